@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = resolve(import.meta.dirname, '..');
+
+/**
+ * Three builds into out/: `main` (the desktop app, the terminal command and the polling worker, all plain
+ * Node modules), `preload` (one CommonJS file, as a sandboxed preload must be) and `renderer` (the window).
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: resolve(root, 'out/main'),
+      target: 'node20',
+      rollupOptions: {
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          cli: resolve(root, 'electron/cli.ts'),
+          'poll-worker': resolve(root, 'electron/watch/poll-worker.ts'),
+          'import-registry': resolve(root, 'electron/registry/import/import-registry.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: resolve(root, 'out/preload'),
+      rollupOptions: {
+        input: { preload: resolve(root, 'electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    plugins: [react()],
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      target: 'chrome130',
+      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import type { Channel, Request, Response } from './contract.ts';
+import type { WatchState } from './snapshot.ts';
+
+/** A failed call as a value: Electron and HTTP both lose the type of a thrown error. */
+export interface CallError {
+  readonly code: 'bad-request' | 'unknown-channel' | 'forbidden' | 'failed' | 'unreachable';
+  readonly message: string;
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
+
+/** What the core tells every open window without being asked. */
+export type BridgeEvent =
+  | { readonly type: 'state'; readonly state: WatchState }
+  /** A read ended and changed nothing. */
+  | { readonly type: 'checked'; readonly at: string }
+  /** Show this port's story: somebody chose it in the tray. `stop`: with the stop confirmation open. */
+  | { readonly type: 'show'; readonly port: number; readonly stop: boolean };
+
+/** The one seam between a window and the core, the same behind Electron IPC and loopback HTTP. */
+export interface Bridge {
+  call<C extends Channel>(channel: C, request: Request<C>): Promise<Reply<Response<C>>>;
+  /** Returns the way to end the subscription. */
+  subscribe(listener: (event: BridgeEvent) => void): () => void;
+}

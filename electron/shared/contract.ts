@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { FoundPort } from './registry.ts';
+import type { SourcesReport, WatchState } from './snapshot.ts';
+import type { StopPlan, StopReport } from './stop.ts';
+import type { Story } from './story.ts';
+
+const port = z.int().min(0).max(65_535);
+
+const stopTarget = z.strictObject({
+  pid: z.int().min(1),
+  identity: z.string().min(1).max(200),
+  protocol: z.enum(['tcp', 'udp']),
+  port,
+  keys: z.array(z.string().min(1).max(200)).min(1).max(1_000),
+});
+
+/**
+ * Every question that a window may ask, with the shape that the request must have. The doors (desktop IPC,
+ * loopback HTTP) carry the channel's name and the request; the router validates here and nowhere else.
+ */
+export const requestSchemas = {
+  /** The newest state, as also pushed on every change. */
+  state: z.strictObject({}),
+  /** Reads the sockets anew, with every source. */
+  refresh: z.strictObject({}),
+  pause: z.strictObject({ paused: z.boolean() }),
+  story: z.strictObject({ port }),
+  find: z.strictObject({ text: z.string().max(200) }),
+  sources: z.strictObject({}),
+  planStop: z.strictObject({ target: stopTarget, force: z.boolean() }),
+  stop: z.strictObject({ target: stopTarget, force: z.boolean() }),
+  /** Opens the full window, on a port's story if one is given. Desktop only. */
+  openWindow: z.strictObject({ port: port.nullable() }),
+};
+
+export interface Responses {
+  readonly state: WatchState;
+  readonly refresh: WatchState;
+  readonly pause: WatchState;
+  readonly story: Story;
+  readonly find: readonly FoundPort[];
+  readonly sources: SourcesReport;
+  readonly planStop: { readonly plan: StopPlan } | { readonly refusal: StopReport };
+  readonly stop: StopReport;
+  readonly openWindow: { readonly opened: boolean };
+}
+
+export type Channel = keyof typeof requestSchemas;
+export type Request<C extends Channel> = z.infer<(typeof requestSchemas)[C]>;
+export type Response<C extends Channel> = Responses[C];

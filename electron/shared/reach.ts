@@ -1,0 +1,19 @@
+import { isUnknown, type Known } from './known.ts';
+import type { Reach } from './listener.ts';
+
+const scopeOrder = { loopback: 0, address: 1, any: 2 } as const;
+
+/** The reach of several sockets taken together: never narrower than any one of them. */
+export function widestReach(reaches: readonly [Reach, ...Reach[]]): Reach {
+  return reaches.reduce((widest, reach) => ({
+    scope: scopeOrder[reach.scope] > scopeOrder[widest.scope] ? reach.scope : widest.scope,
+    ipv4: either(widest.ipv4, reach.ipv4),
+    ipv6: either(widest.ipv6, reach.ipv6),
+  }));
+}
+
+/** Logical or, in which a known `true` settles the matter and an unknown otherwise stays unknown. */
+function either(a: Known<boolean>, b: Known<boolean>): Known<boolean> {
+  if (a === true || b === true) return true;
+  return isUnknown(a) ? a : b;
+}

@@ -1,0 +1,52 @@
+/**
+ * The registry's word on one port and protocol.
+ * `no-row`: the registry has no row for it at all. `dynamic`: 49152 to 65535, never assigned (RFC 6335, section 6).
+ */
+export type PortStatus = 'assigned' | 'reserved' | 'unassigned' | 'de-assigned' | 'no-row' | 'dynamic';
+
+export interface Reference {
+  /** `RFC 6335`, or the registry's own words. */
+  readonly label: string;
+  readonly url: string | null;
+}
+
+/** One row of the registry that names a use of a port. */
+export interface RegistryEntry {
+  /** The service name; null where the registry describes a use without naming it. */
+  readonly name: string | null;
+  readonly description: string | null;
+  /** Older names that this one replaces. */
+  readonly aliases: readonly string[];
+  /** `widespread-use`: the registry records it, and says that it is not assigned. */
+  readonly kind: 'assignment' | 'widespread-use';
+  /** False where the row states no transport protocol. */
+  readonly protocolStated: boolean;
+  readonly assignee: string | null;
+  /** As precise as the registry gives it: `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly registered: string | null;
+  readonly modified: string | null;
+  readonly references: readonly Reference[];
+  /** Flags of the row, in Portolan's words. */
+  readonly remarks: readonly string[];
+  /** The ports of the row; equal for a single port. */
+  readonly firstPort: number;
+  readonly lastPort: number;
+}
+
+/** Everything that the registry says of one port in one protocol. */
+export interface PortRegistration {
+  readonly status: PortStatus;
+  /** All names, in the registry's order, assignments first. */
+  readonly names: readonly RegistryEntry[];
+  /** The unnamed row that gives a status other than `assigned`: its ports and, for de-assigned, its date. */
+  readonly block: { readonly firstPort: number; readonly lastPort: number; readonly date: string | null } | null;
+}
+
+/** A hit of a search by number, service name or description; best first. */
+export interface FoundPort {
+  readonly port: number;
+  readonly protocols: readonly string[];
+  readonly name: string | null;
+  readonly description: string | null;
+  readonly matched: 'port' | 'name' | 'alias' | 'description';
+}

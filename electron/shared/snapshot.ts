@@ -1,0 +1,65 @@
+import type { Listener, Socket } from './listener.ts';
+
+/** Something that a source could not do, with the way to mend it. */
+export interface Problem {
+  readonly source: string;
+  readonly code: 'permission' | 'missing-tool' | 'timeout' | 'failed' | 'parse' | 'disagreement' | 'unsupported';
+  /** Plain words: what happened. */
+  readonly message: string;
+  /** Rows that are incomplete or absent because of it; null when that cannot be told. */
+  readonly rowsAffected: number | null;
+  /** Plain words: what the person can do. */
+  readonly remedy: string;
+}
+
+/** What a reading took, in milliseconds: processor time of this process, and time on the clock. */
+export interface Cost {
+  readonly cpuMs: number;
+  readonly wallMs: number;
+}
+
+/** What `sockets/` read at one moment. `complete: false` means the rows are not all there, or none could be read. */
+export interface Reading {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly complete: boolean;
+  readonly problems: readonly Problem[];
+  readonly cost: Cost;
+  /** The user whose rights the reading had; `uid` is null where the system has none. */
+  readonly reader: { readonly user: string; readonly uid: number | null };
+  readonly sockets: readonly Socket[];
+}
+
+/** A reading with the registry's labels and first sightings: what every door shows. */
+export interface Snapshot extends Omit<Reading, 'sockets'> {
+  readonly listeners: readonly Listener[];
+}
+
+/** What the watch knows now. The last good snapshot stays when a later read fails. */
+export interface WatchState {
+  /** Null until the first read ended. */
+  readonly snapshot: Snapshot | null;
+  /** Why the latest read gave nothing, in words; the snapshot is then older than `checkedAt`. */
+  readonly failure: string | null;
+  /** When the latest read ended, whether anything changed or not; ISO 8601. */
+  readonly checkedAt: string | null;
+  readonly paused: boolean;
+}
+
+/** What one source saw, for the person who wonders which one to believe. */
+export interface SourceReport {
+  readonly source: string;
+  readonly description: string;
+  /** Null when it could not be asked. */
+  readonly socketsSeen: number | null;
+  /** `protocol address:port` that this source alone saw, and that others saw and it did not. */
+  readonly onlyHere: readonly string[];
+  readonly missingHere: readonly string[];
+  readonly cost: Cost;
+  readonly problems: readonly Problem[];
+}
+
+export interface SourcesReport {
+  readonly at: string;
+  readonly sources: readonly SourceReport[];
+}

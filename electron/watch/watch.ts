@@ -1,0 +1,16 @@
+import type { WatchState } from '../shared/snapshot.ts';
+
+export type WatchEvent =
+  | { readonly type: 'state'; readonly state: WatchState }
+  | { readonly type: 'checked'; readonly at: string };
+
+/** Keeps the newest snapshot, read again and again off the main thread. */
+export interface Watch {
+  state(): WatchState;
+  subscribe(listener: (event: WatchEvent) => void): () => void;
+  /** Reads now, with every source; resolves with the state after it. */
+  refresh(): Promise<WatchState>;
+  setPaused(paused: boolean): WatchState;
+  /** Ends the polling for good. */
+  close(): Promise<void>;
+}
