@@ -9,10 +9,15 @@ export interface Core {
   close(): Promise<void>;
 }
 
+/** What only a desktop can do; absent in the browser, where the calls answer that nothing was opened or held. */
+export interface DesktopActions {
+  openWindow(port: number | null): void;
+  holdPanel(held: boolean): void;
+}
+
 export interface CoreOptions {
   readonly log: Logger;
-  /** Absent where there is no desktop: the call is then answered with `opened: false`. */
-  readonly openWindow?: (port: number | null) => void;
+  readonly desktop?: DesktopActions;
 }
 
 /** Opens the core: registry, watch and router, wired once for every long-lived door. */

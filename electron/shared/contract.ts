@@ -31,6 +31,8 @@ export const requestSchemas = {
   stop: z.strictObject({ target: stopTarget, force: z.boolean() }),
   /** Opens the full window, on a port's story if one is given. Desktop only. */
   openWindow: z.strictObject({ port: port.nullable() }),
+  /** Keeps the panel open when it loses focus: a confirmation in it is waiting. Desktop only. */
+  holdPanel: z.strictObject({ held: z.boolean() }),
 };
 
 export interface Responses {
@@ -43,6 +45,7 @@ export interface Responses {
   readonly planStop: { readonly plan: StopPlan } | { readonly refusal: StopReport };
   readonly stop: StopReport;
   readonly openWindow: { readonly opened: boolean };
+  readonly holdPanel: { readonly held: boolean };
 }
 
 export type Channel = keyof typeof requestSchemas;

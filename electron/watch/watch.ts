@@ -11,6 +11,9 @@ export interface Watch {
   /** Reads now, with every source; resolves with the state after it. */
   refresh(): Promise<WatchState>;
   setPaused(paused: boolean): WatchState;
+  /** Stops reading while the computer sleeps; leaves the person's own pause as it was. */
+  suspend(): void;
+  resume(): void;
   /** Ends the polling for good. */
   close(): Promise<void>;
 }
