@@ -4,6 +4,15 @@ import { defineConfig } from 'electron-vite';
 
 const root = resolve(import.meta.dirname, '..');
 
+/** What `portolan list` loads, in two files: each further one would add a millisecond or two to its start. */
+const listPath = [
+  {
+    name: 'core',
+    test: /electron\/(?:shared\/(?!contract)|sockets\/|registry\/(?!import)|watch\/(?:snapshot|survey)|package-root)/,
+  },
+  { name: 'terminal', test: /electron\/terminal\/(?!app|find-electron|launch|stop|story)/ },
+];
+
 /**
  * Three builds into out/: `main` (the desktop app, the terminal command and the polling worker, all plain
  * Node modules), `preload` (one CommonJS file, as a sandboxed preload must be) and `renderer` (the window).
@@ -20,7 +29,12 @@ export default defineConfig({
           'poll-worker': resolve(root, 'electron/watch/poll-worker.ts'),
           'import-registry': resolve(root, 'electron/registry/import/import-registry.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          codeSplitting: { groups: listPath },
+        },
       },
     },
   },
@@ -28,7 +42,7 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/preload'),
       rollupOptions: {
-        input: { preload: resolve(root, 'electron/preload.ts') },
+        input: { preload: resolve(root, 'electron/preload.ts'), start: resolve(root, 'electron/start.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

@@ -1,6 +1,13 @@
-import type { Router } from './ipc/router.ts';
+import { join } from 'node:path';
+import { createHandlers, type DesktopActions } from './ipc/handlers.ts';
+import { createRouter, type Router } from './ipc/router.ts';
+import { registryFile } from './package-root.ts';
+import { loadRegistry } from './registry/load-registry.ts';
 import type { Logger } from './shared/logger.ts';
-import type { Watch } from './watch/watch.ts';
+import { createSystemReader } from './sockets/system-reader.ts';
+import { createSystemStopper } from './stop/system-stopper.ts';
+import { startPollWorker } from './watch/start-poll-worker.ts';
+import { createWatch, type Watch } from './watch/watch.ts';
 
 /** Everything behind the doors that stay open: the desktop and the browser. */
 export interface Core {
@@ -9,16 +16,28 @@ export interface Core {
   close(): Promise<void>;
 }
 
-/** What only a desktop can do; absent in the browser, where the calls answer that nothing was opened or held. */
-export interface DesktopActions {
-  openWindow(port: number | null): void;
-  holdPanel(held: boolean): void;
-}
-
 export interface CoreOptions {
   readonly log: Logger;
   readonly desktop?: DesktopActions;
 }
 
-/** Opens the core: registry, watch and router, wired once for every long-lived door. */
-export declare function openCore(options: CoreOptions): Core;
+/** Opens the core: registry, watch and router, wired once for every long-lived door. Starts to read at once. */
+export function openCore({ log, desktop }: CoreOptions): Core {
+  const registry = loadRegistry(registryFile());
+  const watch = createWatch({
+    startWorker: (events) =>
+      startPollWorker(join(import.meta.dirname, 'poll-worker.js'), { registryFile: registryFile() }, events),
+    setTimer: (action, delayMs) => {
+      const timer = setTimeout(action, delayMs);
+      return () => clearTimeout(timer);
+    },
+  });
+  const handlers = createHandlers({
+    registry,
+    watch,
+    reader: createSystemReader(),
+    openStopper: createSystemStopper,
+    desktop: desktop ?? null,
+  });
+  return { router: createRouter(handlers, log), watch, close: () => watch.close() };
+}

@@ -11,7 +11,7 @@ const stopTarget = z.strictObject({
   identity: z.string().min(1).max(200),
   protocol: z.enum(['tcp', 'udp']),
   port,
-  keys: z.array(z.string().min(1).max(200)).min(1).max(1_000),
+  keys: z.array(z.string().min(1).max(200)).min(1).max(1_000).readonly(),
 });
 
 /**

@@ -33,13 +33,23 @@ export interface RegistryEntry {
   readonly lastPort: number;
 }
 
+/** An unnamed row of the registry: ports that are unassigned, reserved or de-assigned. */
+export interface RegistryBlock {
+  readonly firstPort: number;
+  readonly lastPort: number;
+  /** When the ports were de-assigned, where the registry says so; else null. */
+  readonly date: string | null;
+  /** Flags of the row, in Portolan's words. */
+  readonly remarks: readonly string[];
+}
+
 /** Everything that the registry says of one port in one protocol. */
 export interface PortRegistration {
   readonly status: PortStatus;
   /** All names, in the registry's order, assignments first. */
   readonly names: readonly RegistryEntry[];
-  /** The unnamed row that gives a status other than `assigned`: its ports and, for de-assigned, its date. */
-  readonly block: { readonly firstPort: number; readonly lastPort: number; readonly date: string | null } | null;
+  /** The unnamed row that gives a status other than `assigned`. */
+  readonly block: RegistryBlock | null;
 }
 
 /** A hit of a search by number, service name or description; best first. */

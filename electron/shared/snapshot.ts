@@ -23,6 +23,8 @@ export interface Reading {
   /** ISO 8601. */
   readonly at: string;
   readonly complete: boolean;
+  /** Names of the sources that answered. None: nothing could be read, and no rows proves nothing. */
+  readonly sources: readonly string[];
   readonly problems: readonly Problem[];
   readonly cost: Cost;
   /** The user whose rights the reading had; `uid` is null where the system has none. */

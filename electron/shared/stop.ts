@@ -18,7 +18,7 @@ export interface StopPlan {
   readonly name: string;
   readonly command: string;
   readonly user: string;
-  /** `protocol address:port` of the sockets that will close with the process, the port's own first. */
+  /** `protocol address:port` of the sockets that only this process holds, the port's own first: they will close. */
   readonly closes: readonly string[];
   /** Other processes that hold the same sockets, which therefore stay open. */
   readonly coOwners: readonly { readonly pid: number; readonly name: string }[];
@@ -32,7 +32,9 @@ export type StopOutcome =
   | 'refused'
   | 'permission-denied'
   | 'already-gone'
-  | 'nothing-listens';
+  | 'nothing-listens'
+  /** A signal was sent, and what came of it could not be read. */
+  | 'unknown';
 
 /** What happened, read from the sockets after the signal and never inferred from it. */
 export interface StopReport {

@@ -1,4 +1,5 @@
 import type { WatchState } from '../shared/snapshot.ts';
+import type { FromPollWorker, ToPollWorker } from './poll-messages.ts';
 
 export type WatchEvent =
   | { readonly type: 'state'; readonly state: WatchState }
@@ -16,4 +17,128 @@ export interface Watch {
   resume(): void;
   /** Ends the polling for good. */
   close(): Promise<void>;
+}
+
+/** The reading thread as the watch sees it. */
+export interface PollWorker {
+  post(message: ToPollWorker): void;
+  end(): Promise<void>;
+}
+
+export interface PollWorkerEvents {
+  readonly message: (message: FromPollWorker) => void;
+  /** The thread ended without being told to. */
+  readonly crashed: (reason: string) => void;
+}
+
+export interface WatchOptions {
+  readonly startWorker: (events: PollWorkerEvents) => PollWorker;
+  readonly setTimer: (action: () => void, delayMs: number) => () => void;
+}
+
+const firstRestartMs = 1_000;
+const longestRestartMs = 60_000;
+
+/** The watch over a reading thread, which it starts at once and starts again, ever later, when it crashes. */
+export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
+  let state: WatchState = { snapshot: null, failure: null, checkedAt: null, paused: false };
+  let suspended = false;
+  let closed = false;
+  let restartMs = firstRestartMs;
+  let cancelRestart: (() => void) | null = null;
+  let refreshes = 0;
+  const waiting = new Map<number, (error: string | null) => void>();
+  const listeners = new Set<(event: WatchEvent) => void>();
+  /** Null between a crash and the next start. */
+  let worker: PollWorker | null = start();
+
+  function start(): PollWorker {
+    const started = startWorker({ message: receive, crashed });
+    started.post({ type: 'running', running: isRunning() });
+    return started;
+  }
+
+  function isRunning(): boolean {
+    return !state.paused && !suspended;
+  }
+
+  function emit(event: WatchEvent): void {
+    for (const listener of listeners) listener(event);
+  }
+
+  function update(change: Partial<WatchState>): WatchState {
+    state = { ...state, ...change };
+    emit({ type: 'state', state });
+    return state;
+  }
+
+  function receive(message: FromPollWorker): void {
+    if (message.type === 'refreshed') {
+      waiting.get(message.id)?.(message.error);
+      waiting.delete(message.id);
+      return;
+    }
+    restartMs = firstRestartMs;
+    const { at, snapshot, failure } = message;
+    if (snapshot) update({ snapshot, failure: null, checkedAt: at });
+    else if (failure !== state.failure) update({ failure, checkedAt: at });
+    else {
+      state = { ...state, checkedAt: at };
+      emit({ type: 'checked', at });
+    }
+  }
+
+  function crashed(reason: string): void {
+    if (closed) return;
+    worker = null;
+    for (const settle of waiting.values()) settle(reason);
+    waiting.clear();
+    update({ failure: `The reading stopped (${reason}) and starts again in ${restartMs / 1000} s` });
+    cancelRestart = setTimer(() => {
+      worker = start();
+    }, restartMs);
+    restartMs = Math.min(restartMs * 2, longestRestartMs);
+  }
+
+  function tellRunning(): void {
+    worker?.post({ type: 'running', running: isRunning() });
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async refresh() {
+      if (!worker) throw new Error(state.failure ?? 'the reading has stopped');
+      const { post } = worker;
+      const id = ++refreshes;
+      const error = await new Promise<string | null>((resolve) => {
+        waiting.set(id, resolve);
+        post({ type: 'refresh', id });
+      });
+      if (error !== null) throw new Error(error);
+      return state;
+    },
+    setPaused(paused) {
+      update({ paused });
+      tellRunning();
+      return state;
+    },
+    suspend() {
+      suspended = true;
+      tellRunning();
+    },
+    resume() {
+      suspended = false;
+      tellRunning();
+    },
+    async close() {
+      closed = true;
+      cancelRestart?.();
+      listeners.clear();
+      await worker?.end();
+    },
+  };
 }

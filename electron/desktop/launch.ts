@@ -1,0 +1,45 @@
+import type { App } from 'electron';
+import type { Memory } from './memory.ts';
+import type { TrayHost } from './tray-host.ts';
+import type { Windows } from './windows.ts';
+
+/** Start with the tray icon only, as at login. */
+const hiddenArgument = '--hidden';
+
+export interface LaunchDeps {
+  readonly app: App;
+  readonly arguments: readonly string[];
+  readonly windows: Windows;
+  readonly memory: Memory;
+  findTrayHost(attempts: number): Promise<TrayHost>;
+  showTray(): void;
+  /** Says once why there is no tray icon, and what would give one. */
+  explainMissingTray(): void;
+}
+
+/**
+ * Opens the window and the tray icon. The window opens at once, or not at all when only the tray icon was asked
+ * for and something shows it. Without a tray icon, closing the last window quits: nothing could bring it back.
+ */
+export async function launch(deps: LaunchDeps): Promise<void> {
+  const { app, windows, memory } = deps;
+  const hidden = deps.arguments.includes(hiddenArgument);
+  let host: TrayHost = 'unknown';
+
+  app.on('second-instance', (_event, argv) => {
+    if (!argv.includes(hiddenArgument)) windows.open(null);
+  });
+  app.on('activate', () => windows.open(null));
+  app.on('window-all-closed', () => {
+    if (host !== 'present') app.quit();
+  });
+
+  if (!hidden) windows.open(null);
+  host = await deps.findTrayHost(hidden ? 10 : 1);
+  deps.showTray();
+  if (hidden && host !== 'present') windows.open(null);
+  if (host === 'absent' && !memory.get().trayExplained) {
+    memory.update({ trayExplained: true });
+    deps.explainMissingTray();
+  }
+}

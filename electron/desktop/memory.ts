@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { Logger } from '../shared/logger.ts';
+
+const coordinate = z.int().min(-100_000).max(100_000);
+const length = z.int().min(1).max(100_000);
+
+const remembered = z.object({
+  /** Bounds of the full window while not maximized, in screen points. */
+  window: z.object({ x: coordinate, y: coordinate, width: length, height: length, maximized: z.boolean() }).nullable(),
+  /** Where the panel was put on a system that does not tell where its tray icon is. */
+  panel: z.object({ x: coordinate, y: coordinate }).nullable(),
+  /** The missing tray was explained once. */
+  trayExplained: z.boolean(),
+});
+
+export type Remembered = Readonly<z.infer<typeof remembered>>;
+
+/** What the desktop remembers between launches: places on the screen, never anything about ports. */
+export interface Memory {
+  get(): Remembered;
+  update(change: Partial<Remembered>): void;
+}
+
+const nothing: Remembered = { window: null, panel: null, trayExplained: false };
+
+/** Reads `file` once and replaces it whole on each change. A damaged file is set aside as `FILE.damaged`. */
+export function openMemory(file: string, log: Logger): Memory {
+  let current = read(file, log);
+  return {
+    get: () => current,
+    update(change) {
+      current = { ...current, ...change };
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(`${file}.new`, `${JSON.stringify(current, null, 2)}\n`);
+        renameSync(`${file}.new`, file);
+      } catch (error) {
+        log.warn(`could not write ${file}: ${error}`);
+      }
+    },
+  };
+}
+
+function read(file: string, log: Logger): Remembered {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (!isMissing(error)) log.warn(`could not read ${file}: ${error}`);
+    return nothing;
+  }
+  try {
+    return remembered.parse(JSON.parse(text));
+  } catch (error) {
+    log.warn(`${file} is damaged and was set aside: ${error}`);
+    setAside(file, log);
+    return nothing;
+  }
+}
+
+function setAside(file: string, log: Logger): void {
+  try {
+    renameSync(file, `${file}.damaged`);
+  } catch (error) {
+    log.warn(`could not set ${file} aside: ${error}`);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

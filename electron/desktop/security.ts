@@ -1,0 +1,57 @@
+import type { App, Session, Shell, WebContents } from 'electron';
+import type { Logger } from '../shared/logger.ts';
+import { externalAddress } from './external-address.ts';
+import { addressOrigin, type Page } from './page.ts';
+
+export interface SecurityDeps {
+  readonly app: App;
+  readonly page: Page;
+  readonly shell: Pick<Shell, 'openExternal'>;
+  /** The addresses of this computer now. */
+  ownAddresses(): readonly string[];
+  readonly log: Logger;
+}
+
+/** Every page, present and future: it stays where it is, opens no window and embeds nothing. */
+export function confinePages({ app, page, shell, ownAddresses, log }: SecurityDeps): void {
+  app.on('web-contents-created', (_event, contents) => {
+    const stay = (event: { preventDefault(): void; readonly url: string }) => {
+      event.preventDefault();
+      log.warn(`refused navigation to ${event.url}`);
+    };
+    contents.on('will-navigate', stay);
+    contents.on('will-redirect', stay);
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(({ url }) => {
+      const address = externalAddress(url, ownAddresses());
+      if (address === null || !isOurs(contents, page)) log.warn(`refused to open ${url}`);
+      else shell.openExternal(address).catch((error: unknown) => log.warn(`the browser did not open: ${error}`));
+      return { action: 'deny' };
+    });
+  });
+}
+
+/** No permission but writing text to the clipboard, and no network: what is not our own page is cut off. */
+export function confineSession(session: Session, page: Page): void {
+  const granted = (permission: string) => permission === 'clipboard-sanitized-write';
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(granted(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => granted(permission));
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocalRequest(url, page) }));
+}
+
+/** The development server's web socket has the host of its page. */
+export function isLocalRequest(url: string, page: Page): boolean {
+  const origin = addressOrigin(url);
+  return (
+    origin !== null &&
+    (origin === page.origin ||
+      origin === page.origin.replace(/^http/, 'ws') ||
+      origin.startsWith('devtools://') ||
+      origin.startsWith('data:'))
+  );
+}
+
+function isOurs(contents: WebContents, page: Page): boolean {
+  return addressOrigin(contents.getURL()) === page.origin;
+}

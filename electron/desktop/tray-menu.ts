@@ -1,0 +1,116 @@
+import { formatEndpoint } from '../shared/endpoint.ts';
+import { isUnknown } from '../shared/known.ts';
+import { groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
+import type { WatchState } from '../shared/snapshot.ts';
+import { isSystemOwned } from '../shared/system-process.ts';
+import { portSummary } from './port-summary.ts';
+
+export type TrayAction =
+  | { readonly do: 'open' }
+  | { readonly do: 'panel' }
+  | { readonly do: 'story'; readonly port: number }
+  | { readonly do: 'browse'; readonly endpoint: string }
+  | { readonly do: 'copy'; readonly endpoint: string }
+  | { readonly do: 'stop'; readonly port: number }
+  | { readonly do: 'pause'; readonly paused: boolean }
+  | { readonly do: 'quit' };
+
+/** The menu as data, so that it can be compared and tested; `label` has Electron's `&` escaped. */
+export type TrayItem =
+  | { readonly type: 'note'; readonly label: string }
+  | { readonly type: 'action'; readonly label: string; readonly action: TrayAction }
+  | { readonly type: 'submenu'; readonly label: string; readonly items: readonly TrayItem[] }
+  | { readonly type: 'separator' };
+
+const mostPorts = 15;
+const separator: TrayItem = { type: 'separator' };
+
+/**
+ * The whole menu: what is open, then every port worth a glance with its actions, then the app's own actions.
+ * @param timeOf writes an ISO 8601 moment as a time of day
+ */
+export function trayMenu(state: WatchState, timeOf: (iso: string) => string): readonly TrayItem[] {
+  const { snapshot, failure, paused } = state;
+  const groups = groupListeners(snapshot?.listeners ?? []);
+  const stale = snapshot !== null && (failure !== null || paused);
+  return [
+    note(portSummary(state, groups)),
+    ...(stale ? [note(`${paused ? 'Paused. ' : ''}Below: the ports as read at ${timeOf(snapshot.at)}`)] : []),
+    action('Open Portolan', { do: 'open' }),
+    ...(groups.length > 0 ? [separator, ...portItems(groups, snapshot?.reader.uid ?? null)] : []),
+    separator,
+    action('Show the panel', { do: 'panel' }),
+    paused ? action('Resume', { do: 'pause', paused: false }) : action('Pause', { do: 'pause', paused: true }),
+    action('Quit', { do: 'quit' }),
+  ];
+}
+
+/** The reader's own first, newest first; the operating system's folded; what is too much for a glance in "More". */
+function portItems(groups: readonly ListenerGroup[], readerUid: number | null): readonly TrayItem[] {
+  const system = groups.filter(({ owners }) => isSystemOwned(owners));
+  const others = groups
+    .filter(({ owners }) => !isSystemOwned(owners))
+    .sort((a, b) => Number(isOf(readerUid, b)) - Number(isOf(readerUid, a)) || b.firstSeen.localeCompare(a.firstSeen));
+  const more = others.slice(mostPorts);
+  return [
+    ...others.slice(0, mostPorts).map(portItem),
+    ...(more.length > 0 ? [submenu(`More (${more.length})`, more.map(portItem))] : []),
+    ...(system.length > 0 ? [submenu(`Operating system (${system.length})`, system.map(portItem))] : []),
+  ];
+}
+
+function isOf(uid: number | null, { listeners }: ListenerGroup): boolean {
+  return uid !== null && listeners.some((listener) => listener.uid === uid);
+}
+
+function portItem(group: ListenerGroup): TrayItem {
+  const { port, protocol } = group;
+  const endpoint = endpointOf(group);
+  const number = protocol === 'tcp' ? `${port}` : `${port}/${protocol}`;
+  return submenu(`${number} · ${holderOf(group)}${boundTo(group)}`, [
+    action('Story', { do: 'story', port }),
+    // No address that a browser takes has a zone.
+    ...(protocol === 'tcp' && !endpoint.includes('%') ? [action('Open in browser', { do: 'browse', endpoint })] : []),
+    action('Copy address', { do: 'copy', endpoint }),
+    action('Stop…', { do: 'stop', port }),
+  ]);
+}
+
+function holderOf({ owners, listeners: [first] }: ListenerGroup): string {
+  const names = new Set(owners.map(({ name, pid }) => (isUnknown(name) ? `process ${pid}` : name)));
+  if (names.size > 0) return [...names].join(', ');
+  const behind = first.container ?? first.unit ?? (isUnknown(first.user) ? null : first.user);
+  return behind === null ? 'process hidden' : `process hidden, ${behind}`;
+}
+
+function boundTo({ reach, listeners }: ListenerGroup): string {
+  if (reach.scope === 'loopback') return '';
+  if (reach.scope === 'any') return ' · any address';
+  return ` · ${listeners.find((listener) => listener.reach.scope === 'address')?.address ?? 'one address'}`;
+}
+
+/** Where a program on this computer finds it: by name unless it is bound to one address only. */
+function endpointOf({ port, listeners }: ListenerGroup): string {
+  const names = (address: string) => ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(address.replace(/^::ffff:/, ''));
+  const [first] = listeners;
+  return listeners.some(({ address }) => names(address))
+    ? formatEndpoint('localhost', port)
+    : formatEndpoint(first.address.replace(/^::ffff:/, ''), port, first.zone);
+}
+
+function note(text: string): TrayItem {
+  return { type: 'note', label: literal(text) };
+}
+
+function action(label: string, does: TrayAction): TrayItem {
+  return { type: 'action', label, action: does };
+}
+
+function submenu(text: string, items: readonly TrayItem[]): TrayItem {
+  return { type: 'submenu', label: literal(text), items };
+}
+
+/** Electron takes `&` for the mark of a shortcut letter on every system, and translates `_` for Linux itself. */
+function literal(text: string): string {
+  return text.replaceAll('&', '&&');
+}

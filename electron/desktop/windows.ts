@@ -1,0 +1,116 @@
+import { type BrowserWindow, nativeTheme, type Rectangle, type WebContents } from 'electron';
+import type { Pages } from '../ipc/bind.ts';
+import type { BridgeEvent } from '../shared/bridge.ts';
+import type { Logger } from '../shared/logger.ts';
+import { createFullWindow } from './full-window.ts';
+import type { Memory } from './memory.ts';
+import type { Page, View } from './page.ts';
+import { createPanel, type Panel } from './panel.ts';
+import { groundColor, windowOptions } from './window-options.ts';
+
+export interface Windows extends Pages {
+  /** Opens or raises the full window, on a port's story if one is given. */
+  open(port: number | null): void;
+  /** Opens or raises the full window on a port with its stop confirmation open. */
+  openStop(port: number): void;
+  togglePanel(icon: Rectangle): void;
+  holdPanel(held: boolean): void;
+}
+
+export interface WindowsDeps {
+  readonly page: Page;
+  readonly preload: string;
+  readonly icon: string;
+  readonly memory: Memory;
+  readonly log: Logger;
+}
+
+/** The two windows, made when first wanted. */
+export function createWindows({ page, preload, icon, memory, log }: WindowsDeps): Windows {
+  let full: BrowserWindow | null = null;
+  let panel: Panel | null = null;
+  let greeting: (() => BridgeEvent) | null = null;
+  /** Pages that have subscribed, and what those that have not yet are to be told then. */
+  const listening = new WeakSet<WebContents>();
+  const waiting = new WeakMap<WebContents, BridgeEvent>();
+
+  const all = () => [full, panel?.window ?? null].filter((window) => window !== null);
+
+  nativeTheme.on('updated', () => {
+    for (const window of all()) window.setBackgroundColor(groundColor());
+  });
+
+  function load(window: BrowserWindow, view: View): void {
+    const greet = () => {
+      if (greeting !== null && listening.has(window.webContents)) tell(window.webContents, greeting());
+    };
+    window.on('show', greet);
+    window.on('restore', greet);
+    window.webContents.on('render-process-gone', (_event, { reason }) =>
+      log.error(`the ${view} page ended: ${reason}`),
+    );
+    window.loadURL(page.address(view)).catch((error: unknown) => log.error(`the ${view} page did not load: ${error}`));
+  }
+
+  function openFull(): BrowserWindow {
+    if (full !== null) {
+      if (full.isMinimized()) full.restore();
+      full.show();
+      full.focus();
+      return full;
+    }
+    const window = createFullWindow(windowOptions('window', preload, icon), memory);
+    full = window;
+    window.once('ready-to-show', () => window.show());
+    window.once('closed', () => {
+      full = null;
+    });
+    load(window, 'window');
+    return window;
+  }
+
+  function openPanel(): Panel {
+    if (panel !== null) return panel;
+    const made = createPanel(windowOptions('panel', preload, icon), memory);
+    panel = made;
+    made.window.once('closed', () => {
+      panel = null;
+    });
+    load(made.window, 'panel');
+    return made;
+  }
+
+  function show(port: number, stop: boolean): void {
+    const { webContents } = openFull();
+    const event: BridgeEvent = { type: 'show', port, stop };
+    if (listening.has(webContents)) tell(webContents, event);
+    else waiting.set(webContents, event);
+  }
+
+  return {
+    open: (port) => (port === null ? void openFull() : show(port, false)),
+    openStop: (port) => show(port, true),
+    togglePanel: (icon) => openPanel().toggle(icon),
+    holdPanel: (held) => panel?.hold(held),
+    owns: (contents) => all().some((window) => window.webContents === contents),
+    pageListens(contents) {
+      listening.add(contents);
+      const event = waiting.get(contents);
+      if (event === undefined) return;
+      waiting.delete(contents);
+      tell(contents, event);
+    },
+    broadcast(event) {
+      for (const window of all()) {
+        if (window.isVisible() && !window.isMinimized()) tell(window.webContents, event);
+      }
+    },
+    greetWith(event) {
+      greeting = event;
+    },
+  };
+}
+
+function tell(contents: WebContents, event: BridgeEvent): void {
+  contents.send('portolan:event', event);
+}

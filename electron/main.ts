@@ -1,0 +1,102 @@
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import { type Core, openCore } from './core.ts';
+import { serveApp } from './desktop/app-protocol.ts';
+import { applicationMenu } from './desktop/application-menu.ts';
+import { launch } from './desktop/launch.ts';
+import { openLog } from './desktop/log.ts';
+import { type Memory, openMemory } from './desktop/memory.ts';
+import { explainMissingTray } from './desktop/missing-tray.ts';
+import { addressOrigin, createPage } from './desktop/page.ts';
+import { followPower } from './desktop/power.ts';
+import { closeOnQuit } from './desktop/quit.ts';
+import { run } from './desktop/run.ts';
+import { confinePages, confineSession } from './desktop/security.ts';
+import { createTray } from './desktop/tray.ts';
+import { performTrayAction } from './desktop/tray-actions.ts';
+import { awaitTrayHost, findTrayHost } from './desktop/tray-host.ts';
+import { createTrayIcon } from './desktop/tray-icon.ts';
+import { createWindows, type Windows } from './desktop/windows.ts';
+import { bindRouter } from './ipc/bind.ts';
+import { packageRoot } from './package-root.ts';
+
+const development = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
+const folder = packageRoot();
+const log = openLog(join(app.getPath('logs'), 'main.log'), development);
+const page = createPage(development ? process.env['ELECTRON_RENDERER_URL'] : undefined);
+
+confinePages({ app, page, shell, ownAddresses, log });
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail);
+else app.quit();
+
+/** Never awaited at the top level: an ESM main that waits for `ready` there deadlocks (electron/electron#40719). */
+async function start(): Promise<void> {
+  const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
+  const windows = openPages(memory);
+  const core = openCore({ log, desktop: { openWindow: windows.open, holdPanel: windows.holdPanel } });
+  closeOnQuit(app, () => core.close(), log);
+  followPower(powerMonitor, core.watch);
+  bindRouter({
+    ipcMain,
+    router: core.router,
+    watch: core.watch,
+    pages: windows,
+    isTrustedAddress: (url) => addressOrigin(url) === page.origin,
+    log,
+  });
+  await launch({
+    app,
+    arguments: process.argv,
+    windows,
+    memory,
+    findTrayHost: (attempts) =>
+      awaitTrayHost(attempts, {
+        find: () => findTrayHost(process.platform, run),
+        sleep: (durationMs) => sleep(durationMs),
+      }),
+    showTray: () => showTray(core, windows),
+    explainMissingTray: () => explainMissingTray(dialog, log),
+  });
+}
+
+function openPages(memory: Memory): Windows {
+  confineSession(session.defaultSession, page);
+  serveApp(protocol, join(folder, 'out/renderer'), log);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, development)));
+  return createWindows({
+    page,
+    preload: join(folder, 'out/preload/preload.cjs'),
+    icon: join(folder, 'resources/icons/portolan-256.png'),
+    memory,
+    log,
+  });
+}
+
+function showTray({ watch }: Core, windows: Windows): void {
+  const icon = createTrayIcon({
+    images: join(folder, 'resources/icons/tray'),
+    platform: process.platform,
+    desktop: process.env['XDG_CURRENT_DESKTOP'] ?? '',
+    perform: (action, bounds) => {
+      const done = performTrayAction(action, bounds, { app, clipboard, shell, watch, windows });
+      done.catch((error: unknown) => log.warn(`${action.do} from the tray failed: ${error}`));
+    },
+  });
+  const tray = createTray(icon, (iso) => new Date(iso).toLocaleTimeString());
+  tray.setState(watch.state());
+  watch.subscribe((event) => {
+    if (event.type === 'state') tray.setState(event.state);
+  });
+}
+
+function ownAddresses(): readonly string[] {
+  return Object.values(networkInterfaces()).flatMap((addresses) => addresses?.map(({ address }) => address) ?? []);
+}
+
+function fail(error: unknown): void {
+  log.error(`Portolan could not start: ${error instanceof Error ? error.stack : error}`);
+  dialog.showErrorBox('Portolan could not start', error instanceof Error ? error.message : String(error));
+  app.exit(1);
+}

@@ -1,0 +1,57 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Refusal, type RegistryFile, type RegistryRecord, refuse } from './registry-record.ts';
+
+/** The columns of IANA's CSV edition, in its order. */
+const columns = [
+  'Service Name',
+  'Port Number',
+  'Transport Protocol',
+  'Description',
+  'Assignee',
+  'Contact',
+  'Registration Date',
+  'Modification Date',
+  'Reference',
+  'Service Code',
+  'Unauthorized Use Reported',
+  'Assignment Notes',
+] as const;
+
+/** Reads IANA's CSV edition, which does not say its own date. Line ends inside quotes may differ from those outside. */
+export function readCsvEdition(text: string): RegistryFile | Refusal {
+  let parsed: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
+  try {
+    parsed = parse(text, { info: true, skip_empty_lines: true }) as unknown as typeof parsed;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? error['lines'] : null;
+    return refuse(line, `not well-formed CSV: ${error.message}`);
+  }
+  const header = parsed[0]?.record ?? [];
+  if (columns.some((title, index) => header[index] !== title) || header.length !== columns.length) {
+    return refuse(1, `expected the columns ${columns.join(', ')}`);
+  }
+  return {
+    ok: true,
+    date: null,
+    records: parsed.slice(1).map(({ record }, index) => recordOf(record, (parsed[index]?.info.lines ?? 0) + 1)),
+  };
+}
+
+/** Fields are trimmed only: what they mean is the same work for both editions. */
+function recordOf(cells: readonly string[], line: number): RegistryRecord {
+  const cell = (title: (typeof columns)[number]) => (cells[columns.indexOf(title)] ?? '').trim();
+  return {
+    line,
+    serviceName: cell('Service Name'),
+    portNumber: cell('Port Number'),
+    transportProtocol: cell('Transport Protocol'),
+    description: cell('Description'),
+    assignee: cell('Assignee'),
+    registrationDate: cell('Registration Date'),
+    modificationDate: cell('Modification Date'),
+    reference: cell('Reference'),
+    unauthorizedUse: cell('Unauthorized Use Reported'),
+    assignmentNotes: cell('Assignment Notes'),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Row } from '../table/row.ts';
+import { writeTable } from '../table/write-table.ts';
+import { readCsvEdition } from './csv-edition.ts';
+import { mergeRows } from './merge-rows.ts';
+import { type Refusal, type RegistryFile, refuse } from './registry-record.ts';
+import { rowOfRecord } from './row-of-record.ts';
+import { readXmlEdition } from './xml-edition.ts';
+
+export interface ImportOptions {
+  /** `YYYY-MM-DD`, for the CSV edition, which does not say it; null if not given. */
+  readonly date: string | null;
+  /** Records with a port that a whole registry has at the least. */
+  readonly minimumRecords: number;
+}
+
+export interface ImportedTable {
+  readonly ok: true;
+  readonly table: string;
+  readonly date: string;
+  readonly records: number;
+}
+
+/** Ports that every edition lists as reserved (RFC 6335, section 6): where one is missing, the file was cut short. */
+const edgePorts = [0, 1023, 1024, 49_151];
+
+/** Makes the port table from either edition of the registry, or says where the file is at fault. */
+export function importTable(bytes: Uint8Array, { date, minimumRecords }: ImportOptions): ImportedTable | Refusal {
+  const text = decodeUtf8(bytes);
+  if (typeof text !== 'string') return text;
+  const file = readEdition(text);
+  if (!file.ok) return file;
+
+  const edition = date ?? file.date;
+  if (edition === null) return refuse(null, 'the CSV edition does not say its date: give it with --date YYYY-MM-DD');
+  if (!isDate(edition)) return refuse(null, `'${edition}' is not a date: expected YYYY-MM-DD`);
+  if (file.date !== null && file.date !== edition) return refuse(null, `the file says that its date is ${file.date}`);
+
+  const rows: Row[] = [];
+  for (const record of file.records) {
+    const row = rowOfRecord(record);
+    if (row === null) continue;
+    if ('ok' in row) return row;
+    rows.push(row);
+  }
+  if (rows.length < minimumRecords) {
+    return refuse(null, `${rows.length} records with a port, where a whole registry has at least ${minimumRecords}`);
+  }
+  const missing = edgePorts.find((port) => !rows.some((row) => row.firstPort <= port && port <= row.lastPort));
+  if (missing !== undefined) return refuse(null, `no record for port ${missing}, which every edition has: cut short?`);
+  const records = file.records.length;
+  return { ok: true, table: writeTable(mergeRows(rows), { date: edition, records }), date: edition, records };
+}
+
+function readEdition(text: string): RegistryFile | Refusal {
+  if (text.trim() === '') return refuse(1, 'the file is empty');
+  return text.trimStart().startsWith('<') ? readXmlEdition(text) : readCsvEdition(text);
+}
+
+/** Both editions are UTF-8. The byte order mark, if any, is left out. */
+function decodeUtf8(bytes: Uint8Array): string | Refusal {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    return decoder.decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return refuse(firstBadLine(bytes), 'not UTF-8');
+  }
+}
+
+/** Line ends are single bytes in UTF-8, so that a line can be decoded alone. */
+function firstBadLine(bytes: Uint8Array): number {
+  const lines = Buffer.from(bytes).toString('latin1').split('\n');
+  return 1 + lines.findIndex((line) => Buffer.from(line, 'latin1').toString('utf8').includes('\uFFFD'));
+}
+
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { findPorts } from './find.ts';
+import { labelOf, registrationOf } from './registration.ts';
+import type { Registry } from './registry.ts';
+import { openTable } from './table/port-table.ts';
+
+/**
+ * Reads the table that `npm run registry` wrote. Costs one file read: rows are parsed when asked for.
+ * Throws where the file is missing or not a port table, since nothing can be shown without it.
+ */
+export function loadRegistry(path: string): Registry {
+  return registryOf(readFileSync(path, 'utf8'));
+}
+
+/** The same over a table in memory. */
+export function registryOf(text: string): Registry {
+  const table = openTable(text);
+  return {
+    date: table.date,
+    lookup: (port, protocol) => registrationOf(table.rowsAt(port), port, protocol),
+    label: (port, protocol) => labelOf(table.rowsAt(port), port, protocol),
+    find: (text, limit) => findPorts(table, text, limit),
+  };
+}

@@ -1,0 +1,46 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Session } from './session.ts';
+
+export interface RequestHead {
+  readonly method: string;
+  /** The path alone, without its query. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+export interface Refusal {
+  readonly status: number;
+  readonly reason: string;
+}
+
+export const apiPrefix = '/api/';
+export const eventsPath = '/events';
+export const openPath = '/open';
+
+/**
+ * Why a request is not let in, or null. Other sites in the person's browser, names that point at this computer
+ * (DNS rebinding) and other users of it are all kept out here, before anything looks at the request's content.
+ */
+export function refuse({ method, path, headers }: RequestHead, port: number, session: Session): Refusal | null {
+  const host = headers.host ?? '';
+  const origin = headers.origin;
+  const isCall = path.startsWith(apiPrefix);
+  if (!ownHosts(port).includes(host)) return { status: 403, reason: `foreign host '${host}'` };
+  if (origin !== undefined && origin !== `http://${host}`) return { status: 403, reason: `foreign origin '${origin}'` };
+  if (method !== (isCall ? 'POST' : 'GET')) return { status: 405, reason: `method ${method} is not for this path` };
+  if (path === openPath) return null;
+  if (!session.admits(headers.cookie)) return { status: 403, reason: 'no session' };
+  if (!isCall) return null;
+  if (origin === undefined && headers['sec-fetch-site'] !== 'same-origin') {
+    return { status: 403, reason: 'no word on where the call comes from' };
+  }
+  return /^application\/json(?:;\s*charset=utf-8)?$/i.test(headers['content-type'] ?? '')
+    ? null
+    : { status: 415, reason: 'the content type is not application/json' };
+}
+
+function ownHosts(port: number): readonly string[] {
+  const names = ['127.0.0.1', 'localhost'];
+  // Browsers leave out HTTP's own port.
+  return port === 80 ? [...names, ...names.map((name) => `${name}:80`)] : names.map((name) => `${name}:${port}`);
+}

@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http';
+
+export type Body =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly status: 400 | 413; readonly reason: string };
+
+/** The request's JSON, unless it is longer than `limitBytes` or not JSON. */
+export async function readJson(request: IncomingMessage, limitBytes: number): Promise<Body> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > limitBytes) return { ok: false, status: 413, reason: `the body is longer than ${limitBytes} bytes` };
+    chunks.push(chunk);
+  }
+  try {
+    return { ok: true, value: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
+  } catch (error) {
+    return { ok: false, status: 400, reason: `the body is not JSON: ${(error as SyntaxError).message}` };
+  }
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import type { Known } from '../../shared/known.ts';
+
+/**
+ * uid → user name from `/etc/passwd` alone: names that only a directory service knows stay unknown, because asking
+ * for them may wait on the network.
+ */
+export function readUsers(passwdFile: string): (uid: number) => Known<string> {
+  let names: ReadonlyMap<number, string> | null = null;
+  return (uid) => {
+    names ??= parsePasswd(readFileSync(passwdFile, 'utf8'));
+    return names.get(uid) ?? { unknown: 'unsupported' };
+  };
+}
+
+export function parsePasswd(text: string): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  for (const line of text.split('\n')) {
+    const [name = '', , uid = ''] = line.split(':');
+    // Several names may share a uid; the first is the one that the system's own tools show.
+    if (name !== '' && /^\d+$/.test(uid) && !names.has(Number(uid))) names.set(Number(uid), name);
+  }
+  return names;
+}

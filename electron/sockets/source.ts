@@ -1,0 +1,41 @@
+import type { Socket } from '../shared/listener.ts';
+import type { Cost, Problem } from '../shared/snapshot.ts';
+
+/** What one source saw. An empty `sockets` means that it looked and found none: a source that failed throws. */
+export interface SourceReading {
+  readonly sockets: readonly Socket[];
+  /** False when some rows are known to be missing. */
+  readonly complete: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** A way to learn which sockets listen. */
+export interface SocketSource {
+  readonly name: string;
+  /** Plain words. */
+  readonly description: string;
+  /**
+   * @param thorough false lets the source reuse what it learnt of sockets that were already open at its last reading
+   * @throws SourceFailure when nothing could be read
+   */
+  read(thorough: boolean): Promise<SourceReading>;
+}
+
+/** A source could not be read at all; `problem` says why and what to do. */
+export class SourceFailure extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/** Runs `work` and says what it took. Processor time is the whole process's, its other threads included. */
+export async function measure<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly cost: Cost }> {
+  const wallStart = performance.now();
+  const cpuStart = process.cpuUsage();
+  const result = await work();
+  const cpu = process.cpuUsage(cpuStart);
+  return { result, cost: { cpuMs: (cpu.user + cpu.system) / 1000, wallMs: performance.now() - wallStart } };
+}

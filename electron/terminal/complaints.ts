@@ -1,0 +1,17 @@
+import type { Problem } from '../shared/snapshot.ts';
+import { printable } from './printable.ts';
+import type { Terminal } from './terminal.ts';
+
+/** One line on standard error, led by the command's name as other commands do it. */
+export function complain(terminal: Terminal, message: string): void {
+  terminal.complain(`portolan: ${printable(message)}`);
+}
+
+/** What a reading could not do, each with the way to mend it. */
+export function complainOfProblems(terminal: Terminal, problems: readonly Problem[]): void {
+  for (const { message, remedy } of problems) complain(terminal, `${sentence(message)} ${sentence(remedy)}`);
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../package-root.ts';
+import { commands } from './commands.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `portolan help`. */
+export function printHelp(terminal: Terminal): void {
+  const calls = Object.values(commands).flatMap(({ usage, summary }) => [`  portolan ${usage}`, `      ${summary}`]);
+  terminal.print(
+    [
+      'Portolan shows which ports are open on this computer, who holds them, and the story of each.',
+      '',
+      ...calls,
+      '  portolan help | --help | --version',
+      '',
+      '--json gives one JSON object on standard output. NO_COLOR turns colours off.',
+      '',
+      'Exit status: 0 done, or the port is free · 1 internal error, or nothing could be read · 2 unusable arguments',
+      '  stop: 3 still held · 4 opened again · 5 refused or not confirmed · 6 permission denied · 7 nothing listens there',
+    ].join('\n'),
+  );
+}
+
+/** `portolan --version`. */
+export function printVersion(terminal: Terminal): void {
+  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+  terminal.print(version);
+}

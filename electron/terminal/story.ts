@@ -1,0 +1,32 @@
+import type { Snapshot } from '../shared/snapshot.ts';
+import type { Story } from '../shared/story.ts';
+import type { TransportProtocol } from '../shared/transport.ts';
+import { complainOfProblems } from './complaints.ts';
+import { exitStatus } from './exit-status.ts';
+import { printableJson } from './printable.ts';
+import { storyLines } from './story-lines.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface StoryOptions {
+  readonly port: number;
+  /** Narrows the registration and the commands shown; JSON always has all. */
+  readonly protocol: TransportProtocol | null;
+  readonly json: boolean;
+}
+
+export interface StoryDeps {
+  readonly terminal: Terminal;
+  readonly survey: () => Promise<Snapshot>;
+  readonly compose: (port: number, snapshot: Snapshot) => Story;
+}
+
+/** `portolan story`. The registry's part stands even when the sockets could not be read. */
+export async function story({ port, protocol, json }: StoryOptions, deps: StoryDeps): Promise<number> {
+  const { terminal } = deps;
+  const snapshot = await deps.survey();
+  const told = deps.compose(port, snapshot);
+  if (json) terminal.print(printableJson(told));
+  else for (const line of storyLines(told, protocol, terminal)) terminal.print(line);
+  if (!told.hereComplete) complainOfProblems(terminal, snapshot.problems);
+  return exitStatus.done;
+}

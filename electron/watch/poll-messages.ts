@@ -1,0 +1,15 @@
+import type { PollResult } from './poller.ts';
+
+/** What the worker is started with. */
+export interface PollWorkerData {
+  readonly registryFile: string;
+}
+
+export type ToPollWorker =
+  | { readonly type: 'running'; readonly running: boolean }
+  | { readonly type: 'refresh'; readonly id: number };
+
+export type FromPollWorker =
+  | ({ readonly type: 'read' } & PollResult)
+  /** The refresh of this id ended; its result was reported before. `error`: it failed for a reason of our own. */
+  | { readonly type: 'refreshed'; readonly id: number; readonly error: string | null };

@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadRegistry } from '../registry/load-registry.ts';
+import { createSystemReader } from '../sockets/system-reader.ts';
+import type { FromPollWorker, PollWorkerData, ToPollWorker } from './poll-messages.ts';
+import { createPoller } from './poller.ts';
+
+/** The thread that reads the sockets: spawning and scanning block, and must not block the windows. */
+function run(port: NonNullable<typeof parentPort>, { registryFile }: PollWorkerData): void {
+  const send = (message: FromPollWorker) => port.postMessage(message);
+  const poller = createPoller({
+    reader: createSystemReader(),
+    registry: loadRegistry(registryFile),
+    report: (result) => send({ type: 'read', ...result }),
+    intervalMs: 1_000,
+    crossCheckMs: 60_000,
+    clock: () => performance.now(),
+    setTimer: (action, delayMs) => {
+      const timer = setTimeout(action, delayMs);
+      return () => clearTimeout(timer);
+    },
+  });
+  port.on('message', (message: ToPollWorker) => {
+    if (message.type === 'running') poller.setRunning(message.running);
+    else {
+      const { id } = message;
+      poller.refresh().then(
+        () => send({ type: 'refreshed', id, error: null }),
+        (error: unknown) => send({ type: 'refreshed', id, error: String(error) }),
+      );
+    }
+  });
+}
+
+if (!parentPort) throw new Error('poll-worker runs as a worker thread only');
+run(parentPort, workerData as PollWorkerData);

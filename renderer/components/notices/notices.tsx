@@ -1,0 +1,42 @@
+import { useEnvironment } from '../../environment.ts';
+import type { FeedState } from '../../feed.ts';
+import { durationSince } from '../../model/duration.ts';
+import styles from './notice.module.css';
+import { Notice } from './notice.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+
+interface NoticesProps {
+  readonly feed: FeedState;
+  readonly nowMs: number;
+}
+
+/** What went wrong, the gravest first, where the person can decide. */
+export function Notices({ feed, nowMs }: NoticesProps) {
+  const environment = useEnvironment();
+  const { notices, connection, refresh } = environment.text;
+  const snapshot = feed.watch?.snapshot ?? null;
+  const failure = feed.watch?.failure ?? null;
+  return (
+    <div className={styles['notices']}>
+      {!feed.connected && (
+        <Notice title={notices.lost} action={{ label: notices.retry, run: () => void environment.feed.retry() }}>
+          {notices.lostDetail(connection.unreachable)}
+        </Notice>
+      )}
+      {failure !== null && (
+        <Notice title={notices.failure} action={{ label: refresh, run: () => void environment.feed.refresh() }}>
+          {[failure, snapshot && notices.failureAge(durationSince(snapshot.at, nowMs)), notices.failureNext]
+            .filter(Boolean)
+            .join(' ')}
+        </Notice>
+      )}
+      {feed.trouble !== null && (
+        <Notice
+          title={notices.trouble(feed.trouble)}
+          action={{ label: notices.dismiss, run: environment.feed.dismissTrouble }}
+        />
+      )}
+      {snapshot && snapshot.problems.length > 0 && <ProblemNotice problems={snapshot.problems} />}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { CheckCommand } from '../../../electron/shared/story.ts';
+import type { Page } from '../../hooks/use-page.ts';
+import { CopyButton } from '../copy-button.tsx';
+import styles from './check-section.module.css';
+
+interface CheckItemProps {
+  readonly command: CheckCommand;
+  readonly page: Pick<Page, 'announce'>;
+}
+
+export function CheckItem({ command: { protocol, command, note }, page }: CheckItemProps) {
+  return (
+    <li>
+      {command !== null && (
+        <div className={styles['command']}>
+          <span className={styles['protocol']}>{protocol}</span>
+          <code>{command}</code>
+          <CopyButton className={styles['copy']} value={command} page={page} />
+        </div>
+      )}
+      {note !== null && (
+        <p className={styles['note']}>
+          {command === null && <span className={styles['protocol']}>{protocol}</span>} {note}
+        </p>
+      )}
+    </li>
+  );
+}

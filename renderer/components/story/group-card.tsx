@@ -1,0 +1,50 @@
+import type { ListenerGroup } from '../../../electron/shared/listener-groups.ts';
+import { useText } from '../../environment.ts';
+import type { Page } from '../../hooks/use-page.ts';
+import { stoppables } from '../../model/stop-targets.ts';
+import { BindList } from './bind-list.tsx';
+import styles from './card.module.css';
+import { Facts } from './facts.tsx';
+import { GroupActions } from './group-actions.tsx';
+import { HiddenOwner } from './hidden-owner.tsx';
+import { OwnerFacts } from './owner-facts.tsx';
+import { OwnerStop } from './owner-stop.tsx';
+
+interface GroupCardProps {
+  readonly page: Page;
+  readonly group: ListenerGroup;
+}
+
+/** One listener: who holds it, where it is bound, and what can be done about it. */
+export function GroupCard({ page, group }: GroupCardProps) {
+  const { owner: words } = useText();
+  const { unit, container } = group.listeners[0];
+  const owners = stoppables(group);
+  const hidden = group.listeners.find(({ ownersComplete, ownersProblem }) => !ownersComplete || ownersProblem);
+  const [only] = owners.length === 1 ? owners : [];
+  return (
+    <article className={styles['card']} aria-label={`${group.protocol} ${group.port}`}>
+      {owners.map((stoppable) => (
+        <div key={stoppable.owner.pid} className={styles['owner']}>
+          <OwnerFacts owner={stoppable.owner} nowMs={page.list.moment.nowMs} />
+          {!only && <OwnerStop page={page} stoppable={stoppable} />}
+        </div>
+      ))}
+      {hidden && (
+        <HiddenOwner
+          listener={hidden}
+          absent={owners.length === 0}
+          problems={page.feed.watch?.snapshot?.problems ?? []}
+        />
+      )}
+      <Facts
+        facts={[
+          [words.container, container],
+          [words.unit, unit],
+          [words.listens, <BindList key="binds" group={group} />],
+        ]}
+      />
+      <GroupActions group={group} page={page} only={only ?? null} />
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+import { highestPort } from '../../../electron/shared/transport.ts';
+import { useText } from '../../environment.ts';
+import { binned } from '../../model/port-bins.ts';
+import styles from './port-scale.module.css';
+
+interface PortScaleProps {
+  readonly label: string;
+  readonly openPorts: readonly number[];
+  /** The one to mark; null marks none. */
+  readonly port: number | null;
+}
+
+const firstUserPort = 1_024;
+const firstDynamicPort = 49_152;
+
+/** All 65,536 ports on one line: the three ranges, what is open, and the port in question. */
+export function PortScale({ label, openPorts, port }: PortScaleProps) {
+  const { ranges } = useText().story;
+  return (
+    <div className={styles['scale']} role="img" aria-label={label}>
+      <span className={styles['system']} style={{ width: at(firstUserPort) }} />
+      <span
+        className={styles['user']}
+        style={{ left: at(firstUserPort), right: `calc(100% - ${at(firstDynamicPort)})` }}
+      />
+      <span className={styles['dynamic']} style={{ left: at(firstDynamicPort) }} />
+      {binned(openPorts).map((open) => (
+        <span key={open} className={styles['tick']} style={{ left: at(open) }} />
+      ))}
+      {port !== null && <span className={styles['here']} style={{ left: at(port) }} />}
+      <span className={styles['label']}>{ranges.system}</span>
+      <span className={styles['label']} style={{ left: '25%' }}>
+        {ranges.user} <i>1024–49151</i>
+      </span>
+      <span className={styles['label']} style={{ left: at(firstDynamicPort) }}>
+        {ranges.dynamic}
+      </span>
+    </div>
+  );
+}
+
+function at(port: number): string {
+  return `${(port / (highestPort + 1)) * 100}%`;
+}

@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import type { Bridge } from '../electron/shared/bridge.ts';
+import type { Feed } from './feed.ts';
+import type { OperatingSystem } from './model/operating-system.ts';
+import type { Dictionary } from './text/english.ts';
+
+/** Everything that the views need from outside themselves. */
+export interface Environment {
+  readonly bridge: Bridge;
+  readonly feed: Feed;
+  readonly text: Dictionary;
+  readonly os: OperatingSystem;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves with false where the system refused. */
+  copy(text: string): Promise<boolean>;
+  openLink(url: string): void;
+}
+
+export const EnvironmentContext = createContext<Environment | null>(null);
+
+export function useEnvironment(): Environment {
+  const environment = useContext(EnvironmentContext);
+  if (!environment) throw new Error('a view was drawn outside the environment');
+  return environment;
+}
+
+export function useText(): Dictionary {
+  return useEnvironment().text;
+}

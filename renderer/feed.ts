@@ -1,0 +1,96 @@
+import type { BridgeEvent } from '../electron/shared/bridge.ts';
+import type { Channel, Request } from '../electron/shared/contract.ts';
+import type { WatchState } from '../electron/shared/snapshot.ts';
+import type { WindowBridge } from './bridge.ts';
+
+export interface FeedState {
+  /** Null until the core answered. */
+  readonly watch: WatchState | null;
+  readonly connected: boolean;
+  /** While the person's own "read again" is under way. */
+  readonly refreshing: boolean;
+  /** Why the last thing that the person asked for did not happen, in words. */
+  readonly trouble: string | null;
+}
+
+export type ShowRequest = Extract<BridgeEvent, { readonly type: 'show' }>;
+
+/** What the core last told, kept in one place for every view. */
+export interface Feed {
+  get(): FeedState;
+  subscribe(listener: () => void): () => void;
+  refresh(): Promise<void>;
+  setPaused(paused: boolean): Promise<void>;
+  retry(): Promise<void>;
+  dismissTrouble(): void;
+  /** Takes over the requests to show a port, beginning with the one that came before anybody asked. */
+  onShow(listener: (request: ShowRequest) => void): () => void;
+}
+
+/** Subscribes at once, so that nothing sent while the page is still being drawn is lost. */
+export function openFeed(bridge: WindowBridge): Feed {
+  let state: FeedState = { watch: null, connected: true, refreshing: false, trouble: null };
+  let missedShow: ShowRequest | null = null;
+  const listeners = new Set<() => void>();
+  const showListeners = new Set<(request: ShowRequest) => void>();
+
+  function set(change: Partial<FeedState>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  function show(request: ShowRequest): void {
+    if (showListeners.size === 0) missedShow = request;
+    for (const listener of showListeners) listener(request);
+  }
+
+  async function ask<C extends 'state' | 'refresh' | 'pause'>(channel: C, request: Request<C>): Promise<void> {
+    const reply = await bridge.call<Channel>(channel, request);
+    if (reply.ok) set({ watch: newest(state.watch, reply.value as WatchState), connected: true });
+    else if (reply.error.code === 'unreachable') set({ connected: false });
+    else set({ trouble: reply.error.message });
+  }
+
+  bridge.subscribe((event) => {
+    if (event.type === 'state') set({ watch: event.state });
+    else if (event.type === 'checked') set({ watch: state.watch && { ...state.watch, checkedAt: event.at } });
+    else show(event);
+  });
+  bridge.watchConnection((connected) => {
+    set({ connected });
+    if (connected) void ask('state', {});
+  });
+  void ask('state', {});
+
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async refresh() {
+      if (state.refreshing) return;
+      set({ refreshing: true, trouble: null });
+      await ask('refresh', {});
+      set({ refreshing: false });
+    },
+    setPaused: (paused) => ask('pause', { paused }),
+    retry() {
+      bridge.reconnect();
+      return ask('state', {});
+    },
+    dismissTrouble: () => set({ trouble: null }),
+    onShow(listener) {
+      showListeners.add(listener);
+      if (missedShow) listener(missedShow);
+      missedShow = null;
+      return () => void showListeners.delete(listener);
+    },
+  };
+}
+
+/** A reply that was overtaken by a newer event does not undo it. */
+function newest(present: WatchState | null, reply: WatchState): WatchState {
+  const overtaken = present?.checkedAt && (reply.checkedAt === null || reply.checkedAt < present.checkedAt);
+  return overtaken ? present : reply;
+}

@@ -1,0 +1,89 @@
+import { type RefObject, useState } from 'react';
+import { useEnvironment } from '../environment.ts';
+import { browserUrl, connectAddress } from '../model/addresses.ts';
+import type { Command } from '../model/shortcuts.ts';
+import type { Page } from './use-page.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const pageStep = 8;
+const steps: Partial<Record<Command, number>> = {
+  down: 1,
+  up: -1,
+  'page-down': pageStep,
+  'page-up': -pageStep,
+  first: Number.NEGATIVE_INFINITY,
+  last: Number.POSITIVE_INFINITY,
+};
+
+interface Places {
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly list: RefObject<HTMLTableElement | null>;
+}
+
+/** Gives the page its keys. Returns whether the sheet that explains them is open. */
+export function useCommands(page: Page, { search, list: grid }: Places): readonly [boolean, (open: boolean) => void] {
+  const { feed, text, copy, openLink } = useEnvironment();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const { list, stop, openPort } = page;
+
+  const active = list.items[list.activeIndex];
+  const chosen =
+    active?.type === 'row'
+      ? active.row
+      : list.rows.find(({ group }) => active === undefined && group.port === openPort);
+
+  function move(by: number): boolean {
+    if (!grid.current) return false;
+    grid.current.focus({ preventScroll: true });
+    list.step(by);
+    return true;
+  }
+
+  function open(): boolean {
+    const item = active ?? (document.activeElement === search.current ? firstRow() : undefined);
+    if (item) page.choose(item);
+    else if (list.text && page.offers.hits[0]) page.openStory(page.offers.hits[0].port);
+    else return false;
+    return true;
+  }
+
+  function firstRow() {
+    return list.text ? list.items.find(({ type }) => type === 'row') : undefined;
+  }
+
+  function stepBack(): boolean {
+    if (stop.flow.phase !== 'idle') stop.dismiss();
+    else if (list.text) list.setText('');
+    else if (openPort !== null) page.closeStory();
+    else return false;
+    return true;
+  }
+
+  function onChosen(command: 'stop' | 'browse' | 'copy'): boolean {
+    if (!chosen) return false;
+    const { group } = chosen;
+    if (command === 'stop') {
+      if (!('departure' in chosen) || chosen.departure === null) page.askToStop(group.port, [group]);
+    } else if (command === 'browse') {
+      const url = browserUrl(group);
+      if (url) openLink(url);
+    } else {
+      void copy(connectAddress(group)).then((done) => page.announce(done ? text.copy.copied : text.copy.failed));
+    }
+    return true;
+  }
+
+  useShortcuts((command) => {
+    const by = steps[command];
+    if (by !== undefined) return move(by);
+    if (command === 'search') search.current?.select();
+    else if (command === 'refresh') void feed.refresh();
+    else if (command === 'help') setHelpOpen(true);
+    else if (command === 'open') return open();
+    else if (command === 'escape') return stepBack();
+    else if (command === 'stop' || command === 'browse' || command === 'copy') return onChosen(command);
+    return true;
+  });
+
+  return [helpOpen, setHelpOpen];
+}

@@ -1,0 +1,94 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Snapshot } from '../../electron/shared/snapshot.ts';
+import {
+  beganMs,
+  countByFilter,
+  type FilterName,
+  filterNames,
+  type Moment,
+  matchesText,
+  passesFilter,
+} from '../model/filter.ts';
+import { type ListItem, listItems, stepFrom } from '../model/list-items.ts';
+import { hasOwnSection, type Row, rowsOf } from '../model/rows.ts';
+import { useLiveList } from './use-live-list.ts';
+
+export interface ListControls {
+  /** Every row of the newest snapshot, whatever is shown of it. */
+  readonly rows: readonly Row[];
+  readonly items: readonly ListItem[];
+  readonly moment: Moment;
+  readonly text: string;
+  setText(text: string): void;
+  readonly filter: FilterName;
+  setFilter(filter: FilterName): void;
+  /** The filters that mean something here, with the number of rows behind each. */
+  readonly filters: readonly { readonly name: FilterName; readonly count: number }[];
+  toggleSystem(): void;
+  readonly waiting: number;
+  showWaiting(): void;
+  /** -1 where no line is active. */
+  readonly activeIndex: number;
+  activate(item: ListItem): void;
+  deactivate(): void;
+  step(by: number): void;
+}
+
+/** "New" and the ages of rows need no finer clock. */
+const coarseMs = 10_000;
+
+export function useList(snapshot: Snapshot | null, nowMs: number, frozen: boolean): ListControls {
+  const [text, setText] = useState('');
+  const [filter, setFilter] = useState<FilterName>('all');
+  const [unfolded, setUnfolded] = useState(false);
+  const [shown, setShown] = useState(0);
+  const [active, setActive] = useState<{ readonly key: string; readonly index: number } | null>(null);
+
+  const rows = useMemo(() => (snapshot ? rowsOf(snapshot) : []), [snapshot]);
+  const coarseNowMs = Math.floor(nowMs / coarseMs) * coarseMs;
+  const moment = useMemo(() => ({ nowMs: coarseNowMs, beganMs: beganMs(rows) }), [coarseNowMs, rows]);
+  const systemFolded = !unfolded && text.trim() === '';
+  const wants = useCallback(
+    (row: Row) => passesFilter(row, filter, moment) && matchesText(row, text),
+    [filter, moment, text],
+  );
+  const complete = snapshot?.complete ?? false;
+  const asked = `${filter} ${shown} ${text}`;
+  const live = useLiveList(
+    useMemo(
+      () => ({ rows, complete, wants, asked, systemFolded, frozen, nowMs }),
+      [rows, complete, wants, asked, systemFolded, frozen, nowMs],
+    ),
+  );
+  const items = useMemo(() => listItems(live.rows, systemFolded), [live.rows, systemFolded]);
+  const counts = useMemo(() => countByFilter(rows, moment), [rows, moment]);
+  const ownMeansSomething = snapshot !== null && hasOwnSection(snapshot.reader);
+
+  const activate = (item: ListItem) => setActive({ key: item.key, index: items.indexOf(item) });
+  const deactivate = useCallback(() => setActive(null), []);
+  const activeIndex = active ? items.findIndex(({ key }) => key === active.key) : -1;
+
+  return {
+    rows,
+    items,
+    moment,
+    text,
+    setText,
+    filter,
+    setFilter,
+    filters: filterNames
+      .filter((name) => name !== 'yours' || ownMeansSomething)
+      .map((name) => ({ name, count: counts[name] })),
+    toggleSystem: () => setUnfolded((before) => !before),
+    waiting: live.waiting,
+    showWaiting: () => setShown((count) => count + 1),
+    activeIndex,
+    activate,
+    deactivate,
+    step(by) {
+      const from = activeIndex === -1 && active ? Math.min(active.index, items.length - 1) : activeIndex;
+      const item = items[stepFrom(items, from, by) ?? -1];
+      if (item) activate(item);
+    },
+  };
+}

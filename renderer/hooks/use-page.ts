@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
+import { useEnvironment } from '../environment.ts';
+import type { FeedState } from '../feed.ts';
+import type { ListItem } from '../model/list-items.ts';
+import { isUnderWay } from '../model/stop-flow.ts';
+import { firstTarget } from '../model/stop-targets.ts';
+import { useFeed } from './use-feed.ts';
+import { type ListControls, useList } from './use-list.ts';
+import { useNow } from './use-now.ts';
+import { type Offers, useOffers } from './use-offers.ts';
+import { type StopControls, useStop } from './use-stop.ts';
+
+/** The state of the page, the same in the full window and in the panel. */
+export interface Page {
+  readonly feed: FeedState;
+  readonly nowMs: number;
+  readonly list: ListControls;
+  readonly offers: Offers;
+  readonly stop: StopControls;
+  readonly openPort: number | null;
+  /** Opens the story of a port that was not chosen in the list. */
+  openStory(port: number): void;
+  closeStory(): void;
+  /** A line of the list was chosen. */
+  choose(item: ListItem): void;
+  /** Opens the story with the stop confirmation of the first process that can be stopped. */
+  askToStop(port: number, groups: readonly ListenerGroup[]): void;
+  /** The pointer is over the list, or the keyboard in it. */
+  setHeld(held: boolean): void;
+  /** The newest thing to be read out. */
+  readonly announcement: string;
+  announce(words: string): void;
+}
+
+export function usePage(): Page {
+  const { feed, text } = useEnvironment();
+  const state = useFeed();
+  const nowMs = useNow();
+  const stop = useStop();
+  const [held, setHeld] = useState(false);
+  const [openPort, setOpenPort] = useState<number | null>(null);
+  const [announcement, announce] = useState('');
+  const [stopRequested, setStopRequested] = useState<number | null>(null);
+
+  const list = useList(state.watch?.snapshot ?? null, nowMs, held || isUnderWay(stop.flow));
+  const offers = useOffers(list);
+
+  const { ask, dismiss } = stop;
+  const show = useCallback(
+    (port: number | null) => {
+      dismiss();
+      setOpenPort(port);
+    },
+    [dismiss],
+  );
+  const askToStop = useCallback(
+    (port: number, groups: readonly ListenerGroup[]) => {
+      show(port);
+      const target = firstTarget(groups);
+      if (target) void ask(target, false);
+      else announce(text.stop.nothingToStop(port));
+    },
+    [ask, show, text],
+  );
+
+  const { activate, deactivate } = list;
+  useEffect(
+    () =>
+      feed.onShow(({ port, stop: withStop }) => {
+        deactivate();
+        show(port);
+        setStopRequested(withStop ? port : null);
+      }),
+    [feed, show, deactivate],
+  );
+
+  const { rows } = list;
+  const snapshotRead = state.watch?.snapshot != null;
+  useEffect(() => {
+    if (stopRequested === null || !snapshotRead) return;
+    setStopRequested(null);
+    askToStop(
+      stopRequested,
+      rows.map(({ group }) => group).filter(({ port }) => port === stopRequested),
+    );
+  }, [stopRequested, snapshotRead, rows, askToStop]);
+
+  return {
+    feed: state,
+    nowMs,
+    list,
+    offers,
+    stop,
+    openPort,
+    openStory(port) {
+      deactivate();
+      show(port);
+    },
+    closeStory: () => show(null),
+    choose(item) {
+      if (item.type === 'section') return;
+      activate(item);
+      if (item.type === 'fold') list.toggleSystem();
+      else show(item.row.group.port);
+    },
+    askToStop,
+    setHeld,
+    announcement,
+    announce,
+  };
+}

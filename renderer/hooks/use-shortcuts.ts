@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { type Command, commandOf, type KeyPlace } from '../model/shortcuts.ts';
+
+/** Listens to the whole page. `run` answers whether it did something; if not, the browser has the key. */
+export function useShortcuts(run: (command: Command) => boolean): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      const command = commandOf({
+        key: event.key,
+        control: event.ctrlKey || event.metaKey,
+        alt: event.altKey,
+        place: placeOf(event.target),
+      });
+      if (command && run(command)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [run]);
+}
+
+function placeOf(target: EventTarget | null): KeyPlace {
+  if (!(target instanceof Element)) return 'page';
+  if (target.closest('input, textarea, [contenteditable]')) return 'text';
+  if (target.closest('button, a, summary')) return 'control';
+  return target.closest('[data-story]') ? 'story' : 'page';
+}

@@ -1,0 +1,30 @@
+import { createRoot } from 'react-dom/client';
+import { connectBridge } from './bridge.ts';
+import { copyText } from './clipboard.ts';
+import { openFeed } from './feed.ts';
+import { operatingSystemOf } from './model/operating-system.ts';
+import { english } from './text/english.ts';
+import { App } from './views/app.tsx';
+import './styles/tokens.css';
+import './styles/base.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no element with the id root');
+
+const bridge = connectBridge(window, english.connection);
+const view = new URLSearchParams(window.location.search).get('view') === 'panel' ? 'panel' : 'window';
+
+createRoot(root).render(
+  <App
+    view={view}
+    environment={{
+      bridge,
+      feed: openFeed(bridge),
+      text: english,
+      os: operatingSystemOf(window.navigator.userAgent),
+      now: Date.now,
+      copy: (text) => copyText(document, window.navigator.clipboard, text),
+      openLink: (url) => void window.open(url, '_blank', 'noreferrer'),
+    }}
+  />,
+);

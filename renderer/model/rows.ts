@@ -1,0 +1,47 @@
+import { isUnknown } from '../../electron/shared/known.ts';
+import { groupListeners, type ListenerGroup } from '../../electron/shared/listener-groups.ts';
+import type { Snapshot } from '../../electron/shared/snapshot.ts';
+import { isSystemOwned } from '../../electron/shared/system-process.ts';
+
+/** `open` stands for both `yours` and `services` where the reader is root or has no user id to compare with. */
+export const sectionNames = ['open', 'yours', 'services', 'system'] as const;
+
+export type SectionName = (typeof sectionNames)[number];
+
+/** One line of the list, before time is taken into account. */
+export interface Row {
+  readonly key: string;
+  readonly section: SectionName;
+  readonly group: ListenerGroup;
+}
+
+type Reader = Snapshot['reader'];
+
+/** Every listener of the snapshot, by section, then port and protocol. */
+export function rowsOf(snapshot: Snapshot): readonly Row[] {
+  return groupListeners(snapshot.listeners)
+    .map((group) => ({ key: group.key, section: sectionOf(group, snapshot.reader), group }))
+    .sort(compareRows);
+}
+
+/** True where "yours" tells listeners apart: root holds the system's too. */
+export function hasOwnSection(reader: Reader): boolean {
+  return reader.uid !== null && reader.uid !== 0;
+}
+
+/** The order of the list; the key settles what is otherwise equal, so that no two readings differ. */
+export function compareRows(a: Row, b: Row): number {
+  return (
+    sectionNames.indexOf(a.section) - sectionNames.indexOf(b.section) ||
+    a.group.port - b.group.port ||
+    a.group.protocol.localeCompare(b.group.protocol) ||
+    a.key.localeCompare(b.key)
+  );
+}
+
+function sectionOf(group: ListenerGroup, reader: Reader): SectionName {
+  if (isSystemOwned(group.owners)) return 'system';
+  if (!hasOwnSection(reader)) return 'open';
+  const { uid } = group.listeners[0];
+  return !isUnknown(uid) && uid === reader.uid ? 'yours' : 'services';
+}

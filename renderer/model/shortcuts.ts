@@ -1,0 +1,54 @@
+export type Command =
+  | 'search'
+  | 'refresh'
+  | 'down'
+  | 'up'
+  | 'page-down'
+  | 'page-up'
+  | 'first'
+  | 'last'
+  | 'open'
+  | 'stop'
+  | 'browse'
+  | 'copy'
+  | 'escape'
+  | 'help';
+
+/** Where the key was pressed: in a text field, on a control that has its own keys, in the story, or elsewhere. */
+export type KeyPlace = 'text' | 'control' | 'story' | 'page';
+
+export interface KeyPress {
+  readonly key: string;
+  /** Ctrl, or Command on a Mac. */
+  readonly control: boolean;
+  readonly alt: boolean;
+  readonly place: KeyPlace;
+}
+
+const moves: Readonly<Record<string, Command>> = {
+  ArrowDown: 'down',
+  ArrowUp: 'up',
+  PageDown: 'page-down',
+  PageUp: 'page-up',
+};
+const letters: Readonly<Record<string, Command>> = {
+  '/': 'search',
+  '?': 'help',
+  j: 'down',
+  k: 'up',
+  o: 'browse',
+  c: 'copy',
+  Delete: 'stop',
+};
+const edges: Readonly<Record<string, Command>> = { Home: 'first', End: 'last' };
+
+/** What a key means here; null leaves it to the browser. */
+export function commandOf({ key, control, alt, place }: KeyPress): Command | null {
+  if (alt) return null;
+  if (control) return key === 'f' ? 'search' : key === 'r' ? 'refresh' : null;
+  if (key === 'Escape') return 'escape';
+  if (key === 'Enter') return place === 'page' || place === 'text' ? 'open' : null;
+  if (place !== 'story' && moves[key]) return moves[key];
+  if (place === 'text') return null;
+  return letters[key] ?? (place === 'page' ? (edges[key] ?? null) : null);
+}

@@ -1,0 +1,31 @@
+import { isUnknown, type UnknownReason } from '../../electron/shared/known.ts';
+import type { Owner } from '../../electron/shared/listener.ts';
+import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
+import type { StopTarget } from '../../electron/shared/stop.ts';
+
+/** An owner cannot be stopped without its identity: its pid alone may by now be another process. */
+export type Stoppable =
+  | { readonly owner: Owner; readonly target: StopTarget }
+  | { readonly owner: Owner; readonly unknown: UnknownReason };
+
+/** As many as a request may name. */
+const maximumKeys = 1_000;
+
+export function stoppables({ owners, protocol, port, listeners }: ListenerGroup): readonly Stoppable[] {
+  const keys = listeners.map(({ key }) => key).slice(0, maximumKeys);
+  return owners.map((owner) =>
+    isUnknown(owner.identity)
+      ? { owner, unknown: owner.identity.unknown }
+      : { owner, target: { pid: owner.pid, identity: owner.identity, protocol, port, keys } },
+  );
+}
+
+/** The target that a key press or the tray means: the first owner that can be stopped. */
+export function firstTarget(groups: readonly ListenerGroup[]): StopTarget | null {
+  for (const stoppable of groups.flatMap(stoppables)) if ('target' in stoppable) return stoppable.target;
+  return null;
+}
+
+export function isSameTarget(a: StopTarget, b: StopTarget): boolean {
+  return a.pid === b.pid && a.protocol === b.protocol && a.port === b.port && a.identity === b.identity;
+}

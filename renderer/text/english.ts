@@ -1,0 +1,288 @@
+import type { UnknownReason } from '../../electron/shared/known.ts';
+import type { PortStatus, RegistryEntry } from '../../electron/shared/registry.ts';
+import type { StopPlan } from '../../electron/shared/stop.ts';
+import type { PortRange } from '../../electron/shared/story.ts';
+import type { SocketProtocol } from '../../electron/shared/transport.ts';
+import type { Duration } from '../model/duration.ts';
+import type { FilterName } from '../model/filter.ts';
+import type { OperatingSystem } from '../model/operating-system.ts';
+import type { SectionName } from '../model/rows.ts';
+
+const duration = ({ value, unit }: Duration) => `${value} ${unit}`;
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const unknown: Readonly<Record<UnknownReason, string>> = {
+  permission: 'hidden from your user',
+  gone: 'ended while it was read',
+  unsupported: 'this system does not tell',
+  timeout: 'took too long to read',
+  parse: 'could not be understood',
+};
+
+const sections: Readonly<Record<SectionName, string>> = {
+  open: 'Open',
+  yours: 'Yours',
+  services: 'Services',
+  system: 'System',
+};
+
+const filters: Readonly<Record<FilterName, string>> = {
+  all: 'All',
+  yours: 'Yours',
+  reachable: 'Reachable',
+  new: 'New',
+};
+
+const filterHints: Readonly<Record<FilterName, string>> = {
+  all: 'Every open port',
+  yours: 'Held by your own user',
+  reachable: 'Bound to more than this computer; a firewall may still block them',
+  new: 'First seen, or started, in the last 5 minutes',
+};
+
+const ranges: Readonly<Record<PortRange['name'], string>> = { system: 'System', user: 'User', dynamic: 'Dynamic' };
+
+const statuses: Readonly<Record<PortStatus, string>> = {
+  assigned: 'assigned',
+  reserved: 'reserved',
+  unassigned: 'unassigned',
+  'de-assigned': 'no longer assigned',
+  'no-row': 'no row in the registry',
+  dynamic: 'dynamic, never assigned',
+};
+
+const kinds: Readonly<Record<RegistryEntry['kind'], string>> = {
+  assignment: 'assigned',
+  'widespread-use': 'widespread use, not an assignment',
+};
+
+const systems: Readonly<Record<OperatingSystem, string>> = {
+  linux: 'Linux',
+  macos: 'macOS',
+  windows: 'Windows',
+  elsewhere: 'From another computer',
+};
+
+const signals: Readonly<Record<StopPlan['signal'], string>> = {
+  SIGTERM: 'asks the process to end, so that it can save and close',
+  SIGKILL: 'ends the process at once: it cannot save anything first',
+};
+
+/** Every word of the window. A language is another object of this shape. */
+export const english = {
+  language: 'en',
+  application: 'Portolan',
+  pageTitle: 'Portolan: open ports',
+  duration,
+
+  search: {
+    label: 'Search ports, programs, services',
+    clear: 'Clear the search',
+  },
+  filters: { label: 'Show', names: filters, hints: filterHints },
+  refresh: 'Read again',
+  shortcutsButton: 'Keyboard shortcuts',
+  openWindow: 'Open Portolan',
+
+  status: {
+    reading: 'reading…',
+    updated: (age: Duration) => `updated ${duration(age)} ago`,
+    lastGoodRead: (age: Duration) => `rows from ${duration(age)} ago`,
+    paused: (age: Duration) => `Paused · rows from ${duration(age)} ago`,
+    pausedUnread: 'Paused',
+    pause: 'Pause',
+    resume: 'Resume',
+  },
+
+  list: {
+    label: 'Open ports',
+    sections,
+    folded: (n: number) => `System · ${n} folded`,
+    unfolded: (n: number) => `System · ${n} shown`,
+    columns: { port: 'Port', program: 'Program', reach: 'Accepts connections for', age: 'Open for' },
+    waiting: (n: number) => `${count(n, 'port', 'ports')} opened meanwhile · show`,
+    registry: (name: string) => `registry: ${name}`,
+    unnamed: 'unknown program',
+    pid: (pid: number) => `pid ${pid}`,
+    processes: (n: number) => `${n} processes`,
+    perhapsMore: 'perhaps others',
+    ownerHidden: (user: string) => `owner hidden: ${user}`,
+    noProcess: 'no process',
+    why: 'why?',
+    closed: (age: Duration) => `closed ${duration(age)} ago`,
+    notSeen: (age: Duration) => `not seen for ${duration(age)}; the last reading was incomplete`,
+    loading: 'Reading the open ports…',
+    empty: 'Nothing is listening.',
+    emptyHint: 'No program on this computer accepts connections now.',
+    incomplete: 'No listener could be read.',
+    incompleteHint: 'The reading was incomplete, so this does not mean that nothing is listening.',
+    unread: 'The open ports could not be read.',
+    noMatch: (text: string) => `No open port matches “${text}”.`,
+    noneInFilter: 'No open port is in this view.',
+    rowName: (port: number, protocol: SocketProtocol, rest: readonly string[]) =>
+      [`port ${port}`, protocol, ...rest].join(', '),
+  },
+
+  reach: {
+    any: 'any address',
+    loopback: 'this computer',
+    address: (address: string) => `one address: ${address}`,
+    addresses: (n: number) => `${n} addresses`,
+    spoken: { any: 'any address', loopback: 'this computer only', address: 'certain addresses only' },
+    accepts: (protocol: SocketProtocol) => (protocol === 'tcp' ? 'accepts connections' : 'accepts datagrams'),
+    toAny: 'addressed to any address',
+    toAnyIpv4: 'addressed to any IPv4 address',
+    toAnyIpv6: 'addressed to any IPv6 address',
+    toAnyIpv6Unsure: 'addressed to any IPv6 address; the IPv4 part is unknown',
+    toThisComputer: 'from this computer only',
+    toAddress: 'addressed to this address only',
+    onDevice: (device: string) => `on device ${device}`,
+    firewall: 'A firewall may still block them.',
+  },
+
+  offers: {
+    label: 'From the registry',
+    port: (port: number) => `Story of port ${port}`,
+    notOpen: 'not open on this computer',
+    open: 'open on this computer',
+    failed: (message: string) => `The registry could not be searched: ${message}`,
+  },
+
+  notices: {
+    lost: 'Connection lost.',
+    lostDetail: (message: string) => `${message} What is shown may be out of date.`,
+    retry: 'Try again',
+    failure: 'The latest reading failed.',
+    failureAge: (age: Duration) => `The rows are from ${duration(age)} ago.`,
+    failureNext: 'Portolan goes on trying; “Read again” tries at once.',
+    trouble: (message: string) => `That did not work: ${message}`,
+    problems: (n: number) => count(n, 'problem while reading', 'problems while reading'),
+    rowsAffected: (n: number) => count(n, 'row affected', 'rows affected'),
+    dismiss: 'Dismiss',
+  },
+
+  story: {
+    label: 'Story',
+    port: (port: number) => `Port ${port}`,
+    back: 'All ports',
+    loading: (port: number) => `Looking up port ${port}…`,
+    failed: (message: string) => `The story could not be told: ${message}`,
+    retry: 'Try again',
+    outdated: (message: string) => `The story could not be renewed and may be out of date: ${message}`,
+    families: { both: 'IPv4 and IPv6', ipv4: 'IPv4', ipv6: 'IPv6' },
+    notOpenHere: 'not open here',
+    scale: (port: number, range: PortRange) =>
+      `Port ${port} among all 65,536: in the ${ranges[range.name]} range, ${range.firstPort} to ${range.lastPort}`,
+    ranges,
+    here: 'On this machine',
+    registered: 'Registered',
+    check: 'Check it yourself',
+    otherSystems: (names: readonly string[]) => names.join(', '),
+    systems,
+    sources: 'Sources',
+    registryDate: (date: string) => `Registry edition of ${date}`,
+    asProtocol: (protocol: string) => `as ${protocol}`,
+    statuses,
+    kinds,
+    unnamedEntry: 'a use without a name',
+    noDescription: 'no description',
+    aliases: (names: readonly string[]) => `formerly ${names.join(', ')}`,
+    portRange: (first: number, last: number) => `one row for ports ${first} to ${last}`,
+    protocolUnstated: 'the row states no transport protocol',
+    assignee: (name: string) => `assigned to ${name}`,
+    registeredOn: (date: string) => `registered ${date}`,
+    modifiedOn: (date: string) => `modified ${date}`,
+    blockDate: (date: string) => `since ${date}`,
+  },
+
+  overview: {
+    headline: (open: number, reachable: number) =>
+      reachable === 0
+        ? `${count(open, 'port is', 'ports are')} open, all for this computer only.`
+        : `${count(open, 'port is', 'ports are')} open, ${reachable} bound to more than this computer.`,
+    hint: 'Choose a port to read its story, or type any number from 0 to 65535.',
+    scale: (open: number) => `${count(open, 'open port', 'open ports')} among all 65,536`,
+  },
+
+  owner: {
+    program: 'Program',
+    command: 'Command',
+    folder: 'Folder',
+    user: 'User',
+    started: 'Started',
+    startedAgo: (date: string, age: Duration) => `${date}, ${duration(age)} ago`,
+    parents: 'Started by',
+    unit: 'Unit',
+    container: 'Container',
+    listens: 'Listens on',
+    unknown,
+    hidden: (user: string) => `Owner hidden: ${user}`,
+    noProcess: 'No process holds this port',
+    notNamed: 'user unknown',
+    incomplete: 'Other owners may be hidden',
+    hiddenReason: 'which process holds this port could not be read',
+    remedy: (words: string) => `What you can do: ${words}`,
+    openInBrowser: 'Open in browser',
+    copyAddress: 'Copy address',
+    stop: 'Stop…',
+    stopNamed: (name: string, pid: number) => `Stop ${name}, pid ${pid}…`,
+    cannotStop: (why: UnknownReason) =>
+      `Stop is off: when this process started is ${why === 'permission' ? unknown.permission : `unknown (${unknown[why]})`}, ` +
+      'so another process with the same pid could not be told from it.',
+  },
+
+  copy: { copy: 'Copy', copied: 'Copied', failed: 'Could not copy', what: (what: string) => `Copy ${what}` },
+
+  stop: {
+    label: 'Stop',
+    planning: 'Finding out what would be affected…',
+    question: (name: string, pid: number) => `Stop ${name}, pid ${pid}?`,
+    forceQuestion: (name: string, pid: number) => `Force ${name}, pid ${pid}, to stop?`,
+    signal: 'Signal',
+    signals,
+    process: 'Process',
+    processIs: (name: string, pid: number) => `${name}, pid ${pid}`,
+    command: 'Command',
+    user: 'User',
+    closes: 'Closes',
+    closesNothing: 'no socket that could be read',
+    coOwners: 'Stays open',
+    coOwned: (names: readonly string[]) => `also held by ${names.join(', ')}; they are left alone`,
+    grace: 'Waits',
+    graceIs: (wait: Duration) => `up to ${duration(wait)} for the port to close`,
+    cancel: 'Cancel',
+    send: (signal: StopPlan['signal']) => `Send ${signal}`,
+    stopping: (name: string) => `Stopping ${name}…`,
+    elapsed: (soFar: Duration, grace: Duration) => `${duration(soFar)} of up to ${duration(grace)}`,
+    checking: 'checking the sockets',
+    force: 'Force stop (SIGKILL)…',
+    failed: (message: string) => `Nothing was sent: ${message}`,
+    perhaps: (message: string) =>
+      `It is not known whether the signal was sent: ${message} Look at the list before you try again.`,
+    close: 'Close',
+    nothingToStop: (port: number) => `Nothing on port ${port} can be stopped from here; its story says why.`,
+  },
+
+  shortcuts: {
+    title: 'Keyboard',
+    close: 'Close',
+    keys: [
+      { keys: ['/', 'Ctrl F'], does: 'search' },
+      { keys: ['↑', '↓', 'j', 'k'], does: 'move through the ports' },
+      { keys: ['Enter'], does: 'read the story' },
+      { keys: ['Delete'], does: 'stop, after a confirmation' },
+      { keys: ['o'], does: 'open in the browser' },
+      { keys: ['c'], does: 'copy the address' },
+      { keys: ['Ctrl R'], does: 'read the sockets again' },
+      { keys: ['Esc'], does: 'cancel, clear, go back' },
+      { keys: ['?'], does: 'this sheet' },
+    ],
+  },
+
+  connection: {
+    unreachable: 'Portolan does not answer.',
+    notUnderstood: (status: number) => `The answer could not be understood (HTTP ${status}).`,
+  },
+};
+
+export type Dictionary = typeof english;

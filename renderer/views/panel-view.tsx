@@ -1,0 +1,73 @@
+import { AppWindow } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Announcer } from '../components/announcer.tsx';
+import { Notices } from '../components/notices/notices.tsx';
+import { ShortcutsDialog } from '../components/shortcuts-dialog.tsx';
+import { StoryPane } from '../components/story/story-pane.tsx';
+import { ReadStatus } from '../components/toolbar/read-status.tsx';
+import { SearchBox } from '../components/toolbar/search-box.tsx';
+import { useEnvironment } from '../environment.ts';
+import { useCommands } from '../hooks/use-commands.ts';
+import { usePage } from '../hooks/use-page.ts';
+import { isUnderWay } from '../model/stop-flow.ts';
+import { ListPane } from './list-pane.tsx';
+import styles from './page.module.css';
+
+/** The panel at the tray: search and list, and a story in their place. */
+export function PanelView() {
+  const { bridge, text } = useEnvironment();
+  const page = usePage();
+  const search = useRef<HTMLInputElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  const [helpOpen, setHelpOpen] = useCommands(page, { search, list: grid });
+  const held = isUnderWay(page.stop.flow);
+
+  useEffect(() => {
+    if (!held) return;
+    // Said again on each focus: a panel that was hidden by hand is no longer held when it comes back.
+    const hold = () => void bridge.call('holdPanel', { held: true });
+    hold();
+    window.addEventListener('focus', hold);
+    return () => {
+      window.removeEventListener('focus', hold);
+      void bridge.call('holdPanel', { held: false });
+    };
+  }, [bridge, held]);
+
+  useEffect(() => {
+    const focusSearch = () => search.current?.select();
+    window.addEventListener('focus', focusSearch);
+    return () => window.removeEventListener('focus', focusSearch);
+  }, []);
+
+  return (
+    <div className={styles['page']} data-view="panel">
+      <h1 className="visually-hidden">{text.pageTitle}</h1>
+      {page.openPort === null && (
+        <header className={styles['bar']}>
+          <SearchBox value={page.list.text} field={search} onChange={page.list.setText} autoFocus />
+        </header>
+      )}
+      <Notices feed={page.feed} nowMs={page.nowMs} />
+      <main className={styles['single']}>
+        {page.openPort === null ? (
+          <ListPane page={page} grid={grid} />
+        ) : (
+          <StoryPane key={page.openPort} page={page} port={page.openPort} />
+        )}
+      </main>
+      <footer className={styles['foot']}>
+        <button
+          type="button"
+          className={styles['open']}
+          onClick={() => void bridge.call('openWindow', { port: page.openPort })}
+        >
+          <AppWindow size={14} aria-hidden /> {text.openWindow}
+        </button>
+        <ReadStatus feed={page.feed} nowMs={page.nowMs} />
+      </footer>
+      <Announcer page={page} />
+      <ShortcutsDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  );
+}

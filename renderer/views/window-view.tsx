@@ -1,0 +1,57 @@
+import { Keyboard } from 'lucide-react';
+import { useRef } from 'react';
+import { Announcer } from '../components/announcer.tsx';
+import { Notices } from '../components/notices/notices.tsx';
+import { ShortcutsDialog } from '../components/shortcuts-dialog.tsx';
+import { Overview } from '../components/story/overview.tsx';
+import { StoryPane } from '../components/story/story-pane.tsx';
+import { FilterChips } from '../components/toolbar/filter-chips.tsx';
+import { ReadStatus } from '../components/toolbar/read-status.tsx';
+import { SearchBox } from '../components/toolbar/search-box.tsx';
+import { useText } from '../environment.ts';
+import { useCommands } from '../hooks/use-commands.ts';
+import { usePage } from '../hooks/use-page.ts';
+import { ListPane } from './list-pane.tsx';
+import styles from './page.module.css';
+
+/** The full window: the list, and beside it the story of one port. */
+export function WindowView() {
+  const text = useText();
+  const page = usePage();
+  const search = useRef<HTMLInputElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  const [helpOpen, setHelpOpen] = useCommands(page, { search, list: grid });
+
+  return (
+    <div className={styles['page']}>
+      <header className={styles['bar']}>
+        <h1 className="visually-hidden">{text.pageTitle}</h1>
+        <SearchBox value={page.list.text} field={search} onChange={page.list.setText} />
+        <FilterChips list={page.list} />
+        <ReadStatus feed={page.feed} nowMs={page.nowMs} />
+        <button
+          type="button"
+          className={styles['icon']}
+          aria-label={text.shortcutsButton}
+          title={text.shortcutsButton}
+          onClick={() => setHelpOpen(true)}
+        >
+          <Keyboard size={15} aria-hidden />
+        </button>
+      </header>
+      <Notices feed={page.feed} nowMs={page.nowMs} />
+      <main className={styles['columns']} data-story-open={page.openPort !== null || undefined}>
+        <ListPane page={page} grid={grid} />
+        <div className={styles['side']}>
+          {page.openPort === null ? (
+            <Overview page={page} />
+          ) : (
+            <StoryPane key={page.openPort} page={page} port={page.openPort} />
+          )}
+        </div>
+      </main>
+      <Announcer page={page} />
+      <ShortcutsDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  );
+}

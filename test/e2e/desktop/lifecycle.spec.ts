@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { desktopArguments, electronProgram, expect, test } from '../../support/desktop.ts';
+
+test('without a tray host it opens a window although it was started hidden, and closing that quits', async ({
+  launch,
+}) => {
+  test.slow();
+  const desktop = await launch({ hidden: true });
+  const page = await desktop.window();
+  await expect(page.getByRole('row').first()).toBeVisible();
+  const memory = join(desktop.userData, 'desktop.json');
+  await expect.poll(() => existsSync(memory) && readFileSync(memory, 'utf8')).toContain('"trayExplained": true');
+
+  await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  expect(await desktop.ended()).toBe(0);
+});
+
+test('a second launch raises the window of the first and ends', async ({ hostTray, launch }) => {
+  await hostTray();
+  const desktop = await launch({ hidden: true });
+  expect(desktop.app.windows()).toEqual([]);
+  const second = spawn(electronProgram(), desktopArguments(desktop.userData, false), { stdio: 'ignore' });
+  const [code] = await once(second, 'exit');
+  expect(code).toBe(0);
+  expect(await desktop.isVisible(await desktop.window())).toBe(true);
+
+  const third = spawn(electronProgram(), desktopArguments(desktop.userData, false), { stdio: 'ignore' });
+  await once(third, 'exit');
+  expect(desktop.app.windows()).toHaveLength(1);
+});
+
+test('the window comes back where it was left, and a damaged memory is set aside', async ({ hostTray, launch }) => {
+  await hostTray();
+  const bounds = { x: 40, y: 50, width: 900, height: 600 };
+  const first = await launch();
+  const memory = join(first.userData, 'desktop.json');
+  await first.window();
+  await first.app.evaluate(({ BrowserWindow }, place) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setBounds(place);
+    window?.close();
+  }, bounds);
+  await expect.poll(() => existsSync(memory)).toBe(true);
+  await first.app.close();
+
+  const second = await launch({ userData: first.userData });
+  await second.window();
+  const size = () =>
+    second.app.evaluate(({ BrowserWindow }) => {
+      const { width, height } = BrowserWindow.getAllWindows()[0]?.getBounds() ?? {};
+      return { width, height };
+    });
+  await expect.poll(size).toEqual({ width: 900, height: 600 });
+  await second.app.close();
+
+  writeFileSync(memory, '{"window":');
+  const third = await launch({ userData: first.userData });
+  await third.window();
+  expect(readFileSync(`${memory}.damaged`, 'utf8')).toBe('{"window":');
+  expect(readFileSync(join(first.userData, 'logs/main.log'), 'utf8')).toContain('is damaged and was set aside');
+});

@@ -1,0 +1,129 @@
+import { expect, test } from '../../support/desktop.ts';
+import type { MenuNode, TrayItemProxy } from '../../support/tray-host.ts';
+
+/** The item with this label, in or below `node`. */
+function find(node: MenuNode, label: string | RegExp): MenuNode | null {
+  if (typeof label === 'string' ? node.label === label : label.test(node.label)) return node;
+  for (const child of node.children) {
+    const found = find(child, label);
+    if (found) return found;
+  }
+  return null;
+}
+
+async function choose(tray: TrayItemProxy, ...path: readonly (string | RegExp)[]): Promise<void> {
+  const node = path.reduce<MenuNode | null>((parent, label) => parent && find(parent, label), await tray.menu());
+  if (node === null) throw new Error(`the tray menu has no ${path.join(' › ')}`);
+  await tray.choose(node.id);
+}
+
+test('shows the ports in the menu of its tray icon', async ({ hostTray, launch, listen }) => {
+  const host = await hostTray();
+  const listener = await listen({ address: '0.0.0.0' });
+  await launch({ hidden: true });
+  const tray = await host.item();
+  const label = new RegExp(`^${listener.port} · node\\b.* · any address$`);
+
+  await expect
+    .poll(async () => find(await tray.menu(), label)?.children.map((child) => child.label))
+    .toEqual(['Story', 'Open in browser', 'Copy address', 'Stop…']);
+  expect(await tray.toolTip()).toMatch(/^Portolan: (At least )?\d+ ports? open, \d+ accepts? connections from outside/);
+  expect(await tray.iconWidth()).toBeGreaterThanOrEqual(16);
+  const [head, first] = (await tray.menu()).children;
+  expect(head).toMatchObject({ enabled: false, label: expect.stringMatching(/ports? open/) });
+  expect(first).toMatchObject({ enabled: true, label: 'Open Portolan' });
+
+  await listener.end();
+  await expect.poll(async () => find(await tray.menu(), label), { timeout: 5_000 }).toBeNull();
+});
+
+test('starts hidden, and opens the window from the menu', async ({ hostTray, launch }) => {
+  const host = await hostTray();
+  const desktop = await launch({ hidden: true });
+  const tray = await host.item();
+  expect(desktop.app.windows()).toEqual([]);
+
+  await choose(tray, 'Open Portolan');
+  const page = await desktop.window();
+  await expect(page.getByRole('row').first()).toBeVisible();
+  expect(await desktop.isVisible(page)).toBe(true);
+});
+
+test('keeps running in the tray when the window closes, and quits from the menu', async ({ hostTray, launch }) => {
+  const host = await hostTray();
+  const desktop = await launch();
+  const tray = await host.item();
+  const page = await desktop.window();
+  await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(() => page.isClosed()).toBe(true);
+  expect(await tray.toolTip()).toMatch(/^Portolan/);
+
+  await choose(tray, 'Quit');
+  expect(await desktop.ended()).toBe(0);
+});
+
+test('opens the panel with a click on the icon, and hides it when it loses the focus', async ({ hostTray, launch }) => {
+  const host = await hostTray();
+  const desktop = await launch({ hidden: true });
+  const tray = await host.item();
+  await tray.activate(1_200, 10);
+  const panel = await desktop.panel();
+  await expect.poll(() => desktop.isVisible(panel)).toBe(true);
+  await expect(panel.getByRole('row').first()).toBeVisible();
+
+  await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('blur'));
+  await expect.poll(() => desktop.isVisible(panel)).toBe(false);
+
+  await panel.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await tray.activate(1_200, 10);
+  await expect.poll(() => desktop.isVisible(panel)).toBe(true);
+  await tray.activate(1_200, 10);
+  await expect.poll(() => desktop.isVisible(panel)).toBe(false);
+});
+
+test('keeps the panel open while a confirmation in it waits', async ({ hostTray, launch }) => {
+  const host = await hostTray();
+  const desktop = await launch({ hidden: true });
+  await (await host.item()).activate(1_200, 10);
+  const panel = await desktop.panel();
+  await expect.poll(() => desktop.isVisible(panel)).toBe(true);
+  const blur = () => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('blur'));
+
+  expect(await panel.evaluate(() => window.portolan?.call('holdPanel', { held: true }))).toMatchObject({ ok: true });
+  await blur();
+  expect(await desktop.isVisible(panel)).toBe(true);
+  await panel.evaluate(() => window.portolan?.call('holdPanel', { held: false }));
+  await blur();
+  expect(await desktop.isVisible(panel)).toBe(false);
+});
+
+test('opens the confirmation of a stop, and the story, from the menu', async ({ hostTray, launch, listen }) => {
+  const host = await hostTray();
+  const [first, second] = [await listen(), await listen()];
+  const desktop = await launch({ hidden: true });
+  const tray = await host.item();
+  await expect.poll(async () => find(await tray.menu(), new RegExp(`^${second.port} · `))).not.toBeNull();
+
+  await choose(tray, new RegExp(`^${first.port} · `), 'Stop…');
+  const page = await desktop.window();
+  await expect(page.getByText(`pid ${first.pid}?`)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  expect(first.child.exitCode ?? first.child.signalCode).toBeNull();
+
+  await choose(tray, new RegExp(`^${second.port} · `), 'Story');
+  await expect(page.getByRole('heading', { name: new RegExp(`\\b${second.port}\\b`) })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+});
+
+test('pauses and resumes from the menu, and says so in the window', async ({ hostTray, launch }) => {
+  const host = await hostTray();
+  const desktop = await launch();
+  const tray = await host.item();
+  const page = await desktop.window();
+  await expect(page.getByRole('row').first()).toBeVisible();
+
+  await choose(tray, 'Pause');
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+  await choose(tray, 'Resume');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+});

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+/** What Debian's packages give to the suites: a browser, a display, a session bus, and what Electron loads. */
+const packages = {
+  terminal: ['procps', 'iproute2', 'net-tools'],
+  browser: ['chromium', 'fonts-dejavu-core', 'procps', 'iproute2', 'net-tools'],
+  desktop: [
+    ...[
+      'xvfb',
+      'xauth',
+      'dbus',
+      'dbus-x11',
+      'libglib2.0-bin',
+      'openbox',
+      'xdotool',
+      'imagemagick',
+      'fonts-dejavu-core',
+    ],
+    ...['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0', 'libdrm2', 'libxkbcommon0'],
+    ...['libxtst6', 'libnotify4', 'libsecret-1-0', 'libcups2', 'procps', 'iproute2', 'net-tools'],
+  ],
+};
+
+const onLinux = process.platform === 'linux';
+/** Fetching a runtime of 110 MB may take this long; without a network it fails much sooner. */
+const fetchLimitMs = 3 * 60_000;
+
+/** Installs what the suites need and this machine lacks, where that is permitted: as root on Debian. */
+export async function setUpMachine(suites) {
+  const wanted = [...new Set(suites.flatMap(({ name }) => packages[name] ?? []))];
+  if (wanted.length > 0 && onLinux && process.geteuid?.() === 0 && existsSync('/etc/debian_version')) {
+    const missing = wanted.filter((name) => !isInstalled(name));
+    if (missing.length > 0) install(missing);
+  }
+  if (suites.some(({ name }) => name === 'desktop') && electronProgram() === null) fetchElectron();
+}
+
+/** Conditions of a suite, each with the words for the person who lacks it. */
+export function needsOf({ name }) {
+  // Where everything for the desktop is at hand, a suite that does not run is a fault of the set-up.
+  const mustBeMet = process.env['CI'] === 'true' && existsSync('../shared/lab');
+  if (name === 'browser') {
+    const remedy = 'install chromium, or run npx playwright install chromium';
+    return [{ isMet: chromiumProgram() !== null, problem: 'there is no Chromium', remedy, mustBeMet }];
+  }
+  if (name !== 'desktop') return [];
+  const tools = onLinux ? ['xvfb-run', 'dbus-run-session'].filter((tool) => !isOnPath(tool)) : [];
+  return [
+    {
+      isMet: electronProgram() !== null,
+      problem: 'there is no Electron runtime in node_modules/electron/dist',
+      remedy: 'run node node_modules/electron/install.js, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of one',
+      mustBeMet,
+    },
+    {
+      isMet: tools.length === 0,
+      problem: `there is no ${tools.join(' and no ')}`,
+      remedy: 'install the packages xvfb, xauth and dbus',
+      mustBeMet,
+    },
+  ];
+}
+
+/** The system's Chromium, else Playwright's own. */
+export function chromiumProgram() {
+  return ['/usr/bin/chromium', chromium.executablePath()].find((file) => existsSync(file)) ?? null;
+}
+
+/** As the electron package finds it, but without the download that requiring the package would start. */
+function electronProgram() {
+  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const program =
+    { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron';
+  const file = join(override ?? 'node_modules/electron/dist', program);
+  return existsSync(file) ? file : null;
+}
+
+function isInstalled(name) {
+  const query = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status} ', name, `${name}t64`], { encoding: 'utf8' });
+  return query.stdout.split(' ').includes('installed');
+}
+
+function install(missing) {
+  console.log(`Installing what the suites need: ${missing.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...words) => spawnSync('apt-get', ['-qq', ...words], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  apt('update');
+  const all = apt('install', '-y', '--no-install-recommends', ...missing);
+  // One name that this release does not have would keep all the others away.
+  if (all.status === 0) return;
+  for (const name of missing.flatMap((each) => [each, `${each}t64`]))
+    apt('install', '-y', '--no-install-recommends', name);
+}
+
+function fetchElectron() {
+  const installer = 'node_modules/electron/install.js';
+  if (!existsSync(installer) || process.env['ELECTRON_OVERRIDE_DIST_PATH']) return;
+  const { version } = JSON.parse(readFileSync('node_modules/electron/package.json', 'utf8'));
+  console.log(`Fetching the runtime of Electron ${version} (about 110 MB), once…`);
+  spawnSync(process.execPath, [installer], { stdio: 'ignore', timeout: fetchLimitMs });
+}
+
+function isOnPath(tool) {
+  return (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(join(folder, tool)));
+}

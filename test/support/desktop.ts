@@ -1,0 +1,123 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { Bridge } from '../../electron/shared/bridge.ts';
+import { type ListenerProcess, type ListenOptions, openListener } from './listener-process.ts';
+import { startTrayHost, type TrayHost } from './tray-host.ts';
+
+declare global {
+  interface Window {
+    readonly portolan?: Bridge;
+  }
+}
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface LaunchOptions {
+  /** Start with the tray icon only. */
+  readonly hidden?: boolean;
+  /** Settings and windows of an earlier launch; default: a new folder. */
+  readonly userData?: string;
+}
+
+export interface Desktop {
+  readonly app: ElectronApplication;
+  readonly userData: string;
+  window(): Promise<Page>;
+  panel(): Promise<Page>;
+  /** Whether the window with this page can be seen. */
+  isVisible(page: Page): Promise<boolean>;
+  /** Resolves with the exit code once the app has ended. */
+  ended(): Promise<number | null>;
+}
+
+interface Fixtures {
+  /** Launches the built app; ends it after the test. */
+  readonly launch: (options?: LaunchOptions) => Promise<Desktop>;
+  /** Opens a listener in a process of its own; ends it after the test. */
+  readonly listen: (options?: ListenOptions) => Promise<ListenerProcess>;
+  /** Becomes the desktop's tray host; ends being it after the test. */
+  readonly hostTray: () => Promise<TrayHost>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
+  launch: async ({}, use) => {
+    const desktops: Desktop[] = [];
+    await use(async (options = {}) => {
+      const desktop = await launchDesktop(options);
+      desktops.push(desktop);
+      return desktop;
+    });
+    for (const { app, userData } of desktops) {
+      if (app.process().exitCode === null) await app.close();
+      rmSync(userData, { recursive: true, force: true });
+    }
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
+  listen: async ({}, use) => {
+    const listeners: ListenerProcess[] = [];
+    await use(async (options) => {
+      const listener = await openListener(options);
+      listeners.push(listener);
+      return listener;
+    });
+    await Promise.all(listeners.map((listener) => listener.end()));
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
+  hostTray: async ({}, use) => {
+    const hosts: TrayHost[] = [];
+    await use(async () => {
+      const host = await startTrayHost();
+      hosts.push(host);
+      return host;
+    });
+    for (const host of hosts) host.stop();
+  },
+});
+
+export { expect } from '@playwright/test';
+
+export async function launchDesktop({ hidden = false, userData }: LaunchOptions): Promise<Desktop> {
+  const folder = userData ?? mkdtempSync(join(tmpdir(), 'portolan-desktop-'));
+  const app = await _electron.launch({
+    executablePath: electronProgram(),
+    args: desktopArguments(folder, hidden),
+    env: environment(),
+  });
+  const ended = new Promise<number | null>((settle) => app.process().once('exit', settle));
+  const pageOf = async (isPanel: boolean) => {
+    const matches = (page: Page) => page.url().startsWith('app://') && page.url().includes('view=panel') === isPanel;
+    return app.windows().find(matches) ?? app.waitForEvent('window', matches);
+  };
+  return {
+    app,
+    userData: folder,
+    window: () => pageOf(false),
+    panel: () => pageOf(true),
+    isVisible: async (page) => (await app.browserWindow(page)).evaluate((window) => window.isVisible()),
+    ended: () => ended,
+  };
+}
+
+export function desktopArguments(userData: string, hidden: boolean): string[] {
+  // Chromium refuses to run as root with its sandbox on.
+  const asRoot = process.platform === 'linux' && process.geteuid?.() === 0;
+  return [...(asRoot ? ['--no-sandbox'] : []), root, `--user-data-dir=${userData}`, ...(hidden ? ['--hidden'] : [])];
+}
+
+/** Found by file: requiring the package would start a download. */
+export function electronProgram(): string {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(root, 'node_modules/electron/dist');
+  const programs = ['electron', 'electron.exe', 'Electron.app/Contents/MacOS/Electron'].map((name) =>
+    join(folder, name),
+  );
+  const program = programs.find((file) => existsSync(file));
+  if (program === undefined) throw new Error(`there is no Electron runtime in ${folder}`);
+  return program;
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}

@@ -1,0 +1,165 @@
+import dbusNative from '@homebridge/dbus-native';
+
+/** What this file uses of the session bus; the library's own types leave most of it out. */
+interface Bus {
+  invoke(message: BusMessage, callback: (error: { message: string } | null, ...values: unknown[]) => void): void;
+  requestName(name: string, flags: number, callback: (error: { message: string } | null, result: number) => void): void;
+  exportInterface(implementation: object, path: string, description: object): void;
+  sendSignal(path: string, interfaceName: string, name: string, signature: string, values: unknown[]): void;
+  readonly connection: { end(): void };
+}
+
+interface BusMessage {
+  readonly destination: string;
+  readonly path: string;
+  readonly interface: string;
+  readonly member: string;
+  readonly signature?: string;
+  readonly body?: readonly unknown[];
+}
+
+/** One item of a tray menu as the host is told it; `label` has the mnemonic marks of the protocol. */
+export interface MenuNode {
+  readonly id: number;
+  readonly label: string;
+  readonly enabled: boolean;
+  readonly separator: boolean;
+  readonly children: readonly MenuNode[];
+}
+
+/** A registered tray icon, used the way a desktop's panel would. */
+export interface TrayItemProxy {
+  toolTip(): Promise<string>;
+  menu(): Promise<MenuNode>;
+  /** A click on a menu item. */
+  choose(id: number): Promise<void>;
+  /** A click on the icon. */
+  activate(x: number, y: number): Promise<void>;
+  /** Width of the largest image that was sent, in pixels. */
+  iconWidth(): Promise<number>;
+}
+
+export interface TrayHost {
+  /** Resolves as soon as an application has registered its icon. */
+  item(): Promise<TrayItemProxy>;
+  stop(): void;
+}
+
+/** Where an icon is on the bus. */
+interface ItemAddress {
+  readonly destination: string;
+  readonly path: string;
+}
+
+const watcherName = 'org.kde.StatusNotifierWatcher';
+const watcherPath = '/StatusNotifierWatcher';
+
+/** Becomes the session's tray host. One must not run already. */
+export async function startTrayHost(): Promise<TrayHost> {
+  const bus = (dbusNative as unknown as { sessionBus(): Bus }).sessionBus();
+  let register: (item: ItemAddress) => void = () => undefined;
+  const registered = new Promise<ItemAddress>((resolve) => {
+    register = resolve;
+  });
+  const watcher = {
+    IsStatusNotifierHostRegistered: true,
+    ProtocolVersion: 0,
+    RegisteredStatusNotifierItems: [] as readonly string[],
+    /** Gets a bus name with the object at a fixed path, or the path of an object of the caller's. */
+    RegisterStatusNotifierItem(service: string, message: { readonly sender: string }) {
+      const item = service.startsWith('/')
+        ? { destination: message.sender, path: service }
+        : { destination: service, path: '/StatusNotifierItem' };
+      bus.sendSignal(watcherPath, watcherName, 'StatusNotifierItemRegistered', 's', [
+        `${item.destination}${item.path}`,
+      ]);
+      register(item);
+    },
+    RegisterStatusNotifierHost() {
+      return undefined;
+    },
+  };
+  bus.exportInterface(watcher, watcherPath, {
+    name: watcherName,
+    methods: { RegisterStatusNotifierItem: ['s', ''], RegisterStatusNotifierHost: ['s', ''] },
+    properties: { IsStatusNotifierHostRegistered: 'b', ProtocolVersion: 'i', RegisteredStatusNotifierItems: 'as' },
+    signals: { StatusNotifierItemRegistered: ['s'] },
+  });
+  await new Promise<void>((resolve, reject) => {
+    const doNotQueue = 4;
+    bus.requestName(watcherName, doNotQueue, (error, result) =>
+      error
+        ? reject(new Error(error.message))
+        : result === 1
+          ? resolve()
+          : reject(new Error('a tray host runs already')),
+    );
+  });
+  return { item: async () => proxy(bus, await registered), stop: () => bus.connection.end() };
+}
+
+function proxy(bus: Bus, item: ItemAddress): TrayItemProxy {
+  const call = (message: Omit<BusMessage, 'destination'>) =>
+    new Promise<readonly unknown[]>((resolve, reject) => {
+      bus.invoke({ destination: item.destination, ...message }, (error, ...values) =>
+        error ? reject(new Error(error.message)) : resolve(values),
+      );
+    });
+  const property = async (name: string) => {
+    const [variant] = await call({
+      path: item.path,
+      interface: 'org.freedesktop.DBus.Properties',
+      member: 'Get',
+      signature: 'ss',
+      body: ['org.kde.StatusNotifierItem', name],
+    });
+    return variantValue(variant);
+  };
+  const onMenu = async (member: string, signature: string, body: readonly unknown[]) =>
+    call({ path: String(await property('Menu')), interface: 'com.canonical.dbusmenu', member, signature, body });
+
+  return {
+    async toolTip() {
+      const [, , title] = (await property('ToolTip')) as readonly [unknown, unknown, string];
+      return title;
+    },
+    async menu() {
+      const [, root] = await onMenu('GetLayout', 'iias', [0, -1, []]);
+      return menuNode(root);
+    },
+    async choose(id) {
+      await onMenu('Event', 'isvu', [id, 'clicked', ['s', ''], 0]);
+    },
+    async activate(x, y) {
+      await call({
+        path: item.path,
+        interface: 'org.kde.StatusNotifierItem',
+        member: 'Activate',
+        signature: 'ii',
+        body: [x, y],
+      });
+    },
+    async iconWidth() {
+      const images = (await property('IconPixmap')) as readonly (readonly [width: number, ...unknown[]])[];
+      return Math.max(0, ...images.map(([width]) => width));
+    },
+  };
+}
+
+/** A D-Bus variant as the library gives it: its type, then its value in a list. */
+function variantValue(variant: unknown): unknown {
+  const [, [value]] = variant as readonly [unknown, readonly [unknown]];
+  return value;
+}
+
+function menuNode(node: unknown): MenuNode {
+  const [id, pairs, children] = node as readonly [number, readonly (readonly [string, unknown])[], readonly unknown[]];
+  const properties = new Map(pairs.map(([name, variant]) => [name, variantValue(variant)]));
+  return {
+    id,
+    label: String(properties.get('label') ?? ''),
+    enabled: properties.get('enabled') !== false,
+    separator: properties.get('type') === 'separator',
+    children: children.map((child) => menuNode(variantValue(child))),
+  };
+}

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { loadRegistry } from '../../../electron/registry/load-registry.ts';
+import type { PortRegistration } from '../../../electron/shared/registry.ts';
+import { type TransportProtocol, transportProtocols } from '../../../electron/shared/transport.ts';
+import { shippedTable } from './support.ts';
+
+const registry = loadRegistry(shippedTable);
+const everyPort = Array.from({ length: 65_536 }, (_, port) => port);
+
+/** What every port and protocol is, looked up once. */
+const all = Object.fromEntries(
+  transportProtocols.map((protocol) => [protocol, everyPort.map((port) => registry.lookup(port, protocol))]),
+) as Record<TransportProtocol, PortRegistration[]>;
+const at = (port: number, protocol: TransportProtocol) => registry.lookup(port, protocol);
+const names = (port: number, protocol: TransportProtocol) => at(port, protocol).names.map(({ name }) => name);
+
+describe('counts', () => {
+  test.each([
+    ['tcp', 5958],
+    ['udp', 5566],
+    ['sctp', 88],
+    ['dccp', 9],
+  ] as const)('%s has %i assigned ports', (protocol, count) => {
+    expect(all[protocol].filter(({ status }) => status === 'assigned')).toHaveLength(count);
+  });
+
+  test('190 further ports have a service for no stated protocol', () => {
+    const further = everyPort.filter(
+      (port) =>
+        transportProtocols.every((protocol) => all[protocol][port]?.status !== 'assigned') &&
+        all.tcp[port]?.names.some(({ protocolStated, kind }) => !protocolStated && kind === 'assignment'),
+    );
+    expect(further).toHaveLength(190);
+  });
+
+  test.each([
+    ['System', 0, 1023, 686],
+    ['User', 1024, 49_151, 5664],
+    ['Dynamic', 49_152, 65_535, 0],
+  ])('%s Ports %i to %i: %i have a service', (_range, first, last, count) => {
+    const served = everyPort.filter(
+      (port) =>
+        first <= port &&
+        port <= last &&
+        transportProtocols.some((protocol) =>
+          all[protocol][port]?.names.some(({ name, kind }) => name !== null && kind === 'assignment'),
+        ),
+    );
+    expect(served).toHaveLength(count);
+  });
+
+  test.each([
+    ['tcp', 116],
+    ['udp', 110],
+  ] as const)('%s has %i ports with several names', (protocol, count) => {
+    expect(all[protocol].filter(({ names }) => names.length > 1)).toHaveLength(count);
+  });
+});
+
+describe('every port of every protocol', () => {
+  test.each(transportProtocols)('%s: status, names and block agree', (protocol) => {
+    for (const port of everyPort) {
+      const { status, names, block } = all[protocol][port] as PortRegistration;
+      const assigned = names.some(
+        ({ name, kind, protocolStated }) => name !== null && kind === 'assignment' && protocolStated,
+      );
+      expect(assigned, `${port}/${protocol}`).toBe(status === 'assigned');
+      expect(status === 'dynamic', `${port}/${protocol}`).toBe(port >= 49_152);
+      expect(block === null, `${port}/${protocol}`).toBe(['assigned', 'no-row', 'dynamic'].includes(status));
+      for (const { firstPort, lastPort } of block === null ? names : [...names, block]) {
+        expect(firstPort <= port && port <= lastPort, `${port}/${protocol}`).toBe(true);
+      }
+      expect(registry.label(port, protocol).status, `${port}/${protocol}`).toBe(status);
+    }
+  });
+});
+
+describe('known ports', () => {
+  test.each([
+    [1597, 'tcp', 'orbplus-iiop'],
+    [1597, 'udp', 'orbplus-iiop'],
+    [6001, 'tcp', 'x11'],
+    [7680, 'tcp', 'ms-do'],
+    [8080, 'tcp', 'http-alt'],
+    [8443, 'tcp', 'pcsync-https'],
+    [9443, 'tcp', 'tungsten-https'],
+    [11_211, 'tcp', 'memcache'],
+    [27_017, 'tcp', 'mongodb'],
+    [32_400, 'tcp', 'plex'],
+    [7775, 'tcp', 'inetfs'],
+    [7997, 'tcp', 'pushns'],
+    [2999, 'tcp', 'remoteware-un'],
+  ] as const)('%i/%s is assigned to %s', (port, protocol, name) => {
+    expect(registry.label(port, protocol)).toEqual({ name, status: 'assigned' });
+  });
+
+  test('80/tcp lists every name of the web', () => {
+    expect(names(80, 'tcp')).toEqual(['http', 'www', 'www-http']);
+  });
+
+  test('3000/tcp: what is assigned stands before what is only widespread', () => {
+    expect(at(3000, 'tcp').names).toMatchObject([
+      { name: 'hbci', kind: 'assignment' },
+      { name: 'remoteware-cl', kind: 'widespread-use' },
+    ]);
+  });
+
+  test('5000/tcp has no description, and is given none', () => {
+    expect(at(5000, 'tcp').names).toMatchObject([{ name: 'commplex-main', description: null }]);
+  });
+
+  test.each([
+    [6379, 'redis', '2015-04-23'],
+    [9443, 'tungsten-https', '2006-06'],
+    [11_434, 'ollama', '2025-09-26'],
+  ])('%i/tcp was registered for %s on %s', (port, name, registered) => {
+    expect(at(port, 'tcp').names).toMatchObject([{ name, registered }]);
+  });
+
+  test('2375: docker on TCP, reserved on UDP', () => {
+    expect(at(2375, 'tcp').names).toMatchObject([{ name: 'docker' }]);
+    expect(at(2375, 'udp')).toMatchObject({ status: 'reserved', names: [] });
+  });
+
+  test.each([5173, 9763, 7611, 7711, 10_397])('%i is unassigned', (port) => {
+    expect([at(port, 'tcp').status, at(port, 'udp').status]).toEqual(['unassigned', 'unassigned']);
+  });
+
+  test('10397 lies in the block 10322 to 10438', () => {
+    expect(at(10_397, 'tcp').block).toMatchObject({ firstPort: 10_322, lastPort: 10_438 });
+  });
+
+  test('4200 is named for no protocol', () => {
+    expect(at(4200, 'tcp')).toMatchObject({
+      status: 'no-row',
+      names: [{ name: 'vrml-multi-use', protocolStated: false }],
+    });
+  });
+
+  test.each([716, 1008, 4502, 5090])('%i/tcp has no row', (port) => {
+    expect(at(port, 'tcp')).toEqual({ status: 'no-row', names: [], block: null });
+  });
+
+  test('2 and 3 were de-assigned in 2025', () => {
+    expect(at(2, 'tcp')).toMatchObject({ status: 'de-assigned', block: { date: '2025-02-13' } });
+    expect(at(3, 'udp')).toMatchObject({ status: 'de-assigned', block: { date: '2025-02-13' } });
+  });
+
+  test('6588 is unassigned, and its unauthorized use is told', () => {
+    expect(at(6588, 'tcp').status).toBe('unassigned');
+    expect(at(6588, 'tcp').block?.remarks.join()).toContain('unauthorized use');
+  });
+
+  test.each([0, 1023, 1024, 49_151])('%i is reserved', (port) => {
+    expect(at(port, 'tcp')).toMatchObject({ status: 'reserved', names: [] });
+  });
+
+  test('a search for software finds its port', () => {
+    expect(registry.find('redis', 3)[0]).toMatchObject({ port: 6379, protocols: ['tcp'], name: 'redis' });
+    expect(registry.find('postgresql', 3)[0]?.port).toBe(5432);
+  });
+});
+
+describe('the file', () => {
+  const bytes = readFileSync(shippedTable);
+
+  test('is small', () => {
+    expect(bytes.length).toBeLessThan(1_000_000);
+    expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(260 * 1024);
+  });
+
+  test('has no mail addresses, no addresses of people and no copied notes', () => {
+    const text = bytes.toString('utf8');
+    expect(text).not.toMatch(/mailto:|[a-z0-9]@[a-z]|TXT keys|well-formed service name|unassigned but widespread/i);
+  });
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { Socket } from '../../../electron/shared/listener.ts';
+import type { Problem } from '../../../electron/shared/snapshot.ts';
+import { createSocketReader } from '../../../electron/sockets/socket-reader.ts';
+import { type SocketSource, SourceFailure } from '../../../electron/sockets/source.ts';
+import { socketOn } from '../../support/sockets.ts';
+
+function answering(name: string, answers: readonly (readonly Socket[])[]): SocketSource {
+  let asked = 0;
+  return {
+    name,
+    description: name,
+    read: async () => ({ sockets: answers[Math.min(asked++, answers.length - 1)] ?? [], complete: true, problems: [] }),
+  };
+}
+
+function failing(name: string): SocketSource {
+  const problem: Problem = {
+    source: name,
+    code: 'failed',
+    message: `${name} broke`,
+    rowsAffected: null,
+    remedy: 'mend',
+  };
+  return { name, description: name, read: () => Promise.reject(new SourceFailure(problem)) };
+}
+
+function reader(main: SocketSource, second: SocketSource | null, standingProblems: readonly Problem[] = []) {
+  return createSocketReader({
+    main,
+    second,
+    standingProblems,
+    reader: { user: 'someone', uid: 1000 },
+    now: () => new Date('2026-01-02T03:04:05Z'),
+  });
+}
+
+test('when the main source fails, the second one’s rows come with the reason', async () => {
+  const reading = await reader(failing('main'), answering('second', [[socketOn(80)]])).read('quick');
+  expect(reading).toMatchObject({ sources: ['second'], sockets: [{ port: 80 }], problems: [{ source: 'main' }] });
+});
+
+test('when every source fails, nothing claims that nothing is open', async () => {
+  const reading = await reader(failing('main'), failing('second')).read('quick');
+  expect(reading).toMatchObject({
+    complete: false,
+    sources: [],
+    problems: [{ message: 'main broke' }, { message: 'second broke' }],
+  });
+});
+
+test('a programming error in a source becomes a problem too', async () => {
+  const broken: SocketSource = { name: 'main', description: '', read: () => Promise.reject(new TypeError('oops')) };
+  expect(await reader(broken, null).read('quick')).toMatchObject({ sources: [], problems: [{ message: 'oops' }] });
+});
+
+test('a socket that only the second source saw is a disagreement, if a second look still misses it', async () => {
+  const subject = reader(answering('main', [[socketOn(80)]]), answering('second', [[socketOn(80), socketOn(81)]]));
+  const { problems } = await subject.read('cross-checked');
+  expect(problems).toMatchObject([{ code: 'disagreement', rowsAffected: 1 }]);
+  expect(problems[0]?.message).toContain('tcp 127.0.0.1:81');
+  expect((await subject.read('quick')).problems).toHaveLength(1);
+});
+
+test('a socket that opened between the two readings is none', async () => {
+  const main = answering('main', [[socketOn(80)], [socketOn(80), socketOn(81)]]);
+  const { problems } = await reader(main, answering('second', [[socketOn(80), socketOn(81)]])).read('cross-checked');
+  expect(problems).toEqual([]);
+});
+
+test('a cross-check replaces what was suspected before it', async () => {
+  const standing: Problem = { source: 'second', code: 'missing-tool', message: 'm', rowsAffected: null, remedy: 'r' };
+  const subject = reader(answering('main', [[]]), answering('second', [[]]), [standing]);
+  expect((await subject.read('quick')).problems).toEqual([standing]);
+  expect((await subject.read('cross-checked')).problems).toEqual([]);
+  expect((await subject.read('quick')).problems).toEqual([]);
+});
+
+test('sources are set side by side, the failed one with its reason', async () => {
+  const apart = await reader(
+    answering('main', [[socketOn(80), socketOn(82)]]),
+    answering('second', [[socketOn(80), socketOn(81)]]),
+  ).compare();
+  expect(apart.sources).toMatchObject([
+    { source: 'main', socketsSeen: 2, onlyHere: ['tcp 127.0.0.1:82'], missingHere: ['tcp 127.0.0.1:81'] },
+    { source: 'second', socketsSeen: 2, onlyHere: ['tcp 127.0.0.1:81'], missingHere: ['tcp 127.0.0.1:82'] },
+  ]);
+  const broken = await reader(answering('main', [[socketOn(80)]]), failing('second')).compare();
+  expect(broken.sources).toMatchObject([
+    { socketsSeen: 1, onlyHere: [], missingHere: [] },
+    { socketsSeen: null, problems: [{ message: 'second broke' }] },
+  ]);
+});
