@@ -28,6 +28,7 @@ export interface Desktop {
   panel(): Promise<Page>;
   /** Whether the window with this page can be seen. */
   isVisible(page: Page): Promise<boolean>;
+  hasEnded(): boolean;
   /** Resolves with the exit code once the app has ended. */
   ended(): Promise<number | null>;
 }
@@ -50,8 +51,8 @@ export const test = base.extend<Fixtures>({
       desktops.push(desktop);
       return desktop;
     });
-    for (const { app, userData } of desktops) {
-      if (app.process().exitCode === null) await app.close();
+    for (const { app, userData, hasEnded } of desktops) {
+      if (!hasEnded()) await app.close();
       rmSync(userData, { recursive: true, force: true });
     }
   },
@@ -86,7 +87,8 @@ export async function launchDesktop({ hidden = false, userData }: LaunchOptions)
     args: desktopArguments(folder, hidden),
     env: environment(),
   });
-  const ended = new Promise<number | null>((settle) => app.process().once('exit', settle));
+  const child = app.process();
+  const ended = new Promise<number | null>((settle) => child.once('exit', settle));
   const pageOf = async (isPanel: boolean) => {
     const matches = (page: Page) => page.url().startsWith('app://') && page.url().includes('view=panel') === isPanel;
     return app.windows().find(matches) ?? app.waitForEvent('window', matches);
@@ -97,6 +99,7 @@ export async function launchDesktop({ hidden = false, userData }: LaunchOptions)
     window: () => pageOf(false),
     panel: () => pageOf(true),
     isVisible: async (page) => (await app.browserWindow(page)).evaluate((window) => window.isVisible()),
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     ended: () => ended,
   };
 }

@@ -14,33 +14,47 @@ export interface ProcessContext {
 }
 
 /** Everything of a socket's owner that this user may read. A process that ends meanwhile leaves unknowns, not errors. */
-export function readOwner(context: ProcessContext, pid: number): Owner {
-  const { procRoot, boot, userName } = context;
+export function readOwner({ procRoot, boot, userName }: ProcessContext, pid: number): Owner {
   const folder = `${procRoot}/${pid}`;
-  const stat = attempt<ProcessStat>(() => readProcessStat(procRoot, pid) ?? unparsed);
-  const command = attempt(() => splitCommand(readFileSync(`${folder}/cmdline`, 'utf8')));
-  const exe = attempt(() => readlinkSync(`${folder}/exe`));
+  const { stat, command, name } = readProgram(procRoot, pid);
   const uid = attempt<number>(() => effectiveUid(readFileSync(`${folder}/status`, 'utf8')) ?? unparsed);
   return {
     pid,
     identity: mapKnown(stat, ({ startTicks }) => formatIdentity(boot, pid, startTicks)),
-    name: mapKnown(stat, ({ comm }) => programName({ comm, command: knownOr(command, null), exe: knownOr(exe, null) })),
+    name,
     command,
     user: isUnknown(uid) ? uid : userName(uid),
     startedAt: mapKnown(stat, ({ startTicks }) => startTime(boot, startTicks)),
     cwd: attempt(() => readlinkSync(`${folder}/cwd`)),
-    parents: mapKnown(stat, (own) => readParents(procRoot, own)),
+    parents: mapKnown(stat, ({ parentPid }) => readParents(procRoot, parentPid)),
   };
 }
 
-function readParents(procRoot: string, child: ProcessStat): readonly ParentProcess[] {
+interface Program {
+  readonly stat: Known<ProcessStat>;
+  readonly command: Known<readonly string[]>;
+  readonly name: Known<string>;
+}
+
+function readProgram(procRoot: string, pid: number): Program {
+  const folder = `${procRoot}/${pid}`;
+  const stat = attempt<ProcessStat>(() => readProcessStat(procRoot, pid) ?? unparsed);
+  const command = attempt(() => splitCommand(readFileSync(`${folder}/cmdline`, 'utf8')));
+  const exe = attempt(() => readlinkSync(`${folder}/exe`));
+  const name = mapKnown(stat, ({ comm }) =>
+    programName({ comm, command: knownOr(command, null), exe: knownOr(exe, null) }),
+  );
+  return { stat, command, name };
+}
+
+/** The nearest first, up to the first process or the first that cannot be read. */
+function readParents(procRoot: string, nearestPid: number): readonly ParentProcess[] {
   const parents: ParentProcess[] = [];
   const seen = new Set<number>();
-  for (let pid = child.parentPid; pid > 0 && !seen.has(pid); ) {
+  for (let pid = nearestPid; pid > 0 && !seen.has(pid); ) {
     seen.add(pid);
-    const parentPid = pid;
-    const stat = attempt<ProcessStat>(() => readProcessStat(procRoot, parentPid) ?? unparsed);
-    parents.push({ pid, name: mapKnown(stat, ({ comm }) => comm) });
+    const { stat, name } = readProgram(procRoot, pid);
+    parents.push({ pid, name });
     if (isUnknown(stat)) break;
     pid = stat.parentPid;
   }

@@ -7,7 +7,6 @@ import { desktopArguments, electronProgram, expect, test } from '../../support/d
 test('without a tray host it opens a window although it was started hidden, and closing that quits', async ({
   launch,
 }) => {
-  test.slow();
   const desktop = await launch({ hidden: true });
   const page = await desktop.window();
   await expect(page.getByRole('row').first()).toBeVisible();
@@ -25,7 +24,8 @@ test('a second launch raises the window of the first and ends', async ({ hostTra
   const second = spawn(electronProgram(), desktopArguments(desktop.userData, false), { stdio: 'ignore' });
   const [code] = await once(second, 'exit');
   expect(code).toBe(0);
-  expect(await desktop.isVisible(await desktop.window())).toBe(true);
+  const page = await desktop.window();
+  await expect.poll(() => desktop.isVisible(page)).toBe(true);
 
   const third = spawn(electronProgram(), desktopArguments(desktop.userData, false), { stdio: 'ignore' });
   await once(third, 'exit');

@@ -46,7 +46,7 @@ test('starts hidden, and opens the window from the menu', async ({ hostTray, lau
   await choose(tray, 'Open Portolan');
   const page = await desktop.window();
   await expect(page.getByRole('row').first()).toBeVisible();
-  expect(await desktop.isVisible(page)).toBe(true);
+  await expect.poll(() => desktop.isVisible(page)).toBe(true);
 });
 
 test('keeps running in the tray when the window closes, and quits from the menu', async ({ hostTray, launch }) => {
@@ -111,7 +111,7 @@ test('opens the confirmation of a stop, and the story, from the menu', async ({ 
   expect(first.child.exitCode ?? first.child.signalCode).toBeNull();
 
   await choose(tray, new RegExp(`^${second.port} · `), 'Story');
-  await expect(page.getByRole('heading', { name: new RegExp(`\\b${second.port}\\b`) })).toBeVisible();
+  await expect(page.getByRole('region', { name: `Port ${second.port}` })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
 });
 
