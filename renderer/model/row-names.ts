@@ -1,26 +1,37 @@
-import { isUnknown } from '../../electron/shared/known.ts';
+import { isUnknown, knownOr } from '../../electron/shared/known.ts';
+import type { Owner } from '../../electron/shared/listener.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
+import { scriptName } from './script-name.ts';
 
 /** What a row calls a listener. The process is reality; the registry only says what the port is meant for. */
 export interface RowNames {
   /** The name in bold; null when only the registry has a name to give. */
   readonly strong: string | null;
+  /** What the process in bold runs, if it is an interpreter. */
+  readonly script: string | null;
   /** The process, where the name in bold is the service that it fits. */
   readonly process: string | null;
   /** The registry's name, where the process does not fit it or is not known. */
   readonly registry: string | null;
-  /** The unit or container, unless it is the name in bold already. */
+  /** The container, unit or project folder, unless it is the name in bold already. */
   readonly place: string | null;
 }
 
 export function rowNames({ owners, service, listeners }: ListenerGroup): RowNames {
-  const process = owners.map(({ name }) => name).find((name) => !isUnknown(name));
+  const owner = owners.find(({ name }) => !isUnknown(name));
   const { container, unit } = listeners[0];
-  const place = container ?? unit;
-  if (typeof process !== 'string') return { strong: place, process: null, registry: service.name, place: null };
-  if (service.name === null) return { strong: process, process: null, registry: null, place };
-  if (!namesAgree(process, service.name)) return { strong: process, process: null, registry: service.name, place };
-  return { strong: service.name, process: process === service.name ? null : process, registry: null, place };
+  const home = container ?? unit;
+  if (!owner || isUnknown(owner.name)) {
+    return { strong: home, script: null, process: null, registry: service.name, place: null };
+  }
+  const process = owner.name;
+  const place = home ?? folderName(owner);
+  if (service.name !== null && namesAgree(process, service.name)) {
+    const other = process === service.name ? null : process;
+    return { strong: service.name, script: null, process: other, registry: null, place };
+  }
+  const script = scriptName(process, knownOr(owner.command, []));
+  return { strong: process, script, process: null, registry: service.name, place };
 }
 
 /** One name begins with the other, as `sshd` with `ssh` and `postgresql` with `postgres`. */
@@ -28,6 +39,12 @@ export function namesAgree(process: string, service: string): boolean {
   const [a, b] = [plain(process), plain(service)];
   if (Math.min(a.length, b.length) < 3) return a === b;
   return a.startsWith(b) || b.startsWith(a);
+}
+
+/** The last part of the working folder; a root or somebody's home says nothing of a project. */
+function folderName({ cwd, user }: Owner): string | null {
+  const name = knownOr(cwd, '').split(/[/\\]/).at(-1) || null;
+  return name === knownOr(user, '') || name === 'root' ? null : name;
 }
 
 function plain(name: string): string {

@@ -126,18 +126,18 @@ export const english = {
   reach: {
     any: 'any address',
     loopback: 'this computer',
-    address: (address: string) => `one address: ${address}`,
+    address: 'one address:',
     addresses: (n: number) => `${n} addresses`,
     spoken: { any: 'any address', loopback: 'this computer only', address: 'certain addresses only' },
-    accepts: (protocol: SocketProtocol) => (protocol === 'tcp' ? 'accepts connections' : 'accepts datagrams'),
+    accepts: (protocol: SocketProtocol, from: string, device: string | null) =>
+      `accepts ${protocol === 'tcp' ? 'connections' : 'datagrams'} ${from}${device === null ? '' : ` on device ${device}`}`,
     toAny: 'addressed to any address',
     toAnyIpv4: 'addressed to any IPv4 address',
     toAnyIpv6: 'addressed to any IPv6 address',
     toAnyIpv6Unsure: 'addressed to any IPv6 address; the IPv4 part is unknown',
     toThisComputer: 'from this computer only',
     toAddress: 'addressed to this address only',
-    onDevice: (device: string) => `on device ${device}`,
-    firewall: 'A firewall may still block them.',
+    firewall: '; a firewall may still block them',
   },
 
   offers: {
@@ -149,6 +149,7 @@ export const english = {
   },
 
   notices: {
+    label: 'Notices',
     lost: 'Connection lost.',
     lostDetail: (message: string) => `${message} What is shown may be out of date.`,
     retry: 'Try again',
@@ -189,17 +190,16 @@ export const english = {
     aliases: (names: readonly string[]) => `formerly ${names.join(', ')}`,
     portRange: (first: number, last: number) => `one row for ports ${first} to ${last}`,
     protocolUnstated: 'the row states no transport protocol',
-    assignee: (name: string) => `assigned to ${name}`,
+    assignee: (name: string) => `assignee ${name}`,
     registeredOn: (date: string) => `registered ${date}`,
     modifiedOn: (date: string) => `modified ${date}`,
     blockDate: (date: string) => `since ${date}`,
   },
 
   overview: {
-    headline: (open: number, reachable: number) =>
-      reachable === 0
-        ? `${count(open, 'port is', 'ports are')} open, all for this computer only.`
-        : `${count(open, 'port is', 'ports are')} open, ${reachable} bound to more than this computer.`,
+    open: (n: number) => (n === 1 ? 'open port' : 'open ports'),
+    reachable: (n: number) =>
+      n === 0 ? 'All accept connections from this computer only.' : `${n} bound to more than this computer.`,
     hint: 'Choose a port to read its story, or type any number from 0 to 65535.',
     scale: (open: number) => `${count(open, 'open port', 'open ports')} among all 65,536`,
   },

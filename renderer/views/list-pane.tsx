@@ -14,8 +14,9 @@ interface ListPaneProps {
 export function ListPane({ page, grid }: ListPaneProps) {
   const text = useText();
   const { list, feed } = page;
+  const stale = !feed.connected || (feed.watch?.failure ?? null) !== null;
   return (
-    <section className={styles['list']} aria-label={text.list.label}>
+    <section className={styles['list']} aria-label={text.list.label} data-stale={stale || undefined}>
       {list.items.length > 0 && (
         <PortList
           list={list}

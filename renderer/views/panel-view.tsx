@@ -42,12 +42,14 @@ export function PanelView() {
 
   return (
     <div className={styles['page']} data-view="panel">
-      <h1 className="visually-hidden">{text.pageTitle}</h1>
-      {page.openPort === null && (
-        <header className={styles['bar']}>
-          <SearchBox value={page.list.text} field={search} onChange={page.list.setText} autoFocus />
-        </header>
-      )}
+      <header>
+        <h1 className="visually-hidden">{text.pageTitle}</h1>
+        {page.openPort === null && (
+          <div className={styles['bar']}>
+            <SearchBox value={page.list.text} field={search} onChange={page.list.setText} autoFocus />
+          </div>
+        )}
+      </header>
       <Notices feed={page.feed} nowMs={page.nowMs} />
       <main className={styles['single']}>
         {page.openPort === null ? (

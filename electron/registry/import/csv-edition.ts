@@ -19,23 +19,25 @@ const columns = [
 
 /** Reads IANA's CSV edition, which does not say its own date. Line ends inside quotes may differ from those outside. */
 export function readCsvEdition(text: string): RegistryFile | Refusal {
-  let parsed: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
+  const rows: { readonly cells: readonly string[]; readonly line: number }[] = [];
+  let linesBefore = 0;
   try {
-    parsed = parse(text, { info: true, skip_empty_lines: true }) as unknown as typeof parsed;
+    parse(text, {
+      skip_empty_lines: true,
+      on_record: (cells, { lines }) => {
+        rows.push({ cells, line: linesBefore + 1 });
+        linesBefore = lines;
+        return null;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : null;
     return refuse(line, `not well-formed CSV: ${error.message}`);
   }
-  const header = parsed[0]?.record ?? [];
-  if (columns.some((title, index) => header[index] !== title) || header.length !== columns.length) {
-    return refuse(1, `expected the columns ${columns.join(', ')}`);
-  }
-  return {
-    ok: true,
-    date: null,
-    records: parsed.slice(1).map(({ record }, index) => recordOf(record, (parsed[index]?.info.lines ?? 0) + 1)),
-  };
+  const [header, ...records] = rows;
+  if (header?.cells.join('\n') !== columns.join('\n')) return refuse(1, `expected the columns ${columns.join(', ')}`);
+  return { ok: true, date: null, records: records.map(({ cells, line }) => recordOf(cells, line)) };
 }
 
 /** Fields are trimmed only: what they mean is the same work for both editions. */

@@ -15,7 +15,7 @@ interface Element {
 export function readXmlEdition(text: string): RegistryFile | Refusal {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const records: RegistryRecord[] = [];
-  /** Open elements, the root first. Only those inside a record or the date keep their content. */
+  /** Open elements, the root first. */
   const open: Element[] = [];
   let date: string | null = null;
 

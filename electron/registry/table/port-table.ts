@@ -16,8 +16,9 @@ export function openTable(text: string): PortTable {
   const date = /^# date (\d{4}-\d{2}-\d{2})$/m.exec(head)?.[1];
   const lookBack = Number(/^# look-back (\d+)$/m.exec(head)?.[1]);
   const body = text.indexOf('\n', head.length) + 1;
-  if (date === undefined || Number.isNaN(lookBack) || body === 0)
+  if (date === undefined || Number.isNaN(lookBack) || body === 0) {
     throw new Error('not a port table: its head is damaged');
+  }
 
   /** For searching; made when first needed. */
   let lines: readonly { readonly line: string; readonly lower: string }[] | null = null;

@@ -56,7 +56,7 @@ export const english = {
     uncertain: (port: number) =>
       `Nothing was found on port ${port}, but not all sockets could be read: that does not prove that it is free.`,
     nothing: (port: number) => `Nothing was found listening on TCP or UDP port ${port}; SCTP and DCCP are not read.`,
-    holds: (holder: string, addressed: string) => `${capital(holder)}, addressed to ${addressed}.`,
+    holds: (holder: string, addressed: string) => `Here ${holder}, addressed to ${addressed}.`,
     firewall: 'A firewall may still block this.',
     maybeMore: 'Not all sockets could be read, so there may be more.',
   },
@@ -92,8 +92,4 @@ export type StoryText = typeof english;
 /** `a`, `a and b`, `a, b and c`. */
 function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

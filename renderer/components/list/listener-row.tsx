@@ -56,6 +56,7 @@ function DrawnRow({ line, row, moment, nowMs, open }: ListenerRowProps) {
           ) : (
             <b>{names.strong}</b>
           )}
+          {names.script && <span> {names.script}</span>}
           {names.place && <span className={styles['place']}> · {names.place}</span>}
           {left && <span> · {left}</span>}
         </div>

@@ -18,7 +18,16 @@ export function ReachMark({ group }: { readonly group: ListenerGroup }) {
   return (
     <span className={styles['reach']} data-scope={scope} title={addresses.join('\n')}>
       <span className={styles['mark']} aria-hidden />
-      <span>{words}</span>
+      <span className={styles['words']}>
+        {scope !== 'address' && reach[scope]}
+        {scope === 'address' && addresses.length > 1 && reach.addresses(addresses.length)}
+        {scope === 'address' && addresses.length === 1 && (
+          <>
+            <span className={styles['lead']}>{reach.address} </span>
+            {first}
+          </>
+        )}
+      </span>
     </span>
   );
 }

@@ -17,7 +17,7 @@ export function Notices({ feed, nowMs }: NoticesProps) {
   const snapshot = feed.watch?.snapshot ?? null;
   const failure = feed.watch?.failure ?? null;
   return (
-    <div className={styles['notices']}>
+    <section className={styles['notices']} aria-label={notices.label}>
       {!feed.connected && (
         <Notice title={notices.lost} action={{ label: notices.retry, run: () => void environment.feed.retry() }}>
           {notices.lostDetail(connection.unreachable)}
@@ -37,6 +37,6 @@ export function Notices({ feed, nowMs }: NoticesProps) {
         />
       )}
       {snapshot && snapshot.problems.length > 0 && <ProblemNotice problems={snapshot.problems} />}
-    </div>
+    </section>
   );
 }

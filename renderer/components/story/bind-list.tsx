@@ -1,33 +1,32 @@
-import type { Listener } from '../../../electron/shared/listener.ts';
+import type { Reach } from '../../../electron/shared/listener.ts';
 import type { ListenerGroup } from '../../../electron/shared/listener-groups.ts';
 import { useText } from '../../environment.ts';
 import { bindText } from '../../model/addresses.ts';
+import { bindGroups } from '../../model/bind-groups.ts';
 import type { Dictionary } from '../../text/english.ts';
 import styles from './card.module.css';
 
 /** Every address of a listener, with what it accepts; never more than the bind itself says. */
 export function BindList({ group }: { readonly group: ListenerGroup }) {
-  const { reach } = useText();
+  const { reach: words } = useText();
   return (
-    <>
-      <ul>
-        {group.listeners.map((listener) => (
-          <li key={listener.key}>
-            <code>{bindText(listener)}</code>
-            <span className={styles['soft']}>
-              {' '}
-              {[reach.accepts(listener.protocol), accepted(listener, reach)].join(' ')}
-              {listener.device && ` ${reach.onDevice(listener.device)}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {group.reach.scope !== 'loopback' && <p className={styles['soft']}>{reach.firewall}</p>}
-    </>
+    <ul className={styles['binds']}>
+      {bindGroups(group).map(({ binds, reach, device }) => (
+        <li key={binds[0].key}>
+          {binds.map((bind) => (
+            <code key={bind.key}>{bindText(bind)} </code>
+          ))}
+          <p className={styles['soft']}>
+            {words.accepts(group.protocol, accepted(reach, words), device)}
+            {reach.scope !== 'loopback' && words.firewall}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function accepted({ reach: { scope, ipv4, ipv6 } }: Listener, words: Dictionary['reach']): string {
+function accepted({ scope, ipv4, ipv6 }: Reach, words: Dictionary['reach']): string {
   if (scope === 'loopback') return words.toThisComputer;
   if (scope === 'address') return words.toAddress;
   if (ipv4 === true) return ipv6 === true ? words.toAny : words.toAnyIpv4;

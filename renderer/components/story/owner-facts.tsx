@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { isUnknown, type Known } from '../../../electron/shared/known.ts';
 import type { Owner } from '../../../electron/shared/listener.ts';
 import { useText } from '../../environment.ts';
-import { commandText } from '../../model/command-text.ts';
 import { durationSince } from '../../model/duration.ts';
 import { localMoment } from '../../model/local-moment.ts';
+import { shellQuoted } from '../../model/shell-quoted.ts';
 import styles from './card.module.css';
 import { Facts } from './facts.tsx';
 
@@ -33,7 +33,7 @@ export function OwnerFacts({ owner, nowMs }: OwnerFactsProps) {
             <span className={styles['soft']}> · {list.pid(owner.pid)}</span>
           </>,
         ],
-        [words.command, known(owner.command, (command) => <code>{commandText(command)}</code>)],
+        [words.command, known(owner.command, (command) => <Command command={command} />)],
         [words.folder, known(owner.cwd, (folder) => <code>{folder}</code>)],
         [words.user, known(owner.user, (user) => user)],
         [
@@ -50,5 +50,19 @@ export function OwnerFacts({ owner, nowMs }: OwnerFactsProps) {
         ],
       ]}
     />
+  );
+}
+
+/** Arguments break between, not within; the spaces make a selection of them what was typed. */
+function Command({ command }: { readonly command: readonly string[] }) {
+  return (
+    <code>
+      {command.map((argument, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: arguments repeat, and their order is what they are.
+        <Fragment key={index}>
+          <span className={styles['argument']}>{shellQuoted(argument)}</span>{' '}
+        </Fragment>
+      ))}
+    </code>
   );
 }

@@ -23,10 +23,13 @@ export function RegisteredSection({ story }: { readonly story: Story }) {
   );
 }
 
-function Registration({ line: { registration } }: { readonly line: RegistrationLine }) {
+function Registration({ line: { registration, protocols } }: { readonly line: RegistrationLine }) {
+  const { story: words } = useText();
+  // The summary speaks of one protocol.
+  const unnamed = protocols.length > 1 ? words.statuses[registration.status] : registration.summary;
   return (
     <>
-      {registration.names.length === 0 && <p>{registration.summary}</p>}
+      {registration.names.length === 0 && <p>{unnamed}</p>}
       {registration.names.length === 0 && registration.block && <Remarks remarks={registration.block.remarks} />}
       <ul>
         {registration.names.map((entry) => (

@@ -18,7 +18,11 @@ describe('refuse', () => {
     ['GET', '/events', { host, cookie: 'good', origin: `http://${host}` }],
     ['POST', '/api/state', callHeaders],
     ['POST', '/api/state', { ...callHeaders, 'content-type': 'application/json; charset=UTF-8' }],
-    ['POST', '/api/state', { host, cookie: 'good', 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }],
+    [
+      'POST',
+      '/api/state',
+      { host, cookie: 'good', 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+    ],
   ])('lets in %s %s with %j', (method, path, headers) => {
     expect(statusOf(method, path, headers as Record<string, string>)).toBeNull();
   });
@@ -41,7 +45,13 @@ describe('refuse', () => {
     ['a preflight', 405, 'OPTIONS', '/api/state', callHeaders],
     ['a call from nowhere', 403, 'POST', '/api/state', { host, cookie: 'good', 'content-type': 'application/json' }],
     ['a form', 415, 'POST', '/api/state', { ...callHeaders, 'content-type': 'text/plain' }],
-    ['two content types', 415, 'POST', '/api/state', { ...callHeaders, 'content-type': 'application/json, text/plain' }],
+    [
+      'two content types',
+      415,
+      'POST',
+      '/api/state',
+      { ...callHeaders, 'content-type': 'application/json, text/plain' },
+    ],
   ])('refuses %s', (_name, status, method, path, headers) => {
     expect(statusOf(method, path, headers as Record<string, string>)).toBe(status);
   });

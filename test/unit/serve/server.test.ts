@@ -30,7 +30,11 @@ beforeEach(async () => {
     core: { router, watch },
     files: new Map([['/', { type: 'text/html; charset=utf-8', body: Buffer.from('<p>the page') }]]),
     port: 0,
-    log: { info: () => undefined, warn: (message) => warnings.push(message), error: (message) => warnings.push(message) },
+    log: {
+      info: () => undefined,
+      warn: (message) => warnings.push(message),
+      error: (message) => warnings.push(message),
+    },
     randomToken: () => `token-${tokens++}`,
     heartbeatMs: 20,
   });
@@ -120,13 +124,17 @@ describe('the page', () => {
     }
   });
 
-  it.each(['/../package.json', '/..%2fpackage.json', '/%2e%2e/package.json', '//etc/passwd', '/assets/../../x', '/\\x'])(
-    'has nothing at %s',
-    async (path) => {
-      const cookie = await openSession();
-      expect((await send('GET', path, { cookie })).status).toBe(404);
-    },
-  );
+  it.each([
+    '/../package.json',
+    '/..%2fpackage.json',
+    '/%2e%2e/package.json',
+    '//etc/passwd',
+    '/assets/../../x',
+    '/\\x',
+  ])('has nothing at %s', async (path) => {
+    const cookie = await openSession();
+    expect((await send('GET', path, { cookie })).status).toBe(404);
+  });
 });
 
 describe('calls', () => {

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../../electron/shared/snapshot.ts';
+import { list } from '../../../electron/terminal/list.ts';
+import { fakeTerminal } from '../../support/fake-terminal.ts';
+import { snapshotOf } from '../../support/snapshots.ts';
+import { listenerOn, owner } from '../../support/sockets.ts';
+
+const any = { scope: 'any', ipv4: true, ipv6: false } as const;
+
+async function listed(snapshot: Snapshot, options: { all?: boolean; json?: boolean } = {}, columns?: number) {
+  const terminal = fakeTerminal(columns === undefined ? {} : { columns });
+  const status = await list(
+    { all: options.all ?? false, json: options.json ?? false },
+    { terminal, survey: async () => snapshot },
+  );
+  return { ...terminal, status };
+}
+
+describe('list', () => {
+  it('folds the sockets of a port into one row, port first', async () => {
+    const { printed, status } = await listed(
+      snapshotOf([
+        listenerOn(8080, { owners: [owner(7, { name: 'web' })] }),
+        listenerOn(8080, { owners: [owner(7, { name: 'web' })], address: '0.0.0.0', reach: any, key: 'other' }),
+        listenerOn(53, { protocol: 'udp', owners: [owner(8, { name: 'dns', user: 'nobody' })] }),
+      ]),
+    );
+    expect(printed[1]).toMatch(/^ {2}53\/udp {2}dns +8 +nobody +this computer only +-$/);
+    expect(printed[2]).toMatch(/^8080\/tcp {2}web +7 +someone +any IPv4 address +-$/);
+    expect(printed.at(-1)).toBe('2 ports open, 1 reachable from outside this computer unless a firewall blocks it');
+    expect(status).toBe(0);
+  });
+
+  it('folds system rows, says so, and shows them with --all', async () => {
+    const snapshot = snapshotOf([listenerOn(631, { owners: [owner(9, { name: 'cupsd' })] }), listenerOn(3000)]);
+    const folded = await listed(snapshot);
+    expect(folded.printed.join('\n')).not.toContain('631');
+    expect(folded.printed.at(-1)).toBe(
+      '2 ports open, 0 reachable from outside this computer; 1 system row folded, --all shows them',
+    );
+    expect((await listed(snapshot, { all: true })).printed.join('\n')).toContain('631/tcp');
+  });
+
+  it('names what hides an owner instead of leaving the row out', async () => {
+    const hidden = { owners: [], ownersComplete: false, user: 'root', unit: 'postgresql.service' } as const;
+    const { printed } = await listed(snapshotOf([listenerOn(5432, hidden)]));
+    expect(printed[1]).toMatch(/hidden \(postgresql\.service\) +- +root/);
+  });
+
+  it('keeps control characters of names out of the terminal', async () => {
+    const { printed } = await listed(snapshotOf([listenerOn(1, { owners: [owner(5, { name: 'x\u001b[31m\ny' })] })]));
+    expect(printed.join('')).toContain('x\\u001b[31m\\u000ay');
+    expect(printed.join('')).not.toContain('\u001b');
+  });
+
+  it('fits the width of a screen', async () => {
+    const wide = listenerOn(1, { owners: [owner(5, { name: 'n'.repeat(90), user: 'u'.repeat(90) })] });
+    const { printed } = await listed(snapshotOf([wide]), {}, 80);
+    expect(Math.max(...printed.slice(0, 2).map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('says that nothing listens only when everything was read', async () => {
+    expect((await listed(snapshotOf([]))).printed[0]).toMatch(/^Nothing is listening/);
+  });
+
+  it.each([false, true])('fails aloud when nothing could be read, json: %s', async (json) => {
+    const problem = {
+      source: 'test',
+      code: 'failed',
+      message: 'no table',
+      rowsAffected: null,
+      remedy: 'mount /proc',
+    } as const;
+    const unread = snapshotOf([], { complete: false, sources: [], problems: [problem] });
+    const { printed, complained, status } = await listed(unread, { json });
+    expect(status).toBe(1);
+    expect(complained).toEqual([
+      'portolan: the open ports could not be read, so nothing is known about them.',
+      'portolan: no table. mount /proc.',
+    ]);
+    if (json) expect(JSON.parse(printed[0] ?? '')).toMatchObject({ complete: false, listeners: [] });
+    else expect(printed).toEqual([]);
+  });
+
+  it('gives JSON every socket apart, system ones too', async () => {
+    const snapshot = snapshotOf([
+      listenerOn(1, { owners: [owner(9, { name: 'cupsd' })] }),
+      listenerOn(1, { key: 'b' }),
+    ]);
+    const { printed } = await listed(snapshot, { json: true });
+    expect(printed).toHaveLength(1);
+    expect(JSON.parse(printed[0] ?? '')).toEqual(snapshot);
+  });
+});

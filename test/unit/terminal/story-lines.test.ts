@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { PortRegistration } from '../../../electron/shared/registry.ts';
+import type { Story } from '../../../electron/shared/story.ts';
+import { storyLines } from '../../../electron/terminal/story-lines.ts';
+import { listenerOn } from '../../support/sockets.ts';
+
+const none: PortRegistration & { summary: string } = {
+  status: 'unassigned',
+  names: [],
+  block: null,
+  summary: 'Nothing.',
+};
+const note = 'No output does not prove anything.';
+
+const story: Story = {
+  port: 3000,
+  headline: 'Port 3000 is assigned to hbci; one program listens there.',
+  range: { name: 'user', firstPort: 1024, lastPort: 49_151, description: 'User Ports.' },
+  protocols: {
+    tcp: {
+      ...none,
+      status: 'assigned',
+      summary: 'Assigned to hbci.',
+      names: [
+        {
+          name: 'hbci',
+          description: 'HBCI\u001b',
+          aliases: [],
+          kind: 'assignment',
+          protocolStated: true,
+          assignee: 'Somebody',
+          registered: null,
+          modified: '2006-06',
+          references: [{ label: 'RFC 1', url: null }],
+          remarks: [],
+          firstPort: 3000,
+          lastPort: 3000,
+        },
+      ],
+    },
+    udp: { ...none, summary: 'Only udp.' },
+    sctp: none,
+    dccp: none,
+  },
+  here: [listenerOn(3000)],
+  hereComplete: true,
+  hereSummary: 'One program.',
+  check: [
+    { os: 'linux', protocol: 'tcp', command: "sudo ss -Hltnp 'sport = :3000'", note },
+    { os: 'linux', protocol: 'udp', command: "sudo ss -Hlunp 'sport = :3000'", note },
+    { os: 'elsewhere', protocol: 'udp', command: null, note: 'Cannot be proven this way.' },
+  ],
+  sources: [{ label: 'RFC 6335', url: 'https://www.rfc-editor.org/rfc/rfc6335' }],
+  registryDate: '2026-01-02',
+};
+
+const plain = { colour: false, columns: null };
+
+describe('storyLines', () => {
+  it('begins with the headline and tells what is here', () => {
+    const lines = storyLines(story, null, plain);
+    expect(lines[0]).toBe(story.headline);
+    expect(lines).toContain('  3000/tcp: server, pid 100, user someone; accepts traffic to: this computer only');
+    expect(lines).toContain('    hbci: HBCI\\u001b; assigned to Somebody; modified 2006-06; RFC 1');
+  });
+
+  it('gives a note once for all the commands that share it', () => {
+    const lines = storyLines(story, null, plain);
+    expect(lines.filter((line) => line.includes(note))).toEqual([`  # ${note}`]);
+    expect(lines).toContain('  From another computer, udp: no command can tell');
+  });
+
+  it('narrows to one protocol', () => {
+    const text = storyLines(story, 'udp', plain).join('\n');
+    expect(text).toContain('Only udp.');
+    expect(text).not.toContain('hbci: ');
+    expect(text).not.toContain('ss -Hltnp');
+  });
+
+  it('wraps words to the screen but never a command', () => {
+    const lines = storyLines(story, null, { colour: false, columns: 30 });
+    expect(lines).toContain("    sudo ss -Hltnp 'sport = :3000'");
+    expect(lines.filter((line) => line.length > 30 && !/ss -H|https:|no command/.test(line))).toEqual([]);
+  });
+});
