@@ -21,6 +21,7 @@ import { createTrayIcon } from './desktop/tray-icon.ts';
 import { createWindows, type Windows } from './desktop/windows.ts';
 import { bindRouter } from './ipc/bind.ts';
 import { packageRoot } from './package-root.ts';
+import { readPageFiles } from './page-files.ts';
 
 const development = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
 const folder = packageRoot();
@@ -63,7 +64,7 @@ async function start(): Promise<void> {
 
 function openPages(memory: Memory): Windows {
   confineSession(session.defaultSession, page);
-  serveApp(protocol, join(folder, 'out/renderer'), log);
+  serveApp(protocol, readPageFiles(join(folder, 'out/renderer')), log);
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, development)));
   return createWindows({
     page,

@@ -11,6 +11,7 @@ export interface HttpDoor {
   later(action: () => void, delayMs: number): void;
 }
 
+const openStream = 1;
 const closedStream = 2;
 const reopenAfterMs = 3_000;
 
@@ -22,7 +23,8 @@ export function createHttpBridge({ words, fetch, openEvents, later }: HttpDoor):
   let events: EventSource | null = null;
 
   function report(now: boolean): void {
-    if (now === connected) return;
+    // Losing it again is told again: a call may have worked in between while the stream did not.
+    if (now && connected) return;
     connected = now;
     for (const listener of connectionListeners) listener(now);
   }
@@ -51,6 +53,7 @@ export function createHttpBridge({ words, fetch, openEvents, later }: HttpDoor):
       report(false);
       return failure('unreachable', words.unreachable);
     }
+    if (events === null || events.readyState === openStream) report(true);
     const reply = await response.json().catch(() => null);
     return isReply<Answer<C>>(reply) ? reply : failure('failed', words.notUnderstood(response.status));
   }

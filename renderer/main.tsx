@@ -14,7 +14,12 @@ if (!root) throw new Error('the page has no element with the id root');
 const bridge = connectBridge(window, english.connection);
 const view = new URLSearchParams(window.location.search).get('view') === 'panel' ? 'panel' : 'window';
 
-createRoot(root).render(
+createRoot(root, {
+  onUncaughtError(error) {
+    console.error(error);
+    document.body.textContent = english.broken(error instanceof Error ? error.message : String(error));
+  },
+}).render(
   <App
     view={view}
     environment={{

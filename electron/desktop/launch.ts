@@ -40,6 +40,7 @@ export async function launch(deps: LaunchDeps): Promise<void> {
   if (hidden && host !== 'present') windows.open(null);
   if (host === 'absent' && !memory.get().trayExplained) {
     memory.update({ trayExplained: true });
-    deps.explainMissingTray();
+    // Before the window, it would be covered by it.
+    windows.onceShown(() => deps.explainMissingTray());
   }
 }

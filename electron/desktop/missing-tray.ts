@@ -7,7 +7,7 @@ export function explainMissingTray(dialog: Dialog, log: Logger): void {
     .showMessageBox({
       type: 'info',
       title: 'Portolan',
-      message: 'This desktop shows no tray icons',
+      message: 'No place for a tray icon was found',
       detail:
         'Portolan works in its window, and closing the window quits it. On GNOME, the extension ' +
         '“AppIndicator and KStatusNotifierItem Support” adds a place for tray icons; start Portolan again after ' +

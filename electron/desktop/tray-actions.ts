@@ -35,7 +35,7 @@ export async function performTrayAction(
       windows.openStop(action.port);
       break;
     case 'browse':
-      await shell.openExternal(`http://${action.endpoint}/`);
+      await shell.openExternal(action.address);
       break;
     case 'copy':
       await clipboard.writeText(action.endpoint);

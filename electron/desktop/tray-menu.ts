@@ -1,4 +1,4 @@
-import { formatEndpoint } from '../shared/endpoint.ts';
+import { browserUrl, connectAddress } from '../shared/connect-address.ts';
 import { isUnknown } from '../shared/known.ts';
 import { groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
 import type { WatchState } from '../shared/snapshot.ts';
@@ -9,7 +9,7 @@ export type TrayAction =
   | { readonly do: 'open' }
   | { readonly do: 'panel' }
   | { readonly do: 'story'; readonly port: number }
-  | { readonly do: 'browse'; readonly endpoint: string }
+  | { readonly do: 'browse'; readonly address: string }
   | { readonly do: 'copy'; readonly endpoint: string }
   | { readonly do: 'stop'; readonly port: number }
   | { readonly do: 'pause'; readonly paused: boolean }
@@ -65,13 +65,12 @@ function isOf(uid: number | null, { listeners }: ListenerGroup): boolean {
 
 function portItem(group: ListenerGroup): TrayItem {
   const { port, protocol } = group;
-  const endpoint = endpointOf(group);
+  const address = browserUrl(group);
   const number = protocol === 'tcp' ? `${port}` : `${port}/${protocol}`;
   return submenu(`${number} · ${holderOf(group)}${boundTo(group)}`, [
     action('Story', { do: 'story', port }),
-    // No address that a browser takes has a zone.
-    ...(protocol === 'tcp' && !endpoint.includes('%') ? [action('Open in browser', { do: 'browse', endpoint })] : []),
-    action('Copy address', { do: 'copy', endpoint }),
+    ...(address === null ? [] : [action('Open in browser', { do: 'browse', address })]),
+    action('Copy address', { do: 'copy', endpoint: connectAddress(group) }),
     action('Stop…', { do: 'stop', port }),
   ]);
 }
@@ -87,15 +86,6 @@ function boundTo({ reach, listeners }: ListenerGroup): string {
   if (reach.scope === 'loopback') return '';
   if (reach.scope === 'any') return ' · any address';
   return ` · ${listeners.find((listener) => listener.reach.scope === 'address')?.address ?? 'one address'}`;
-}
-
-/** Where a program on this computer finds it: by name unless it is bound to one address only. */
-function endpointOf({ port, listeners }: ListenerGroup): string {
-  const names = (address: string) => ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(address.replace(/^::ffff:/, ''));
-  const [first] = listeners;
-  return listeners.some(({ address }) => names(address))
-    ? formatEndpoint('localhost', port)
-    : formatEndpoint(first.address.replace(/^::ffff:/, ''), port, first.zone);
 }
 
 function note(text: string): TrayItem {

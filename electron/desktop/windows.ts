@@ -14,6 +14,8 @@ export interface Windows extends Pages {
   /** Opens or raises the full window on a port with its stop confirmation open. */
   openStop(port: number): void;
   togglePanel(icon: Rectangle): void;
+  /** Calls back once the full window is in sight. */
+  onceShown(callback: () => void): void;
   holdPanel(held: boolean): void;
 }
 
@@ -91,6 +93,10 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
     open: (port) => (port === null ? void openFull() : show(port, false)),
     openStop: (port) => show(port, true),
     togglePanel: (icon) => openPanel().toggle(icon),
+    onceShown(callback) {
+      if (full?.isVisible()) callback();
+      else full?.once('show', callback);
+    },
     holdPanel: (held) => panel?.hold(held),
     owns: (contents) => all().some((window) => window.webContents === contents),
     pageListens(contents) {

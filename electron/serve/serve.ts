@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core, CoreOptions } from '../core.ts';
 import { packageRoot } from '../package-root.ts';
+import { readPageFiles } from '../page-files.ts';
 import type { Logger } from '../shared/logger.ts';
-import { readPageFiles } from './page-files.ts';
 import { startServer } from './server.ts';
 
 export interface ServeOptions {

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Core } from '../core.ts';
+import type { PageFiles } from '../page-files.ts';
 import type { Logger } from '../shared/logger.ts';
 import { apiPrefix, eventsPath, openPath, refuse } from './access.ts';
 import { answer, answerPlainPage, answerReply, setSecurityHeaders } from './answer.ts';
 import { createEventStreams } from './event-stream.ts';
-import type { PageFiles } from './page-files.ts';
 import { readJson } from './read-body.ts';
 import { createSession } from './session.ts';
 

@@ -37,7 +37,7 @@ export function groupListeners(listeners: readonly Listener[]): readonly Listene
       listeners: members,
       firstSeen: members.reduce((first, each) => (each.firstSeen < first.firstSeen ? each : first)).firstSeen,
     }))
-    .sort((a, b) => a.port - b.port || a.protocol.localeCompare(b.protocol) || a.key.localeCompare(b.key));
+    .sort((a, b) => a.port - b.port || (a.key < b.key ? -1 : 1));
 }
 
 /** Hidden owners are told apart by user only: two hidden processes of one user may share a row, and it says so. */

@@ -1,5 +1,6 @@
 import { isUnknown } from '../shared/known.ts';
 import type { ListenerGroup } from '../shared/listener-groups.ts';
+import { namesAgree } from '../shared/names-agree.ts';
 import type { PortRegistration } from '../shared/registry.ts';
 import { type TransportProtocol, transportProtocols } from '../shared/transport.ts';
 import { holderWords, type ReadingExtent } from './here.ts';
@@ -77,19 +78,9 @@ function fitOf(
   const assigned = names.filter(({ kind, name }) => kind === 'assignment' && name !== null);
   const alike = assigned.find((entry) =>
     owners.some(
-      ({ name }) => !isUnknown(name) && [entry.name ?? '', ...entry.aliases].some((each) => resembles(name, each)),
+      ({ name }) => !isUnknown(name) && [entry.name ?? '', ...entry.aliases].some((each) => namesAgree(name, each)),
     ),
   );
   const name = (alike ?? assigned[0])?.name ?? null;
   return name === null ? null : { name, consistent: alike !== undefined };
-}
-
-/** `sshd` and `ssh`, `postgres` and `postgresql`, `redis-server` and `redis`. */
-function resembles(program: string, service: string): boolean {
-  const [a, b] = [plain(program), plain(service)];
-  return Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

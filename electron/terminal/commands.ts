@@ -19,7 +19,7 @@ const longestGraceSeconds = 3_600;
 export const commands: Readonly<Record<string, Command>> = {
   list: defineCommand({
     usage: 'list [--all] [--json]',
-    summary: 'the open ports and who holds them; --all shows system processes too (default)',
+    summary: 'the open ports and who holds them, also without any word; --all shows system processes too',
     options: { all: 'flag', json: 'flag' },
     words: [],
     start: ({ options }, { terminal }) => list(options, { terminal, survey: surveyNow }),

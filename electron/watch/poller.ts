@@ -31,8 +31,10 @@ export interface Poller {
   refresh(): Promise<void>;
 }
 
-/** A reading may cost at most this share of its interval: the next one waits 100 times what the last one took. */
+/** In the long run, reading may take one part in this many of one processor core. */
 const restPerCost = 100;
+/** What may be spent at once before it must be earned, so that news in a quiet time is not followed by a long rest. */
+const longestCreditMs = 100;
 
 /** Reads again and again: one reading at a time, a timer that is armed anew after each. */
 export function createPoller(options: PollerOptions): Poller {
@@ -43,6 +45,9 @@ export function createPoller(options: PollerOptions): Poller {
   let crossCheckedAt = Number.NEGATIVE_INFINITY;
   let firstSeen: FirstSeen = new Map();
   let lastSignature: string | null = null;
+  /** Processor time that may still be spent; below zero, rest is due. */
+  let creditMs = longestCreditMs;
+  let creditedAt = clock();
 
   function take(depth: ReadingDepth): Promise<Reading> {
     const turn = queue.then(async () => {
@@ -72,9 +77,10 @@ export function createPoller(options: PollerOptions): Poller {
   async function tick(): Promise<void> {
     const depth = clock() - crossCheckedAt >= options.crossCheckMs ? 'cross-checked' : 'quick';
     const { cost } = await take(depth);
-    // The cross-check's cost is left out: it is rare, and would hold up the news for seconds.
-    const restMs = depth === 'quick' ? cost.cpuMs * restPerCost : 0;
-    if (running) arm(Math.max(options.intervalMs, restMs));
+    const earnedMs = (clock() - creditedAt) / restPerCost;
+    creditedAt = clock();
+    creditMs = Math.min(longestCreditMs, creditMs + earnedMs) - cost.cpuMs;
+    if (running) arm(Math.max(options.intervalMs, -creditMs * restPerCost));
   }
 
   function arm(delayMs: number): void {

@@ -1,7 +1,8 @@
 import { type RefObject, useState } from 'react';
+import { browserUrl, connectAddress } from '../../electron/shared/connect-address.ts';
 import { useEnvironment } from '../environment.ts';
-import { browserUrl, connectAddress } from '../model/addresses.ts';
 import type { Command } from '../model/shortcuts.ts';
+import { selectField } from './select-field.ts';
 import type { Page } from './use-page.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -76,7 +77,7 @@ export function useCommands(page: Page, { search, list: grid }: Places): readonl
   useShortcuts((command) => {
     const by = steps[command];
     if (by !== undefined) return move(by);
-    if (command === 'search') search.current?.select();
+    if (command === 'search') selectField(search.current);
     else if (command === 'refresh') void feed.refresh();
     else if (command === 'help') setHelpOpen(true);
     else if (command === 'open') return open();

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Snapshot } from '../../electron/shared/snapshot.ts';
+import type { WatchState } from '../../electron/shared/snapshot.ts';
 import {
   beganMs,
   countByFilter,
@@ -22,8 +22,8 @@ export interface ListControls {
   setText(text: string): void;
   readonly filter: FilterName;
   setFilter(filter: FilterName): void;
-  /** The filters that mean something here, with the number of rows behind each. */
-  readonly filters: readonly { readonly name: FilterName; readonly count: number }[];
+  /** The filters that mean something here, with the number of rows behind each; null until they were read. */
+  readonly filters: readonly { readonly name: FilterName; readonly count: number | null }[];
   toggleSystem(): void;
   readonly waiting: number;
   showWaiting(): void;
@@ -37,7 +37,9 @@ export interface ListControls {
 /** "New" and the ages of rows need no finer clock. */
 const coarseMs = 10_000;
 
-export function useList(snapshot: Snapshot | null, nowMs: number, frozen: boolean): ListControls {
+export function useList(watch: WatchState | null, nowMs: number, frozen: boolean): ListControls {
+  const snapshot = watch?.snapshot ?? null;
+  const checkedAt = watch?.checkedAt ?? null;
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<FilterName>('all');
   const [unfolded, setUnfolded] = useState(false);
@@ -53,11 +55,12 @@ export function useList(snapshot: Snapshot | null, nowMs: number, frozen: boolea
     [filter, moment, text],
   );
   const complete = snapshot?.complete ?? false;
+  const checkedMs = checkedAt === null ? 0 : Date.parse(checkedAt);
   const asked = `${filter} ${shown} ${text}`;
   const live = useLiveList(
     useMemo(
-      () => ({ rows, complete, wants, asked, systemFolded, frozen, nowMs }),
-      [rows, complete, wants, asked, systemFolded, frozen, nowMs],
+      () => ({ rows, complete, checkedMs, wants, asked, systemFolded, frozen, nowMs }),
+      [rows, complete, checkedMs, wants, asked, systemFolded, frozen, nowMs],
     ),
   );
   const items = useMemo(() => listItems(live.rows, systemFolded), [live.rows, systemFolded]);
@@ -78,7 +81,7 @@ export function useList(snapshot: Snapshot | null, nowMs: number, frozen: boolea
     setFilter,
     filters: filterNames
       .filter((name) => name !== 'yours' || ownMeansSomething)
-      .map((name) => ({ name, count: counts[name] })),
+      .map((name) => ({ name, count: snapshot && counts[name] })),
     toggleSystem: () => setUnfolded((before) => !before),
     waiting: live.waiting,
     showWaiting: () => setShown((count) => count + 1),

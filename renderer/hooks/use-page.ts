@@ -43,16 +43,24 @@ export function usePage(): Page {
   const [announcement, announce] = useState('');
   const [stopRequested, setStopRequested] = useState<number | null>(null);
 
-  const list = useList(state.watch?.snapshot ?? null, nowMs, held || isUnderWay(stop.flow));
+  const list = useList(state.watch, nowMs, held || isUnderWay(stop.flow));
   const offers = useOffers(list);
 
-  const { ask, dismiss } = stop;
+  useEffect(() => {
+    // A pointer that was over a page when it was hidden tells nothing about the page that comes back.
+    const letGo = () => document.visibilityState === 'hidden' && setHeld(false);
+    document.addEventListener('visibilitychange', letGo);
+    return () => document.removeEventListener('visibilitychange', letGo);
+  }, []);
+
+  const { ask, dismiss, flow } = stop;
+  const flowPort = flow.phase === 'idle' ? null : flow.target.port;
   const show = useCallback(
     (port: number | null) => {
-      dismiss();
+      if (port !== flowPort) dismiss();
       setOpenPort(port);
     },
-    [dismiss],
+    [dismiss, flowPort],
   );
   const askToStop = useCallback(
     (port: number, groups: readonly ListenerGroup[]) => {

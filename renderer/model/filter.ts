@@ -46,14 +46,18 @@ export function countByFilter(rows: readonly Row[], moment: Moment): Readonly<Re
   return { all: rows.length, yours: count('yours'), reachable: count('reachable'), new: count('new') };
 }
 
-/** Each word must be found: a number as the start of the port or as the pid, other text in what the row shows. */
+/**
+ * Each word must be found: a number as the start of the port or as the pid, `53/udp` as that port exactly, other
+ * text in what the row shows.
+ */
 export function matchesText({ group }: Row, text: string): boolean {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return words.every((word) =>
-    /^\d+$/.test(word)
-      ? String(group.port).startsWith(word) || group.owners.some(({ pid }) => String(pid) === word)
-      : searchable(group).some((value) => value.toLowerCase().includes(word)),
-  );
+  return words.every((word) => {
+    if (/^\d+$/.test(word))
+      return String(group.port).startsWith(word) || group.owners.some(({ pid }) => `${pid}` === word);
+    if (/^\d+\/[a-z]+$/.test(word)) return word === `${group.port}/${group.protocol}`;
+    return searchable(group).some((value) => value.toLowerCase().includes(word));
+  });
 }
 
 function searchable({ protocol, service, owners, listeners }: ListenerGroup): readonly string[] {

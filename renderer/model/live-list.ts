@@ -6,6 +6,8 @@ export const lingerMs = 8_000;
 export interface Departure {
   /** When the row was first missed, milliseconds since the epoch. */
   readonly atMs: number;
+  /** When it was last known to be there: long before, if reading was paused or nobody looked. */
+  readonly openUntilMs: number;
   /** False when the reading was incomplete: the port may well be open. */
   readonly certain: boolean;
 }
@@ -19,6 +21,8 @@ export interface ListInput {
   readonly rows: readonly Row[];
   /** Whether the snapshot has all rows. */
   readonly complete: boolean;
+  /** When the sockets were last read, milliseconds since the epoch. */
+  readonly checkedMs: number;
   readonly wants: (row: Row) => boolean;
   /** Names what the person asked to see; when it changes, the list is drawn anew even if it is frozen. */
   readonly asked: string;
@@ -42,12 +46,14 @@ export const emptyList: LiveList = { rows: [], waiting: 0, input: null };
  * Otherwise: the rows in order, with what departed a moment ago still in its place.
  */
 export function advanceList(list: LiveList, input: ListInput): LiveList {
-  if (list.input === input || (list.input && onlyTimePassed(list, list.input, input))) return list;
+  if (list.input === input) return list;
+  if (list.input && onlyTimePassed(list, list.input, input)) return { ...list, input };
   const wanted = input.rows.filter(input.wants);
   if (list.input?.asked !== input.asked) return { rows: wanted.map(present), waiting: 0, input };
 
   const open = new Map(input.rows.map((row) => [row.key, row]));
-  const kept = list.rows.map((row) => carried(row, open.get(row.key), input));
+  const openUntilMs = list.input.checkedMs;
+  const kept = list.rows.map((row) => carried(row, open.get(row.key), input, openUntilMs));
   const shown = new Set(list.rows.map(({ key }) => key));
   if (input.frozen) {
     const opened = wanted.filter(
@@ -71,10 +77,10 @@ function onlyTimePassed({ rows }: LiveList, before: ListInput, now: ListInput): 
   );
 }
 
-function carried(row: LiveRow, open: Row | undefined, { complete, nowMs }: ListInput): LiveRow {
+function carried(row: LiveRow, open: Row | undefined, { complete, nowMs }: ListInput, openUntilMs: number): LiveRow {
   if (open) return { ...open, section: row.section, departure: null };
-  const atMs = row.departure?.atMs ?? nowMs;
-  return { ...row, departure: { atMs, certain: complete } };
+  const before = row.departure ?? { atMs: nowMs, openUntilMs, certain: false };
+  return { ...row, departure: { ...before, certain: before.certain || complete } };
 }
 
 function present(row: Row): LiveRow {

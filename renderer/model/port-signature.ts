@@ -1,10 +1,7 @@
-import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
+import type { Row } from './rows.ts';
 
 /** Changes whenever a port's sockets or their owners do: then its story is told anew. */
-export function portSignature(groups: readonly ListenerGroup[]): string {
-  return JSON.stringify(
-    groups.map(({ listeners }) =>
-      listeners.map(({ key, owners }) => [key, owners.map(({ pid, identity }) => [pid, identity])]),
-    ),
-  );
+export function portSignature(rows: readonly Row[], port: number): string {
+  const listeners = rows.filter(({ group }) => group.port === port).flatMap(({ group }) => group.listeners);
+  return JSON.stringify(listeners.map(({ key, owners }) => [key, owners.map(({ pid, identity }) => [pid, identity])]));
 }

@@ -1,6 +1,7 @@
 import { isUnknown, knownOr } from '../../electron/shared/known.ts';
 import type { Owner } from '../../electron/shared/listener.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
+import { namesAgree } from '../../electron/shared/names-agree.ts';
 import { scriptName } from './script-name.ts';
 
 /** What a row calls a listener. The process is reality; the registry only says what the port is meant for. */
@@ -34,22 +35,8 @@ export function rowNames({ owners, service, listeners }: ListenerGroup): RowName
   return { strong: process, script, process: null, registry: service.name, place };
 }
 
-/** One name begins with the other, as `sshd` with `ssh` and `postgresql` with `postgres`. */
-export function namesAgree(process: string, service: string): boolean {
-  const [a, b] = [plain(process), plain(service)];
-  if (Math.min(a.length, b.length) < 3) return a === b;
-  return a.startsWith(b) || b.startsWith(a);
-}
-
 /** The last part of the working folder; a root or somebody's home says nothing of a project. */
 function folderName({ cwd, user }: Owner): string | null {
   const name = knownOr(cwd, '').split(/[/\\]/).at(-1) || null;
   return name === knownOr(user, '') || name === 'root' ? null : name;
-}
-
-function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/\.exe$/, '')
-    .replaceAll(/[^a-z0-9]/g, '');
 }

@@ -9,7 +9,8 @@ export function offerFor(text: string, rows: readonly Row[]): Offer | null {
   const asked = text.trim();
   if (asked === '') return null;
   const parsed = parsePort(asked);
-  if ('port' in parsed)
-    return rows.some(({ group }) => group.port === parsed.port) ? null : { type: 'port', port: parsed.port };
-  return /^\d+$/.test(asked) ? null : { type: 'find', text: asked };
+  if ('error' in parsed) return /^\d+$/.test(asked) ? null : { type: 'find', text: asked };
+  const { port, protocol } = parsed;
+  const open = rows.some(({ group }) => group.port === port && (protocol === null || protocol === group.protocol));
+  return open ? null : { type: 'port', port };
 }

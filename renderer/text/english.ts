@@ -73,6 +73,7 @@ export const english = {
   language: 'en',
   application: 'Portolan',
   pageTitle: 'Portolan: open ports',
+  broken: (message: string) => `This page of Portolan failed and shows nothing any more: ${message}. Load it again.`,
   duration,
 
   search: {
@@ -110,6 +111,7 @@ export const english = {
     noProcess: 'no process',
     why: 'why?',
     closed: (age: Duration) => `closed ${duration(age)} ago`,
+    closedWithin: (age: Duration) => `closed in the last ${duration(age)}`,
     notSeen: (age: Duration) => `not seen for ${duration(age)}; the last reading was incomplete`,
     loading: 'Reading the open ports…',
     empty: 'Nothing is listening.',
@@ -130,7 +132,7 @@ export const english = {
     addresses: (n: number) => `${n} addresses`,
     spoken: { any: 'any address', loopback: 'this computer only', address: 'certain addresses only' },
     accepts: (protocol: SocketProtocol, from: string, device: string | null) =>
-      `accepts ${protocol === 'tcp' ? 'connections' : 'datagrams'} ${from}${device === null ? '' : ` on device ${device}`}`,
+      `accepts ${protocol === 'tcp' ? 'connections' : 'datagrams'} ${from}${device === null ? '' : `, on device ${device}`}`,
     toAny: 'addressed to any address',
     toAnyIpv4: 'addressed to any IPv4 address',
     toAnyIpv6: 'addressed to any IPv6 address',

@@ -7,6 +7,7 @@ import { StoryPane } from '../components/story/story-pane.tsx';
 import { ReadStatus } from '../components/toolbar/read-status.tsx';
 import { SearchBox } from '../components/toolbar/search-box.tsx';
 import { useEnvironment } from '../environment.ts';
+import { selectField } from '../hooks/select-field.ts';
 import { useCommands } from '../hooks/use-commands.ts';
 import { usePage } from '../hooks/use-page.ts';
 import { isUnderWay } from '../model/stop-flow.ts';
@@ -35,7 +36,7 @@ export function PanelView() {
   }, [bridge, held]);
 
   useEffect(() => {
-    const focusSearch = () => search.current?.select();
+    const focusSearch = () => selectField(search.current);
     window.addEventListener('focus', focusSearch);
     return () => window.removeEventListener('focus', focusSearch);
   }, []);
@@ -50,7 +51,7 @@ export function PanelView() {
           </div>
         )}
       </header>
-      <Notices feed={page.feed} nowMs={page.nowMs} />
+      <Notices page={page} />
       <main className={styles['single']}>
         {page.openPort === null ? (
           <ListPane page={page} grid={grid} />

@@ -39,12 +39,12 @@ export function WindowView() {
           <Keyboard size={15} aria-hidden />
         </button>
       </header>
-      <Notices feed={page.feed} nowMs={page.nowMs} />
+      <Notices page={page} />
       <main className={styles['columns']} data-story-open={page.openPort !== null || undefined}>
         <ListPane page={page} grid={grid} />
         <div className={styles['side']}>
           {page.openPort === null ? (
-            <Overview page={page} />
+            <Overview rows={page.list.rows} />
           ) : (
             <StoryPane key={page.openPort} page={page} port={page.openPort} />
           )}

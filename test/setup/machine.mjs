@@ -51,7 +51,7 @@ export function needsOf({ name }) {
   return [
     {
       isMet: electronProgram() !== null,
-      problem: 'there is no Electron runtime in node_modules/electron/dist',
+      problem: `there is no Electron runtime in ${electronFolder()}`,
       remedy: 'run node node_modules/electron/install.js, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of one',
       mustBeMet,
     },
@@ -65,20 +65,24 @@ export function needsOf({ name }) {
 }
 
 /** The system's Chromium, else Playwright's own. */
-export function chromiumProgram() {
+function chromiumProgram() {
   return ['/usr/bin/chromium', chromium.executablePath()].find((file) => existsSync(file)) ?? null;
 }
 
 /** As the electron package finds it, but without the download that requiring the package would start. */
 function electronProgram() {
-  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const program =
     { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron';
-  const file = join(override ?? 'node_modules/electron/dist', program);
+  const file = join(electronFolder(), program);
   return existsSync(file) ? file : null;
 }
 
+function electronFolder() {
+  return process.env['ELECTRON_OVERRIDE_DIST_PATH'] || 'node_modules/electron/dist';
+}
+
 function isInstalled(name) {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own notation.
   const query = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status} ', name, `${name}t64`], { encoding: 'utf8' });
   return query.stdout.split(' ').includes('installed');
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { chromiumProgram } from './machine.mjs';
 
 const node = process.execPath;
 const display = ['xvfb-run', '-a', '-s', '-screen 0 1440x900x24', 'dbus-run-session', '--'];
@@ -20,9 +19,9 @@ const playwright = (project, wrapper) => ({
   command: () => [
     ...wrapper(),
     ...[node, 'node_modules/@playwright/test/cli.js', 'test', '--config', '.config/playwright.config.ts'],
-    ...['--project', project],
+    ...['--project', project, '--reporter', 'list,json'],
   ],
-  environment: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report, CHROMIUM_PROGRAM: chromiumProgram() ?? '' }),
+  environment: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
   count: countPlaywright,
 });
 

@@ -12,6 +12,9 @@ declare global {
   }
 }
 
+/** Chromium refuses to run as root with its sandbox on. */
+export const asRoot = process.platform === 'linux' && process.geteuid?.() === 0;
+
 const root = resolve(import.meta.dirname, '../..');
 
 export interface LaunchOptions {
@@ -85,6 +88,7 @@ export async function launchDesktop({ hidden = false, userData }: LaunchOptions)
   const app = await _electron.launch({
     executablePath: electronProgram(),
     args: desktopArguments(folder, hidden),
+    chromiumSandbox: !asRoot,
     env: environment(),
   });
   const child = app.process();
@@ -105,8 +109,6 @@ export async function launchDesktop({ hidden = false, userData }: LaunchOptions)
 }
 
 export function desktopArguments(userData: string, hidden: boolean): string[] {
-  // Chromium refuses to run as root with its sandbox on.
-  const asRoot = process.platform === 'linux' && process.geteuid?.() === 0;
   return [...(asRoot ? ['--no-sandbox'] : []), root, `--user-data-dir=${userData}`, ...(hidden ? ['--hidden'] : [])];
 }
 

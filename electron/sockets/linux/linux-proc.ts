@@ -143,7 +143,7 @@ function hiddenOwners(count: number, uid: number): Problem {
   return {
     source: linuxProcName,
     code: 'permission',
-    message: `The owner of ${count === 1 ? '1 socket is' : `${count} sockets are`} hidden from this user`,
+    message: `The ${count === 1 ? 'owner of 1 socket is' : `owners of ${count} sockets are`} hidden from this user`,
     rowsAffected: count,
     remedy:
       uid === 0

@@ -4,8 +4,8 @@ import type { ListenerGroup } from '../../../electron/shared/listener-groups.ts'
 import { useText } from '../../environment.ts';
 import { durationOf, durationSince } from '../../model/duration.ts';
 import { isNew, type Moment, openSince } from '../../model/filter.ts';
-import type { LiveRow } from '../../model/live-list.ts';
-import { rowNames } from '../../model/row-names.ts';
+import type { Departure, LiveRow } from '../../model/live-list.ts';
+import { type RowNames, rowNames } from '../../model/row-names.ts';
 import type { Dictionary } from '../../text/english.ts';
 import { type Line, lineProps } from './line.ts';
 import styles from './listener-row.module.css';
@@ -20,6 +20,9 @@ interface ListenerRowProps {
   readonly open: boolean;
 }
 
+/** A gap between two readings that is too long to say when, in it, the port closed. */
+const unnoticedMs = 30_000;
+
 export const ListenerRow = memo(DrawnRow, (before, after) => {
   const sameLine = (['id', 'index', 'top', 'active'] as const).every((name) => before.line[name] === after.line[name]);
   const { row, moment, nowMs, open } = after;
@@ -31,8 +34,9 @@ function DrawnRow({ line, row, moment, nowMs, open }: ListenerRowProps) {
   const { group, departure } = row;
   const names = rowNames(group);
   const age = duration(durationSince(openSince(group, moment), nowMs));
-  const left = departure && (departure.certain ? list.closed : list.notSeen)(durationOf(nowMs - departure.atMs));
-  const spoken = [names.strong, names.registry && list.registry(names.registry), names.process, holder(group, list)];
+  const left = departure && departureWords(departure, nowMs, list);
+  const registry = names.registry && list.registry(names.registry);
+  const spoken = [names.strong, names.script, names.place, registry, names.process, holder(group, list)];
   return (
     <tr
       {...lineProps(line)}
@@ -52,18 +56,14 @@ function DrawnRow({ line, row, moment, nowMs, open }: ListenerRowProps) {
       <td className={styles['what']}>
         <div className={styles['title']}>
           {names.strong === null ? (
-            <span className={styles['registry']}>{names.registry ?? list.unnamed}</span>
+            <span className={styles['registry']}>{registry ?? list.unnamed}</span>
           ) : (
             <b>{names.strong}</b>
           )}
-          {names.script && <span> {names.script}</span>}
-          {names.place && <span className={styles['place']}> · {names.place}</span>}
-          {left && <span> · {left}</span>}
+          {left ? <span> · {left}</span> : <Circumstance names={names} />}
         </div>
         <div className={styles['detail']}>
-          {[names.process, names.registry && list.registry(names.registry), holder(group, list)]
-            .filter(Boolean)
-            .join(' · ')}
+          {[names.process, names.strong && registry, holder(group, list)].filter(Boolean).join(' · ')}
         </div>
       </td>
       <td className={styles['reach']}>
@@ -74,6 +74,22 @@ function DrawnRow({ line, row, moment, nowMs, open }: ListenerRowProps) {
       </td>
     </tr>
   );
+}
+
+/** What an interpreter runs, and where. */
+function Circumstance({ names: { script, place } }: { readonly names: RowNames }) {
+  return (
+    <>
+      {script && <span> {script}</span>}
+      {place && <span className={styles['place']}> · {place}</span>}
+    </>
+  );
+}
+
+function departureWords({ atMs, openUntilMs, certain }: Departure, nowMs: number, words: Dictionary['list']): string {
+  if (!certain) return words.notSeen(durationOf(nowMs - openUntilMs));
+  const exact = atMs - openUntilMs < unnoticedMs;
+  return exact ? words.closed(durationOf(nowMs - atMs)) : words.closedWithin(durationOf(nowMs - openUntilMs));
 }
 
 /** Who holds it: pid and user, or that this is hidden. */

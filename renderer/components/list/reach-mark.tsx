@@ -9,12 +9,6 @@ export function ReachMark({ group }: { readonly group: ListenerGroup }) {
   const { scope } = group.reach;
   const addresses = distinctAddresses(group);
   const [first = ''] = addresses;
-  const words =
-    scope !== 'address'
-      ? reach[scope]
-      : addresses.length > 1
-        ? reach.addresses(addresses.length)
-        : reach.address(first);
   return (
     <span className={styles['reach']} data-scope={scope} title={addresses.join('\n')}>
       <span className={styles['mark']} aria-hidden />

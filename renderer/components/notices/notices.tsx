@@ -1,19 +1,17 @@
 import { useEnvironment } from '../../environment.ts';
-import type { FeedState } from '../../feed.ts';
+import type { Page } from '../../hooks/use-page.ts';
 import { durationSince } from '../../model/duration.ts';
+import { endWords } from '../../model/stop-words.ts';
 import styles from './notice.module.css';
 import { Notice } from './notice.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
-interface NoticesProps {
-  readonly feed: FeedState;
-  readonly nowMs: number;
-}
-
 /** What went wrong, the gravest first, where the person can decide. */
-export function Notices({ feed, nowMs }: NoticesProps) {
+export function Notices({ page }: { readonly page: Page }) {
   const environment = useEnvironment();
-  const { notices, connection, refresh } = environment.text;
+  const { notices, connection, refresh, stop: stopWords } = environment.text;
+  const { feed, nowMs, stop, openPort } = page;
+  const { flow } = stop;
   const snapshot = feed.watch?.snapshot ?? null;
   const failure = feed.watch?.failure ?? null;
   return (
@@ -29,6 +27,9 @@ export function Notices({ feed, nowMs }: NoticesProps) {
             .filter(Boolean)
             .join(' ')}
         </Notice>
+      )}
+      {(flow.phase === 'ended' || flow.phase === 'failed') && flow.target.port !== openPort && (
+        <Notice title={endWords(flow, stopWords)} action={{ label: notices.dismiss, run: stop.dismiss }} />
       )}
       {feed.trouble !== null && (
         <Notice

@@ -5,10 +5,12 @@ import styles from './check-section.module.css';
 
 interface CheckItemProps {
   readonly command: CheckCommand;
+  /** The next command has the same note, which is then said once. */
+  readonly noteFollows: boolean;
   readonly page: Pick<Page, 'announce'>;
 }
 
-export function CheckItem({ command: { protocol, command, note }, page }: CheckItemProps) {
+export function CheckItem({ command: { protocol, command, note }, noteFollows, page }: CheckItemProps) {
   return (
     <li>
       {command !== null && (
@@ -18,7 +20,7 @@ export function CheckItem({ command: { protocol, command, note }, page }: CheckI
           <CopyButton className={styles['copy']} value={command} page={page} />
         </div>
       )}
-      {note !== null && (
+      {note !== null && !(noteFollows && command !== null) && (
         <p className={styles['note']}>
           {command === null && <span className={styles['protocol']}>{protocol}</span>} {note}
         </p>

@@ -24,8 +24,13 @@ export function CheckSection({ commands, page }: CheckSectionProps) {
       <ul className={styles['commands']}>
         {commands
           .filter((command) => command.os === system)
-          .map((command) => (
-            <CheckItem key={`${command.protocol} ${command.command}`} command={command} page={page} />
+          .map((command, index, list) => (
+            <CheckItem
+              key={`${command.protocol} ${command.command}`}
+              command={command}
+              noteFollows={list[index + 1]?.note === command.note}
+              page={page}
+            />
           ))}
       </ul>
     );

@@ -1,8 +1,8 @@
 import { ExternalLink } from 'lucide-react';
+import { browserUrl, connectAddress } from '../../../electron/shared/connect-address.ts';
 import type { ListenerGroup } from '../../../electron/shared/listener-groups.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
-import { browserUrl, connectAddress } from '../../model/addresses.ts';
 import type { Stoppable } from '../../model/stop-targets.ts';
 import { CopyButton } from '../copy-button.tsx';
 import styles from './card.module.css';

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { knownOr } from '../../../electron/shared/known.ts';
 import { useText } from '../../environment.ts';
+import { useFocusReturn } from '../../hooks/use-focus-return.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { isSameTarget, type Stoppable } from '../../model/stop-targets.ts';
 import { StopPanel } from '../stop/stop-panel.tsx';
@@ -15,11 +17,16 @@ export function OwnerStop({ page, stoppable }: OwnerStopProps) {
   const { owner: words, list } = useText();
   const { flow, ask } = page.stop;
   const { owner } = stoppable;
+  const button = useRef<HTMLButtonElement>(null);
+  const open = flow.phase !== 'idle' && 'target' in stoppable && isSameTarget(flow.target, stoppable.target);
+  useFocusReturn(open, button);
+
   if ('unknown' in stoppable) return <p className={styles['refused']}>{words.cannotStop(stoppable.unknown)}</p>;
   const { target } = stoppable;
-  if (flow.phase !== 'idle' && isSameTarget(flow.target, target)) return <StopPanel page={page} />;
+  if (open) return <StopPanel page={page} />;
   return (
     <button
+      ref={button}
       type="button"
       className={styles['stop']}
       aria-label={words.stopNamed(knownOr(owner.name, list.unnamed), owner.pid)}

@@ -1,11 +1,14 @@
+import { memo } from 'react';
 import { highestPort } from '../../../electron/shared/transport.ts';
 import { useText } from '../../environment.ts';
 import { binned } from '../../model/port-bins.ts';
+import type { Row } from '../../model/rows.ts';
 import styles from './port-scale.module.css';
 
 interface PortScaleProps {
   readonly label: string;
-  readonly openPorts: readonly number[];
+  /** What is open. */
+  readonly rows: readonly Row[];
   /** The one to mark; null marks none. */
   readonly port: number | null;
 }
@@ -14,7 +17,7 @@ const firstUserPort = 1_024;
 const firstDynamicPort = 49_152;
 
 /** All 65,536 ports on one line: the three ranges, what is open, and the port in question. */
-export function PortScale({ label, openPorts, port }: PortScaleProps) {
+export const PortScale = memo(function PortScale({ label, rows, port }: PortScaleProps) {
   const { ranges } = useText().story;
   return (
     <div className={styles['scale']} role="img" aria-label={label}>
@@ -24,7 +27,7 @@ export function PortScale({ label, openPorts, port }: PortScaleProps) {
         style={{ left: at(firstUserPort), right: `calc(100% - ${at(firstDynamicPort)})` }}
       />
       <span className={styles['dynamic']} style={{ left: at(firstDynamicPort) }} />
-      {binned(openPorts).map((open) => (
+      {binned(rows.map(({ group }) => group.port)).map((open) => (
         <span key={open} className={styles['tick']} style={{ left: at(open) }} />
       ))}
       {port !== null && <span className={styles['here']} style={{ left: at(port) }} />}
@@ -37,7 +40,7 @@ export function PortScale({ label, openPorts, port }: PortScaleProps) {
       </span>
     </div>
   );
-}
+});
 
 function at(port: number): string {
   return `${(port / (highestPort + 1)) * 100}%`;

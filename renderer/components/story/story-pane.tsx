@@ -1,7 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { groupListeners } from '../../../electron/shared/listener-groups.ts';
 import { useText } from '../../environment.ts';
+import { useFocusReturn } from '../../hooks/use-focus-return.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { useStory } from '../../hooks/use-story.ts';
 import { portSignature } from '../../model/port-signature.ts';
@@ -23,14 +24,18 @@ interface StoryPaneProps {
 /** Everything that can be told of one port. Drawn anew for each port, so that nothing of the last one stays. */
 export function StoryPane({ page, port }: StoryPaneProps) {
   const { story: words } = useText();
-  const groups = page.list.rows.map(({ group }) => group).filter((group) => group.port === port);
-  const { story, error, retry } = useStory(port, portSignature(groups));
+  const { rows } = page.list;
+  const signature = useMemo(() => portSignature(rows, port), [rows, port]);
+  const { story, error, retry } = useStory(port, signature);
   const pane = useRef<HTMLDivElement>(null);
   const here = story ? groupListeners(story.here) : [];
   const { flow } = page.stop;
   const flowHasCard =
     flow.phase !== 'idle' &&
     here.flatMap(stoppables).some((each) => 'target' in each && isSameTarget(each.target, flow.target));
+
+  const flowStandsAlone = flow.phase !== 'idle' && flow.target.port === port && !flowHasCard;
+  useFocusReturn(flowStandsAlone, pane);
 
   useEffect(() => {
     pane.current?.scrollTo?.({ top: 0 });
@@ -43,16 +48,12 @@ export function StoryPane({ page, port }: StoryPaneProps) {
         <ArrowLeft size={14} aria-hidden /> {words.back}
       </button>
       <StoryTitle port={port} groups={here} known={story !== null} />
-      {flow.phase !== 'idle' && flow.target.port === port && !flowHasCard && <StopPanel page={page} />}
+      {flowStandsAlone && <StopPanel page={page} />}
       {story ? (
         <>
           <p className={styles['lead']}>{story.headline}</p>
           {error && <p className={styles['outdated']}>{words.outdated(error.message)}</p>}
-          <PortScale
-            label={words.scale(port, story.range)}
-            port={port}
-            openPorts={page.list.rows.map(({ group }) => group.port)}
-          />
+          <PortScale label={words.scale(port, story.range)} port={port} rows={rows} />
           <HereSection page={page} story={story} groups={here} />
           <RegisteredSection story={story} />
           <CheckSection commands={story.check} page={page} />

@@ -15,7 +15,7 @@ export function FilterChips({ list }: { readonly list: ListControls }) {
           aria-pressed={list.filter === name}
           onClick={() => list.setFilter(name)}
         >
-          {filters.names[name]} <span className={styles['count']}>{count}</span>
+          {filters.names[name]} {count !== null && <span className={styles['count']}>{count}</span>}
         </button>
       ))}
     </fieldset>

@@ -19,7 +19,7 @@ export function SearchBox({ value, field, autoFocus = false, onChange }: SearchB
   }
 
   return (
-    <search className={styles['search']}>
+    <div className={styles['search']}>
       <Search size={15} aria-hidden />
       <input
         ref={field}
@@ -40,6 +40,6 @@ export function SearchBox({ value, field, autoFocus = false, onChange }: SearchB
           <X size={14} aria-hidden />
         </button>
       )}
-    </search>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { expect, test } from '../../support/desktop.ts';
+import { readFileSync } from 'node:fs';
+import { asRoot, expect, test } from '../../support/desktop.ts';
 
 test('refuses what is not in the contract', async ({ launch }) => {
   const page = await (await launch()).window();
@@ -86,3 +87,19 @@ test('cuts the whole session off from the network, not only the page', async ({ 
   );
   expect(answer).toContain('ERR_BLOCKED_BY_CLIENT');
 });
+
+// As root the system's sandbox cannot be on, so that there is nothing to test.
+if (process.platform === 'linux' && !asRoot) {
+  test('runs the page in the sandbox of the system', async ({ launch }) => {
+    const desktop = await launch();
+    await desktop.window();
+    const pids = await desktop.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getOSProcessId()),
+    );
+    expect(pids).toHaveLength(1);
+    for (const pid of pids) {
+      const filtered = 'Seccomp:\t2';
+      expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toContain(filtered);
+    }
+  });
+}

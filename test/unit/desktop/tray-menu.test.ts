@@ -96,7 +96,7 @@ describe('the ports of the tray menu', () => {
     const [tcp, udp] = items.filter((item) => item.type === 'submenu');
     expect(tcp?.items).toEqual([
       { type: 'action', label: 'Story', action: { do: 'story', port: 3000 } },
-      { type: 'action', label: 'Open in browser', action: { do: 'browse', endpoint: 'localhost:3000' } },
+      { type: 'action', label: 'Open in browser', action: { do: 'browse', address: 'http://localhost:3000/' } },
       { type: 'action', label: 'Copy address', action: { do: 'copy', endpoint: 'localhost:3000' } },
       { type: 'action', label: 'Stop…', action: { do: 'stop', port: 3000 } },
     ]);

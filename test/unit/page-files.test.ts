@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readPageFiles } from '../../../electron/serve/page-files.ts';
+import { readPageFiles } from '../../electron/page-files.ts';
 
 let folder = '';
 

@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, openRow, test } from '../../support/browser.ts';
+import { blind, canBlind, startServing } from '../../support/portolan.ts';
+import { accepts, isRunning } from '../../support/ports.ts';
+
+test('shows listeners within two seconds of opening and drops them within two of closing', async ({
+  portolan,
+  listen,
+}) => {
+  await expect(portolan.getByRole('row').first()).toBeVisible();
+  const tcp = await listen();
+  const udp = await listen({ protocol: 'udp', address: '0.0.0.0' });
+  await expect(openRow(portolan, tcp.port)).toBeVisible({ timeout: 2_000 });
+  await expect(openRow(portolan, udp.port, 'udp')).toBeVisible({ timeout: 2_000 });
+
+  await Promise.all([tcp.end(), udp.end()]);
+  await expect(openRow(portolan, tcp.port)).toHaveCount(0, { timeout: 2_000 });
+  await expect(openRow(portolan, udp.port, 'udp')).toHaveCount(0, { timeout: 2_000 });
+});
+
+test('tells the story of a port and stops what listens on it', async ({ portolan, listen }) => {
+  const { port, pid } = await listen();
+  await openRow(portolan, port).click();
+  await expect(portolan.getByRole('region', { name: `Port ${port}` })).toBeVisible();
+  await expect(portolan.getByText(`sport = :${port}`).first()).toBeVisible();
+
+  await portolan.getByRole('button', { name: /^Stop/ }).click();
+  await expect(portolan.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  expect(isRunning(pid)).toBe(true);
+  await portolan.getByRole('button', { name: 'Send SIGTERM' }).click();
+  await expect(portolan.getByText(`tcp ${port} is free`).first()).toBeVisible({ timeout: 10_000 });
+  expect(await accepts(port)).toBe(false);
+  expect(isRunning(pid)).toBe(false);
+});
+
+test('stops nothing when the confirmation is cancelled', async ({ portolan, listen }) => {
+  const { port } = await listen();
+  await openRow(portolan, port).click();
+  await portolan.getByRole('button', { name: /^Stop/ }).click();
+  await portolan.getByRole('button', { name: 'Cancel' }).click();
+  await expect(portolan.getByRole('button', { name: 'Send SIGTERM' })).toHaveCount(0);
+  expect(await accepts(port)).toBe(true);
+});
+
+test('opens the story of a port on which nothing listens', async ({ portolan }) => {
+  await portolan.getByRole('textbox', { name: 'Search ports, programs, services' }).fill('redis');
+  await portolan.getByRole('button', { name: /6379/ }).first().click();
+  await expect(portolan.getByRole('region', { name: 'Port 6379' })).toContainText('redis');
+});
+
+test('says when the connection is lost', async ({ portolan, served }) => {
+  await expect(portolan.getByRole('row').first()).toBeVisible();
+  await served.end();
+  await expect(portolan.getByText('Connection lost.').first()).toBeVisible();
+});
+
+test('says that nothing could be read, never that nothing listens', async ({ page }) => {
+  test.skip(!canBlind(), 'this user may not make the namespaces in which nothing can be read');
+  const served = await startServing({ within: blind });
+  try {
+    await page.goto(served.address);
+    await expect(page.getByText('The open ports could not be read.').first()).toBeVisible();
+    await expect(page.getByText('Nothing is listening')).toHaveCount(0);
+  } finally {
+    await served.end();
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`has no accessibility fault that axe can find (${colorScheme})`, async ({ portolan, listen }) => {
+    const { port } = await listen();
+    await portolan.emulateMedia({ colorScheme });
+    await openRow(portolan, port).click();
+    await expect(portolan.getByText(`sport = :${port}`).first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: portolan }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+}
+
+test('asks no other computer for anything and breaks no rule of its own policy', async ({ page, served }) => {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`http://127.0.0.1:${served.port}/`)) faults.push(request.url());
+  });
+  await page.goto(served.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  expect(faults).toEqual([]);
+});

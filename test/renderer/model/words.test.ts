@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { durationOf, durationSince } from '../../../renderer/model/duration.ts';
+import { operatingSystemOf } from '../../../renderer/model/operating-system.ts';
+import { binned } from '../../../renderer/model/port-bins.ts';
+import { registrationLines } from '../../../renderer/model/registrations.ts';
+import { commandOf, type KeyPlace } from '../../../renderer/model/shortcuts.ts';
+import { aStory, assignedTo, unassigned } from '../support/stories.ts';
+
+describe('durationOf', () => {
+  it.each([
+    [-5, 0, 's'],
+    [999, 0, 's'],
+    [59_999, 59, 's'],
+    [60_000, 1, 'min'],
+    [3_599_999, 59, 'min'],
+    [3_600_000, 1, 'h'],
+    [86_399_999, 23, 'h'],
+    [172_800_000, 2, 'd'],
+  ])('%d ms is %d %s', (milliseconds, value, unit) => expect(durationOf(milliseconds)).toEqual({ value, unit }));
+
+  it('counts from a moment', () => {
+    expect(durationSince('2026-01-01T00:00:00Z', Date.parse('2026-01-01T00:02:30Z'))).toEqual({
+      value: 2,
+      unit: 'min',
+    });
+  });
+});
+
+describe('commandOf', () => {
+  const press = (key: string, place: KeyPlace = 'page', control = false) =>
+    commandOf({ key, place, control, alt: false });
+
+  it('leaves letters to a text field, but not Esc, Enter and the arrows', () => {
+    expect(['j', '/', '?', 'Delete', 'Home'].map((key) => press(key, 'text'))).toEqual([null, null, null, null, null]);
+    expect(['Escape', 'Enter', 'ArrowDown'].map((key) => press(key, 'text'))).toEqual(['escape', 'open', 'down']);
+  });
+
+  it('leaves Enter to a control and the arrows to a story that scrolls', () => {
+    expect(press('Enter', 'control')).toBeNull();
+    expect(press('ArrowDown', 'story')).toBeNull();
+    expect(press('j', 'story')).toBe('down');
+  });
+
+  it('takes only its own keys together with Ctrl, and none with Alt', () => {
+    expect(press('f', 'text', true)).toBe('search');
+    expect(press('r', 'page', true)).toBe('refresh');
+    expect(press('c', 'page', true)).toBeNull();
+    expect(commandOf({ key: 'j', place: 'page', control: false, alt: true })).toBeNull();
+  });
+});
+
+describe('registrationLines', () => {
+  const lines = (tcp: typeof unassigned, udp: typeof unassigned, sctp: typeof unassigned, dccp: typeof unassigned) =>
+    registrationLines(aStory(1, [], { protocols: { tcp, udp, sctp, dccp } })).map(({ protocols, sameAs }) => [
+      protocols.join(),
+      sameAs,
+    ]);
+  const tale = assignedTo('tale');
+
+  it('says what protocols share once', () => {
+    expect(lines(tale, tale, unassigned, unassigned)).toEqual([
+      ['tcp', null],
+      ['udp', 'tcp'],
+      ['sctp,dccp', null],
+    ]);
+    expect(lines(unassigned, unassigned, unassigned, unassigned)).toEqual([
+      ['tcp', null],
+      ['udp', 'tcp'],
+      ['sctp,dccp', 'tcp'],
+    ]);
+  });
+
+  it('keeps apart what differs, whatever the summaries say', () => {
+    const other = { ...assignedTo('other'), summary: tale.summary };
+    expect(lines(tale, other, tale, other)).toEqual([
+      ['tcp', null],
+      ['udp', null],
+      ['sctp', 'tcp'],
+      ['dccp', 'udp'],
+    ]);
+  });
+});
+
+describe('operatingSystemOf', () => {
+  it.each([
+    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64)', 'windows'],
+    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', 'macos'],
+    ['Mozilla/5.0 (X11; Linux x86_64)', 'linux'],
+  ])('of %s', (userAgent, system) => expect(operatingSystemOf(userAgent)).toBe(system));
+});
+
+describe('binned', () => {
+  it('keeps a mark for every port far enough from the others, the ends included', () => {
+    expect(binned([0, 1, 2, 3000, 65_535])).toEqual([2, 3000, 65_535]);
+    expect(binned(Array.from({ length: 65_536 }, (_, port) => port))).toHaveLength(512);
+  });
+});

@@ -1,0 +1,95 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { aListener, aSnapshot, aState, startMs } from './support/listeners.ts';
+import { giveThePageASize, renderApp, rowOf } from './support/render-app.tsx';
+
+giveThePageASize();
+
+const unread = { snapshot: null, failure: null, checkedAt: null, paused: false };
+
+describe('what stands where no row can', () => {
+  it('says that it is reading before the first reading ended, and counts nothing', async () => {
+    await renderApp(unread);
+    expect(await screen.findByText('Reading the open ports…')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'All' })).toBeTruthy();
+    expect(screen.queryByText('Nothing is listening.')).toBeNull();
+  });
+
+  it('says that nothing is listening only after a complete reading', async () => {
+    await renderApp(aState([]));
+    expect(await screen.findByText('Nothing is listening.')).toBeTruthy();
+  });
+
+  it('does not say so after an incomplete one', async () => {
+    await renderApp(aState([], { snapshot: aSnapshot([], { complete: false }) }));
+    expect(await screen.findByText('No listener could be read.')).toBeTruthy();
+    expect(screen.queryByText('Nothing is listening.')).toBeNull();
+  });
+
+  it('says that the ports could not be read when the first reading failed', async () => {
+    await renderApp({ ...unread, failure: '/proc is not mounted.', checkedAt: new Date(startMs).toISOString() });
+    expect(await screen.findByText('The open ports could not be read.')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('/proc is not mounted.');
+  });
+});
+
+describe('what went wrong', () => {
+  it('keeps the old rows after a failed reading, with their age and a way on', async () => {
+    const at = new Date(startMs - 95_000).toISOString();
+    const { bridge, user } = await renderApp(
+      aState([], { failure: 'It timed out.', snapshot: aSnapshot([aListener(3000)], { at }) }),
+    );
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('It timed out. The rows are from 1 min ago.');
+    expect(rowOf(3000)).toBeTruthy();
+    expect(screen.getByText('rows from 1 min ago')).toBeTruthy();
+    await user.click(within(alert).getByRole('button', { name: 'Read again' }));
+    expect(bridge.requestsOf('refresh')).toHaveLength(1);
+  });
+
+  it('shows each problem with its remedy', async () => {
+    const problem = { source: 'linux-proc', code: 'permission', rowsAffected: 3, remedy: 'Ask as root.' } as const;
+    const problems = [
+      { ...problem, message: 'Owners are hidden.' },
+      { ...problem, source: 'ss', message: 'ss is missing.', remedy: 'Install it.' },
+    ];
+    const { user } = await renderApp(aState([], { snapshot: aSnapshot([aListener(3000)], { problems }) }));
+    await user.click(await screen.findByText('2 problems while reading'));
+    expect(screen.getByText('ss is missing.')).toBeTruthy();
+    expect(screen.getByText('Install it.')).toBeTruthy();
+    expect(screen.getByText('linux-proc · 3 rows affected')).toBeTruthy();
+  });
+
+  it('says that the connection is lost, asks again when told to, and notices its return', async () => {
+    const { bridge, user } = await renderApp(aState([aListener(3000)]));
+    await waitFor(() => expect(rowOf(3000)).toBeTruthy());
+    act(() => bridge.setConnected(false));
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toContain('Connection lost.');
+    expect(rowOf(3000)).toBeTruthy();
+    await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  it('tells why a request was refused', async () => {
+    const { user } = await renderApp(aState([aListener(3000)]), 'window', ({ answers }) => {
+      answers.refresh = () => ({ code: 'failed', message: 'the worker has ended' });
+    });
+    await user.click(screen.getByRole('button', { name: 'Read again' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('the worker has ended');
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('pausing', () => {
+  it('shows the pause and the age of the rows, and resumes', async () => {
+    const { bridge, user } = await renderApp(aState([aListener(3000)]));
+    expect(await screen.findByText('updated 0 s ago')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Pause' }));
+    expect(await screen.findByText('Paused · rows from 0 s ago')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Resume' }));
+    expect(await screen.findByText('updated 0 s ago')).toBeTruthy();
+    expect(bridge.requestsOf('pause')).toEqual([{ paused: true }, { paused: false }]);
+  });
+});

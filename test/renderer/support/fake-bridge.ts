@@ -1,0 +1,76 @@
+import type { BridgeEvent, CallError, Reply } from '../../../electron/shared/bridge.ts';
+import type { Channel, Request, Response } from '../../../electron/shared/contract.ts';
+import type { WatchState } from '../../../electron/shared/snapshot.ts';
+import type { WindowBridge } from '../../../renderer/bridge.ts';
+import { aPlan, aReport, aStory } from './stories.ts';
+
+type Answers = { [C in Channel]: (request: Request<C>) => Response<C> | CallError | Promise<Response<C> | CallError> };
+
+export interface FakeBridge extends WindowBridge {
+  /** What was asked, in order. */
+  readonly calls: { readonly channel: Channel; readonly request: unknown }[];
+  /** Replace one to change what the core answers. */
+  readonly answers: Answers;
+  requestsOf(channel: Channel): readonly unknown[];
+  send(event: BridgeEvent): void;
+  /** Pushes a state, and answers with it from now on. */
+  push(state: WatchState): void;
+  setConnected(connected: boolean): void;
+}
+
+/** A core in memory. Its stories, plans and reports are plain; a test replaces the answers that it is about. */
+export function createFakeBridge(initial: WatchState): FakeBridge {
+  let state = initial;
+  const calls: { channel: Channel; request: unknown }[] = [];
+  const listeners = new Set<(event: BridgeEvent) => void>();
+  const connections = new Set<(connected: boolean) => void>();
+  const send = (event: BridgeEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const answers: Answers = {
+    state: () => state,
+    refresh: () => state,
+    pause: ({ paused }) => {
+      state = { ...state, paused };
+      return state;
+    },
+    story: ({ port }) => aStory(port, state.snapshot?.listeners.filter((listener) => listener.port === port) ?? []),
+    find: () => [],
+    sources: () => ({ at: '', sources: [] }),
+    planStop: ({ target, force }) => ({ plan: aPlan(target, { signal: force ? 'SIGKILL' : 'SIGTERM' }) }),
+    stop: () => aReport(),
+    openWindow: () => ({ opened: true }),
+    holdPanel: ({ held }) => ({ held }),
+  };
+  return {
+    calls,
+    answers,
+    requestsOf: (channel) => calls.filter((call) => call.channel === channel).map(({ request }) => request),
+    send,
+    push(next) {
+      state = next;
+      send({ type: 'state', state: next });
+    },
+    setConnected: (connected) => {
+      for (const listener of connections) listener(connected);
+    },
+    async call<C extends Channel>(channel: C, request: Request<C>): Promise<Reply<Response<C>>> {
+      calls.push({ channel, request });
+      const answer = await answers[channel](request);
+      return isError(answer) ? { ok: false, error: answer } : { ok: true, value: answer };
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    watchConnection(listener) {
+      connections.add(listener);
+      return () => void connections.delete(listener);
+    },
+    reconnect: () => undefined,
+  };
+}
+
+function isError(answer: object): answer is CallError {
+  return 'code' in answer && 'message' in answer;
+}

@@ -1,0 +1,44 @@
+import { test as base, type Page } from '@playwright/test';
+import { type ListenerProcess, openListener } from './listener-process.ts';
+import { type Served, startServing } from './portolan.ts';
+
+interface Fixtures {
+  /** A running `portolan serve`. */
+  readonly served: Served;
+  /** The window, opened with the one-time address, the pointer away from the list. */
+  readonly portolan: Page;
+  /** Opens a listener in another process, which ends with the test at the latest. */
+  readonly listen: typeof openListener;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted off this pattern.
+  served: async ({}, use) => {
+    const served = await startServing();
+    await use(served);
+    await served.end();
+  },
+  portolan: async ({ page, served }, use) => {
+    await page.goto(served.address);
+    // Rows that come while the pointer rests on the list wait for a click.
+    await page.mouse.move(1, 1);
+    await use(page);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted off this pattern.
+  listen: async ({}, use) => {
+    const open: ListenerProcess[] = [];
+    await use(async (options) => {
+      const listener = await openListener(options);
+      open.push(listener);
+      return listener;
+    });
+    await Promise.all(open.map((listener) => listener.end()));
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** The row of a port that is open now; one that has closed stays for a while, disabled. */
+export function openRow(page: Page, port: number, protocol: 'tcp' | 'udp' = 'tcp') {
+  return page.getByRole('row', { name: new RegExp(`^port ${port}, ${protocol}\\b`), disabled: false });
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { FoundPort } from '../../electron/shared/registry.ts';
+import type { SourcesReport } from '../../electron/shared/snapshot.ts';
+import type { Story } from '../../electron/shared/story.ts';
+import { openListener } from '../support/listener-process.ts';
+import { portolan } from '../support/portolan.ts';
+
+describe('portolan story', () => {
+  it('tells of a port and of what is on it now', async () => {
+    const listener = await openListener();
+    try {
+      const { status, stdout } = await portolan(['story', String(listener.port), '--json']);
+      const story = JSON.parse(stdout) as Story;
+      expect(status).toBe(0);
+      expect(story.port).toBe(listener.port);
+      expect(Object.keys(story.protocols)).toEqual(['tcp', 'udp', 'sctp', 'dccp']);
+      expect(story.here).toMatchObject([{ owners: [{ pid: listener.pid }] }]);
+      expect(story.hereComplete).toBe(true);
+    } finally {
+      await listener.end();
+    }
+  });
+
+  it('gives the registry its word for people', async () => {
+    const { status, stdout } = await portolan(['story', '6379/tcp']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/redis/);
+    expect(stdout).toMatch(/^Registered$/m);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it.each(['0', '65535', '1023/dccp'])('has a story for %s', async (port) => {
+    expect((await portolan(['story', port])).status).toBe(0);
+  });
+});
+
+describe('portolan find', () => {
+  it('finds a port by the name of a service', async () => {
+    const { status, stdout } = await portolan(['find', 'redis', '--json']);
+    expect(status).toBe(0);
+    const { found } = JSON.parse(stdout) as { readonly found: readonly FoundPort[] };
+    expect(found[0]).toMatchObject({ port: 6379, name: 'redis' });
+    expect((await portolan(['find', 'redis'])).stdout).toMatch(/^6379 /m);
+  });
+
+  it('says that it found nothing', async () => {
+    const { status, stdout, stderr } = await portolan(['find', 'no such service at all']);
+    expect(status).toBe(0);
+    expect(stdout).toBe('');
+    expect(stderr).toContain("has nothing for 'no such service at all'");
+  });
+});
+
+describe('portolan sources', () => {
+  it('compares what each source saw', async () => {
+    const { status, stdout } = await portolan(['sources', '--json']);
+    const { sources } = JSON.parse(stdout) as SourcesReport;
+    expect(status).toBe(0);
+    expect(sources.map(({ source }) => source)).toContain('systeminformation');
+    for (const { socketsSeen, cost } of sources) {
+      expect(socketsSeen).not.toBeNull();
+      expect(cost.wallMs).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('portolan with unusable arguments', () => {
+  it.each([
+    [['story', '70000']],
+    [['story', '-1']],
+    [['story', 'abc']],
+    [['story', '80/xyz']],
+    [['nonsense']],
+    [['list', '--nonsense']],
+    [['stop', '80', '81']],
+    [['serve', '--port', 'x']],
+    [['story', 'a\u001b[31m\nb']],
+  ])('%j: one line, nothing else, exit status 2', async (words) => {
+    const { status, stdout, stderr } = await portolan(words);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^portolan: \P{Cc}+\n$/u);
+  });
+});

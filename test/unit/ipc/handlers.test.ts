@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createHandlers, type HandlerOptions } from '../../../electron/ipc/handlers.ts';
+import { packageRoot } from '../../../electron/package-root.ts';
+import { loadRegistry } from '../../../electron/registry/load-registry.ts';
+import type { WatchState } from '../../../electron/shared/snapshot.ts';
+import type { StopReport } from '../../../electron/shared/stop.ts';
+import { listenerOn } from '../../support/sockets.ts';
+
+const report: StopReport = { plan: null, outcome: 'nothing-listens', detail: '', mayForce: false };
+
+const good: WatchState = {
+  snapshot: {
+    at: '2026-01-02T03:04:05.000Z',
+    complete: true,
+    sources: ['test'],
+    problems: [],
+    cost: { cpuMs: 1, wallMs: 1 },
+    reader: { user: 'someone', uid: 1000 },
+    listeners: [listenerOn(5432)],
+  },
+  failure: null,
+  checkedAt: null,
+  paused: false,
+};
+
+function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
+  const refreshes: number[] = [];
+  const handlers = createHandlers({
+    registry: loadRegistry(join(packageRoot(), 'resources/registry/ports.tsv')),
+    watch: {
+      state: () => state,
+      refresh: async () => {
+        refreshes.push(1);
+        return state;
+      },
+      setPaused: () => state,
+      subscribe: () => () => undefined,
+      suspend: () => undefined,
+      resume: () => undefined,
+      close: async () => undefined,
+    },
+    reader: { read: () => Promise.reject(new Error()), compare: () => Promise.reject(new Error()) },
+    openStopper: () => ({ plan: async () => ({ refusal: report }), stop: async () => report }),
+    desktop: null,
+    ...change,
+  });
+  return { handlers, refreshes };
+}
+
+test('a story tells what is on the port now', async () => {
+  const story = await rig(good).handlers.story({ port: 5432 });
+  expect(story).toMatchObject({ here: [{ port: 5432 }], hereComplete: true });
+});
+
+test('after a failed reading, a story concludes nothing from the old snapshot', async () => {
+  const story = await rig({ ...good, failure: 'broke' }).handlers.story({ port: 5432 });
+  expect(story).toMatchObject({ here: [], hereComplete: false });
+});
+
+test('a stop is answered with its report, and the list is read anew', async () => {
+  const { handlers, refreshes } = rig(good);
+  const target = { pid: 100, identity: 'i', protocol: 'tcp', port: 5432, keys: ['k'] } as const;
+  expect(await handlers.stop({ target, force: false })).toBe(report);
+  expect(refreshes).toHaveLength(1);
+});
+
+test('without a desktop, nothing claims to have opened a window or held a panel', async () => {
+  const { handlers } = rig(good);
+  expect(await handlers.openWindow({ port: null })).toEqual({ opened: false });
+  expect(await handlers.holdPanel({ held: true })).toEqual({ held: false });
+});
