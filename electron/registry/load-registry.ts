@@ -9,7 +9,7 @@ import { openTable } from './table/port-table.ts';
  * Throws where the file is missing or not a port table, since nothing can be shown without it.
  */
 export function loadRegistry(path: string): Registry {
-  return registryOf(readFileSync(path, 'utf8'));
+  return registryOf(readFileSync(path, 'latin1'));
 }
 
 /** The same over a table in memory. */

@@ -100,7 +100,6 @@ export const english = {
     sections,
     folded: (n: number) => `System · ${n} folded`,
     unfolded: (n: number) => `System · ${n} shown`,
-    columns: { port: 'Port', program: 'Program', reach: 'Accepts connections for', age: 'Open for' },
     waiting: (n: number) => `${count(n, 'port', 'ports')} opened meanwhile · show`,
     registry: (name: string) => `registry: ${name}`,
     unnamed: 'unknown program',
@@ -195,7 +194,6 @@ export const english = {
     assignee: (name: string) => `assignee ${name}`,
     registeredOn: (date: string) => `registered ${date}`,
     modifiedOn: (date: string) => `modified ${date}`,
-    blockDate: (date: string) => `since ${date}`,
   },
 
   overview: {

@@ -39,7 +39,10 @@ export interface Row {
 export const columns =
   'ports\tprotocols\tkind\tname\tdescription\tassignee\tregistered\tmodified\treferences\taliases\tflags';
 
-/** A row as one line without its end. Fields must hold neither tabs nor line ends. */
+/**
+ * A row as one line without its end, in ASCII alone: that loads several times as fast, and the few other characters
+ * are written as JSON does. Fields must hold neither tabs nor line ends.
+ */
 export function encodeRow(row: Row): string {
   const cells = [
     row.firstPort === row.lastPort ? `${row.firstPort}` : `${row.firstPort}-${row.lastPort}`,
@@ -54,13 +57,13 @@ export function encodeRow(row: Row): string {
     row.aliases.join(' '),
     row.flags.join(' '),
   ];
-  return cells.join('\t').trimEnd();
+  return toAscii(cells.join('\t').trimEnd());
 }
 
 /** Reads back what `encodeRow` wrote. Throws on anything else: the table is ours, so that is a damaged installation. */
 export function decodeRow(line: string): Row {
   const [ports = '', protocols = '', kind, name, description, assignee, registered, modified, ...lists] =
-    line.split('\t');
+    fromAscii(line).split('\t');
   const [references, aliases, flags] = lists;
   const [firstPort, lastPort = firstPort] = ports.split('-').map(Number);
   const stated = protocols.split(',');
@@ -82,4 +85,12 @@ export function decodeRow(line: string): Row {
     aliases: aliases ? aliases.split(' ') : [],
     flags: flags ? flags.split(' ') : [],
   };
+}
+
+function toAscii(text: string): string {
+  return text.replace(/[\\\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function fromAscii(text: string): string {
+  return text.replace(/\\u([0-9a-f]{4})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

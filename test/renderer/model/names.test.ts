@@ -65,6 +65,7 @@ describe('scriptName', () => {
     ['java', ['java', '-Xmx1g', '-jar', '/opt/app.jar'], 'app.jar'],
     ['node', ['C:\\node.exe', 'C:\\shop\\server.js'], 'server.js'],
     ['node', ['node'], null],
+    ['node', ['node', '-r', 'dotenv/config', 'server.js', '-p', '3000', '-m', 'x'], 'server.js'],
     ['python3', ['python3', '-c', 'import time'], null],
     ['redis-server', ['redis-server', '*:6379'], null],
   ])('of %s %j is %j', (process, command, script) => expect(scriptName(process, command)).toBe(script));
