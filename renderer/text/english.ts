@@ -87,7 +87,9 @@ export const english = {
 
   status: {
     reading: 'reading…',
-    updated: (age: Duration) => `updated ${duration(age)} ago`,
+    // A figure that jumps between 0 and 1 every second would draw the eye, and the page anew, to say nothing.
+    updated: (age: Duration) =>
+      age.unit === 's' && age.value < 3 ? 'updated just now' : `updated ${duration(age)} ago`,
     lastGoodRead: (age: Duration) => `rows from ${duration(age)} ago`,
     paused: (age: Duration) => `Paused · rows from ${duration(age)} ago`,
     pausedUnread: 'Paused',
