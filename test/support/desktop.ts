@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import type { Bridge } from '../../electron/shared/bridge.ts';
 import { type ListenerProcess, type ListenOptions, openListener } from './listener-process.ts';
 import { startTrayHost, type TrayHost } from './tray-host.ts';
@@ -82,6 +82,14 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+/**
+ * Whether the page's own focus is on this element. Playwright's `toBeFocused` also asks that the window has the
+ * system's focus, which nobody hands out on a display without a window manager.
+ */
+export function holdsFocus(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => node === node.ownerDocument.activeElement);
+}
 
 export async function launchDesktop({ hidden = false, userData }: LaunchOptions): Promise<Desktop> {
   const folder = userData ?? mkdtempSync(join(tmpdir(), 'portolan-desktop-'));

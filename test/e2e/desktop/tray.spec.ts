@@ -1,4 +1,4 @@
-import { expect, test } from '../../support/desktop.ts';
+import { expect, holdsFocus, test } from '../../support/desktop.ts';
 import type { MenuNode, TrayItemProxy } from '../../support/tray-host.ts';
 
 /** The item with this label, in or below `node`. */
@@ -107,7 +107,7 @@ test('opens the confirmation of a stop, and the story, from the menu', async ({ 
   await choose(tray, new RegExp(`^${first.port} · `), 'Stop…');
   const page = await desktop.window();
   await expect(page.getByText(`pid ${first.pid}?`)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expect.poll(() => holdsFocus(page.getByRole('button', { name: 'Cancel' }))).toBe(true);
   expect(first.child.exitCode ?? first.child.signalCode).toBeNull();
 
   await choose(tray, new RegExp(`^${second.port} · `), 'Story');

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../../support/desktop.ts';
+import { expect, holdsFocus, test } from '../../support/desktop.ts';
 
 /** The row of a port that is open now; one that has closed stays for a while, disabled. */
 function openRow(page: Page, port: number, protocol: 'tcp' | 'udp') {
@@ -33,7 +33,7 @@ test('tells the story of a port, and stops what listens on it', async ({ launch,
   await expect(page.getByText(`sport = :${listener.port}`).first()).toBeVisible();
 
   await page.getByRole('button', { name: /^Stop/ }).click();
-  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expect.poll(() => holdsFocus(page.getByRole('button', { name: 'Cancel' }))).toBe(true);
   await expect(page.getByText(`pid ${listener.pid}`).first()).toBeVisible();
   await page.getByRole('button', { name: 'Send SIGTERM' }).click();
 
