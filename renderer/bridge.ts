@@ -2,14 +2,7 @@ import type { Bridge, Reply } from '../electron/shared/bridge.ts';
 import type { Channel, Request, Response } from '../electron/shared/contract.ts';
 import { createHttpBridge } from './http-bridge.ts';
 import type { Dictionary } from './text/english.ts';
-
-/** A bridge that also tells when the way to the core breaks and when it is back. */
-export interface WindowBridge extends Bridge {
-  /** Returns the way to end the subscription. Told on each loss, and once on each return. */
-  watchConnection(listener: (connected: boolean) => void): () => void;
-  /** Tries at once to open the way again. */
-  reconnect(): void;
-}
+import type { WindowBridge } from './window-bridge.ts';
 
 declare global {
   interface Window {

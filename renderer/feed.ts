@@ -1,7 +1,7 @@
 import type { BridgeEvent } from '../electron/shared/bridge.ts';
 import type { Channel, Request } from '../electron/shared/contract.ts';
 import type { WatchState } from '../electron/shared/snapshot.ts';
-import type { WindowBridge } from './bridge.ts';
+import type { WindowBridge } from './window-bridge.ts';
 
 export interface FeedState {
   /** Null until the core answered. */

@@ -1,7 +1,7 @@
 import type { BridgeEvent, CallError, Reply } from '../electron/shared/bridge.ts';
 import type { Response as Answer, Channel, Request } from '../electron/shared/contract.ts';
-import type { WindowBridge } from './bridge.ts';
 import type { Dictionary } from './text/english.ts';
+import type { WindowBridge } from './window-bridge.ts';
 
 export interface HttpDoor {
   readonly words: Dictionary['connection'];

@@ -65,7 +65,7 @@ function entryWords({ names }: PortRegistration): readonly string[] {
       entry.description,
       entry.kind === 'widespread-use' ? 'widespread use, not an assignment' : null,
       entry.protocolStated ? null : 'for no stated protocol',
-      entry.assignee === null ? null : `assigned to ${entry.assignee}`,
+      entry.assignee === null ? null : `${entry.kind === 'assignment' ? 'assigned to' : 'contact'} ${entry.assignee}`,
       datesOf(entry),
       ...entry.references.map(({ label }) => label),
       ...entry.remarks,

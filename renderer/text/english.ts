@@ -194,6 +194,7 @@ export const english = {
     portRange: (first: number, last: number) => `one row for ports ${first} to ${last}`,
     protocolUnstated: 'the row states no transport protocol',
     assignee: (name: string) => `assignee ${name}`,
+    contact: (name: string) => `contact ${name}`,
     registeredOn: (date: string) => `registered ${date}`,
     modifiedOn: (date: string) => `modified ${date}`,
   },

@@ -12,7 +12,7 @@ export function EntryItem({ entry }: { readonly entry: RegistryEntry }) {
     aliases.length > 0 && words.aliases(aliases),
     firstPort !== lastPort && words.portRange(firstPort, lastPort),
     !protocolStated && words.protocolUnstated,
-    entry.assignee !== null && words.assignee(entry.assignee),
+    entry.assignee !== null && (kind === 'assignment' ? words.assignee : words.contact)(entry.assignee),
     entry.registered !== null && words.registeredOn(entry.registered),
     entry.modified !== null && words.modifiedOn(entry.modified),
   ].filter((detail) => detail !== false);

@@ -1,7 +1,7 @@
 import type { BridgeEvent, CallError, Reply } from '../../../electron/shared/bridge.ts';
 import type { Channel, Request, Response } from '../../../electron/shared/contract.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
-import type { WindowBridge } from '../../../renderer/bridge.ts';
+import type { WindowBridge } from '../../../renderer/window-bridge.ts';
 import { aPlan, aReport, aStory } from './stories.ts';
 
 type Answers = { [C in Channel]: (request: Request<C>) => Response<C> | CallError | Promise<Response<C> | CallError> };
