@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type TrayItem, trayMenu } from '../../../electron/desktop/tray-menu.ts';
 import type { Listener } from '../../../electron/shared/listener.ts';
-import type { Snapshot, WatchState } from '../../../electron/shared/snapshot.ts';
+import type { WatchState } from '../../../electron/shared/snapshot.ts';
+import { snapshotOf, stateOf as watchStateOf } from '../../support/snapshots.ts';
 import { listenerOn, owner } from '../../support/sockets.ts';
 
 const timeOf = (iso: string) => iso.slice(11, 16);
 const anywhere = { scope: 'any', ipv4: true, ipv6: false } as const;
 
 function stateOf(listeners: readonly Listener[], change: Partial<WatchState> = {}, complete = true): WatchState {
-  const snapshot: Snapshot = {
-    at: '2026-01-02T03:04:05.000Z',
-    complete,
-    sources: ['test'],
-    problems: [],
-    cost: { cpuMs: 1, wallMs: 1 },
-    reader: { user: 'someone', uid: 1000 },
-    listeners,
-  };
-  return { snapshot, failure: null, checkedAt: snapshot.at, paused: false, ...change };
+  return watchStateOf(snapshotOf(listeners, { complete }), change);
 }
 
 /** The menu as indented lines: what a person reads. */

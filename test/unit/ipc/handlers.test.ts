@@ -5,24 +5,12 @@ import { packageRoot } from '../../../electron/package-root.ts';
 import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { StopReport } from '../../../electron/shared/stop.ts';
+import { snapshotOf, stateOf } from '../../support/snapshots.ts';
 import { listenerOn } from '../../support/sockets.ts';
 
 const report: StopReport = { plan: null, outcome: 'nothing-listens', detail: '', mayForce: false };
 
-const good: WatchState = {
-  snapshot: {
-    at: '2026-01-02T03:04:05.000Z',
-    complete: true,
-    sources: ['test'],
-    problems: [],
-    cost: { cpuMs: 1, wallMs: 1 },
-    reader: { user: 'someone', uid: 1000 },
-    listeners: [listenerOn(5432)],
-  },
-  failure: null,
-  checkedAt: null,
-  paused: false,
-};
+const good = stateOf(snapshotOf([listenerOn(5432)]));
 
 function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
   const refreshes: number[] = [];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Socket } from '../../../electron/shared/listener.ts';
-import type { Reading } from '../../../electron/shared/snapshot.ts';
 import type { StopTarget } from '../../../electron/shared/stop.ts';
 import { planStop } from '../../../electron/stop/plan.ts';
+import { readingOf } from '../../support/snapshots.ts';
 import { owner, socketOn } from '../../support/sockets.ts';
 
 const target: StopTarget = {
@@ -12,19 +12,6 @@ const target: StopTarget = {
   port: 8080,
   keys: ['tcp 127.0.0.1:8080 #8080'],
 };
-
-function readingOf(sockets: readonly Socket[], change: Partial<Reading> = {}): Reading {
-  return {
-    at: '2026-01-02T03:04:05.000Z',
-    complete: true,
-    sources: ['test'],
-    problems: [],
-    cost: { cpuMs: 1, wallMs: 1 },
-    reader: { user: 'someone', uid: 1000 },
-    sockets,
-    ...change,
-  };
-}
 
 function plan(sockets: readonly Socket[], change: Partial<StopTarget> = {}, identity: string | null = 'boot:100:1') {
   return planStop({ ...target, ...change }, readingOf(sockets), {

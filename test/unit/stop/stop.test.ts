@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Socket } from '../../../electron/shared/listener.ts';
@@ -7,6 +6,9 @@ import { createSystemReader } from '../../../electron/sockets/system-reader.ts';
 import { type ProcessControl, systemProcessControl } from '../../../electron/stop/process-control.ts';
 import { createStopper, type Stopper } from '../../../electron/stop/stop.ts';
 import { type ListenerProcess, openListener } from '../../support/listener-process.ts';
+import { accepts } from '../../support/ports.ts';
+import { readingOf } from '../../support/snapshots.ts';
+import { socketOn } from '../../support/sockets.ts';
 
 const opened: ListenerProcess[] = [];
 
@@ -39,17 +41,6 @@ function stopper(change: Partial<ProcessControl> = {}): Stopper {
     control: { ...systemProcessControl(), ...change },
     sleep: (durationMs) => sleep(durationMs),
     clock: () => performance.now(),
-  });
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
   });
 }
 
@@ -127,16 +118,8 @@ describe.runIf(process.platform === 'linux')('real processes', () => {
 });
 
 test('sockets that cannot be read after the signal leave the outcome unknown', async () => {
-  const socket = (await import('../../support/sockets.ts')).socketOn(8080);
-  const good = {
-    at: '',
-    complete: true,
-    sources: ['test'],
-    problems: [],
-    cost: { cpuMs: 0, wallMs: 0 },
-    reader: { user: 'someone', uid: 1000 },
-    sockets: [socket],
-  };
+  const socket = socketOn(8080);
+  const good = readingOf([socket]);
   let readings = 0;
   const report = await createStopper({
     read: async () => (readings++ === 0 ? good : { ...good, sources: [], sockets: [] }),

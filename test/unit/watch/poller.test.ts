@@ -3,6 +3,7 @@ import type { Registry } from '../../../electron/registry/registry.ts';
 import type { Reading } from '../../../electron/shared/snapshot.ts';
 import type { ReadingDepth } from '../../../electron/sockets/socket-reader.ts';
 import { createPoller, type PollResult } from '../../../electron/watch/poller.ts';
+import { readingOf } from '../../support/snapshots.ts';
 import { socketOn } from '../../support/sockets.ts';
 
 const registry: Registry = {
@@ -28,16 +29,7 @@ function rig(readings: readonly Partial<Reading>[]) {
       read: async (depth) => {
         const reading = readings[Math.min(depths.length, readings.length - 1)];
         depths.push(depth);
-        return {
-          at: `2026-01-01T00:00:0${depths.length}.000Z`,
-          complete: true,
-          sources: ['test'],
-          problems: [],
-          cost: { cpuMs: 2, wallMs: 2 },
-          reader: { user: 'someone', uid: 1000 },
-          sockets: [],
-          ...reading,
-        };
+        return readingOf([], { at: `2026-01-01T00:00:0${depths.length}.000Z`, ...reading });
       },
       compare: () => Promise.reject(new Error('not asked')),
     },

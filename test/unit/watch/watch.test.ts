@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ToPollWorker } from '../../../electron/watch/poll-messages.ts';
 import { createWatch, type PollWorkerEvents, type WatchEvent } from '../../../electron/watch/watch.ts';
+import { snapshotOf } from '../../support/snapshots.ts';
 
 function rig() {
   const sent: ToPollWorker[] = [];
@@ -21,15 +22,7 @@ function rig() {
   return { watch, sent, workers, timers, events };
 }
 
-const snapshot = {
-  at: '2026-01-01T00:00:00.000Z',
-  complete: true,
-  sources: ['test'],
-  problems: [],
-  cost: { cpuMs: 1, wallMs: 1 },
-  reader: { user: 'someone', uid: 1000 },
-  listeners: [],
-};
+const snapshot = snapshotOf([]);
 
 test('a changed reading is told as a state, an unchanged one only as checked', () => {
   const { watch, workers, events } = rig();
