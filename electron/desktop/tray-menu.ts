@@ -1,6 +1,7 @@
 import { browserUrl, connectAddress } from '../shared/connect-address.ts';
-import { isUnknown } from '../shared/known.ts';
+import { isUnknown, knownOr } from '../shared/known.ts';
 import { groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
+import { placeName } from '../shared/place.ts';
 import type { WatchState } from '../shared/snapshot.ts';
 import { isSystemOwned } from '../shared/system-process.ts';
 import { portSummary } from './port-summary.ts';
@@ -75,10 +76,10 @@ function portItem(group: ListenerGroup): TrayItem {
   ]);
 }
 
-function holderOf({ owners, listeners: [first] }: ListenerGroup): string {
+function holderOf({ owners, listeners }: ListenerGroup): string {
   const names = new Set(owners.map(({ name, pid }) => (isUnknown(name) ? `process ${pid}` : name)));
   if (names.size > 0) return [...names].join(', ');
-  const behind = first.container ?? first.unit ?? (isUnknown(first.user) ? null : first.user);
+  const behind = placeName(listeners) ?? knownOr(listeners[0].user, null);
   return behind === null ? 'process hidden' : `process hidden, ${behind}`;
 }
 

@@ -52,7 +52,14 @@ export interface WatchState {
 export interface SourceReport {
   readonly source: string;
   readonly description: string;
-  /** Null when it could not be asked. */
+  /**
+   * What it is asked for. `main`: the rows. `details`: what the main source cannot know of them. `check`: a second
+   * opinion. `containers`: names and published ports.
+   */
+  readonly role: 'main' | 'details' | 'check' | 'containers';
+  /** `absent`: there is nothing to ask on this computer, and no row suffers from it. */
+  readonly state: 'answered' | 'failed' | 'absent';
+  /** Sockets; of a container engine, published ports. Null when it did not answer. */
   readonly socketsSeen: number | null;
   /** `protocol address:port` that this source alone saw, and that others saw and it did not. */
   readonly onlyHere: readonly string[];
@@ -62,6 +69,10 @@ export interface SourceReport {
 }
 
 export interface SourcesReport {
+  /** ISO 8601. */
   readonly at: string;
+  readonly reader: Reading['reader'];
+  /** Sockets whose owners this user may not see; null when the main source did not answer. */
+  readonly hiddenOwners: number | null;
   readonly sources: readonly SourceReport[];
 }

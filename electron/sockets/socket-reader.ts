@@ -81,8 +81,11 @@ export function createSocketReader(options: SocketReaderOptions): SocketReader {
       const seen = answers.map(({ result }) => (result.ok ? result.reading.sockets : null));
       return {
         at: now().toISOString(),
+        reader: options.reader,
+        hiddenOwners:
+          seen[0]?.filter(({ owners, ownersComplete }) => owners.length === 0 && !ownersComplete).length ?? null,
         sources: answers.map(({ source, result, cost }, index) =>
-          reportOf(source, result, cost, seen[index] ?? null, seen[1 - index] ?? null),
+          reportOf(source, index === 0 ? 'main' : 'check', result, cost, seen[index] ?? null, seen[1 - index] ?? null),
         ),
       };
     },
@@ -106,6 +109,7 @@ async function attempt(source: SocketSource, thorough: boolean): Promise<Attempt
 
 function reportOf(
   { name, description }: SocketSource,
+  role: SourceReport['role'],
   answer: Attempt,
   cost: Cost,
   own: readonly Socket[] | null,
@@ -114,6 +118,8 @@ function reportOf(
   return {
     source: name,
     description,
+    role,
+    state: answer.ok ? 'answered' : 'failed',
     socketsSeen: own?.length ?? null,
     onlyHere: own && other ? difference(own, other) : [],
     missingHere: own && other ? difference(other, own) : [],

@@ -1,5 +1,5 @@
 import type { Systeminformation } from 'systeminformation';
-import { formatEndpoint } from '../shared/endpoint.ts';
+import { formatEndpoint, isLinkLocal } from '../shared/endpoint.ts';
 import type { Known } from '../shared/known.ts';
 import type { Owner, Socket } from '../shared/listener.ts';
 import type { Problem } from '../shared/snapshot.ts';
@@ -72,10 +72,10 @@ export function toSocket(connection: Connection): Socket | null {
     protocol,
     family,
     address,
-    zone: null,
-    device: null,
+    zone: isLinkLocal(address) ? unsupported : null,
+    device: unsupported,
     port,
-    reach: reachOf(address, { unknown: 'unsupported' }),
+    reach: reachOf(address, unsupported, unsupported),
     owners: owner ? [owner] : [],
     ownersComplete: false,
     ownersProblem: owner
@@ -83,9 +83,11 @@ export function toSocket(connection: Connection): Socket | null {
       : 'this source names no owner: it may lack the right to see it',
     uid: unsupported,
     user: unsupported,
-    unit: null,
-    container: null,
+    unit: unsupported,
+    unitManager: null,
+    container: unsupported,
     sources: [systemInformationName],
+    staleSince: null,
   };
 }
 
@@ -113,10 +115,14 @@ function readOwner({ pid, process }: Connection): Owner | null {
     pid,
     identity: unsupported,
     name,
+    executable: unsupported,
     command: unsupported,
     user: unsupported,
     startedAt: unsupported,
     cwd: unsupported,
+    project: unsupported,
+    unit: unsupported,
+    containerId: unsupported,
     parents: unsupported,
   };
 }

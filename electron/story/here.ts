@@ -1,5 +1,7 @@
+import { zonedAddress } from '../shared/endpoint.ts';
 import { isUnknown } from '../shared/known.ts';
 import type { ListenerGroup } from '../shared/listener-groups.ts';
+import { containerName, containerOf, unitOf } from '../shared/place.ts';
 import type { StoryText } from './text/en.ts';
 
 /** How much of the sockets was read: only after a whole reading does finding nothing mean anything. */
@@ -7,11 +9,12 @@ export type ReadingExtent = 'none' | 'partial' | 'whole';
 
 /** Who holds the sockets of one row, as far as it could be read: `postgres (pid 812)`. */
 export function holderWords({ owners, listeners, protocol }: ListenerGroup, text: StoryText): string {
-  const [first] = listeners;
   const named = owners.map(({ name, pid }) => text.process(isUnknown(name) ? text.hiddenName : name, pid));
-  const container = listeners.find((listener) => listener.container !== null)?.container ?? null;
-  const hidden = first.unit === null ? text.hiddenProcess : text.unit(first.unit);
-  const process = named.length > 0 ? named.join(', ') : container === null ? hidden : text.container(container);
+  const container = containerOf(listeners);
+  const unit = unitOf(listeners);
+  const hidden = unit === null ? text.hiddenProcess : text.unit(unit);
+  const process =
+    named.length > 0 ? named.join(', ') : container === null ? hidden : text.container(containerName(container));
   return text.holder(process, text.listens[protocol]);
 }
 
@@ -33,7 +36,7 @@ export function hereSummary(
 
 function reachWords({ reach, listeners }: ListenerGroup, { reach: words }: StoryText): string {
   if (reach.scope === 'address') {
-    return words.address([...new Set(listeners.map(({ address, zone }) => (zone ? `${address}%${zone}` : address)))]);
+    return words.address([...new Set(listeners.map(({ address, zone }) => zonedAddress(address, zone)))]);
   }
   return words[reach.scope];
 }

@@ -1,5 +1,6 @@
 import { isUnknown, type Known } from '../shared/known.ts';
 import type { ListenerGroup } from '../shared/listener-groups.ts';
+import { containerName, containerOf, unitOf } from '../shared/place.ts';
 import { printable } from './printable.ts';
 
 /** What stands in a cell for a value that is not there or could not be read. */
@@ -19,10 +20,12 @@ export function reachWords({ reach, listeners }: ListenerGroup): string {
 }
 
 /** The programs that hold the row, and the unit or container where the program's own name does not tell. */
-export function processWords({ owners, listeners: [{ container, unit, ownersComplete }] }: ListenerGroup): string {
+export function processWords({ owners, listeners }: ListenerGroup): string {
+  const container = containerOf(listeners);
+  const unit = unitOf(listeners);
   const names = [...new Set(owners.map(({ name }) => valueWords(name)))];
-  const holder = names.length > 0 ? names.join(', ') : ownersComplete ? 'none found' : 'hidden';
-  if (container !== null) return `${holder} (container ${printable(container)})`;
+  const holder = names.length > 0 ? names.join(', ') : listeners[0].ownersComplete ? 'none found' : 'hidden';
+  if (container !== null) return `${holder} (container ${printable(containerName(container))})`;
   return unit !== null && owners.length === 0 ? `${holder} (${printable(unit)})` : holder;
 }
 

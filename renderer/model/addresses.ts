@@ -1,4 +1,4 @@
-import { formatEndpoint } from '../../electron/shared/endpoint.ts';
+import { formatEndpoint, zonedAddress } from '../../electron/shared/endpoint.ts';
 import type { Listener } from '../../electron/shared/listener.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
 
@@ -9,5 +9,5 @@ export function bindText({ address, port, zone }: Listener): string {
 
 /** The addresses of a group without its port, each once. */
 export function distinctAddresses({ listeners }: ListenerGroup): readonly string[] {
-  return [...new Set(listeners.map(({ address, zone }) => (zone === null ? address : `${address}%${zone}`)))];
+  return [...new Set(listeners.map(({ address, zone }) => zonedAddress(address, zone)))];
 }

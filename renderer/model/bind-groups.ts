@@ -1,3 +1,4 @@
+import { knownOr } from '../../electron/shared/known.ts';
 import type { Listener, Reach } from '../../electron/shared/listener.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
 import { widestReach } from '../../electron/shared/reach.ts';
@@ -13,13 +14,17 @@ export interface BindGroup {
 export function bindGroups({ listeners }: ListenerGroup): readonly BindGroup[] {
   const groups = new Map<string, [Listener, ...Listener[]]>();
   for (const listener of listeners) {
-    const key = `${listener.reach.scope} ${listener.device}`;
+    const key = `${listener.reach.scope} ${knownOr(listener.device, null)}`;
     const members = groups.get(key);
     if (members) members.push(listener);
     else groups.set(key, [listener]);
   }
   return [...groups.values()].map((binds) => {
     const [first, ...others] = binds;
-    return { binds, device: first.device, reach: widestReach([first.reach, ...others.map(({ reach }) => reach)]) };
+    return {
+      binds,
+      device: knownOr(first.device, null),
+      reach: widestReach([first.reach, ...others.map(({ reach }) => reach)]),
+    };
   });
 }

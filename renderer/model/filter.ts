@@ -1,5 +1,6 @@
 import { isUnknown, type Known } from '../../electron/shared/known.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
+import { containerName } from '../../electron/shared/place.ts';
 import type { Row } from './rows.ts';
 
 export const filterNames = ['all', 'yours', 'reachable', 'new'] as const;
@@ -65,7 +66,12 @@ function searchable({ protocol, service, owners, listeners }: ListenerGroup): re
     protocol,
     service.name,
     ...owners.flatMap(({ name, user }) => [name, user]),
-    ...listeners.flatMap(({ address, user, unit, container }) => [address, user, unit, container]),
+    ...listeners.flatMap(({ address, user, unit, container }) => [
+      address,
+      user,
+      unit,
+      isUnknown(container) || container === null ? null : containerName(container),
+    ]),
   ];
   return values.filter((value): value is string => typeof value === 'string');
 }

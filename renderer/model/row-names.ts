@@ -2,6 +2,7 @@ import { isUnknown, knownOr } from '../../electron/shared/known.ts';
 import type { Owner } from '../../electron/shared/listener.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
 import { namesAgree } from '../../electron/shared/names-agree.ts';
+import { placeName } from '../../electron/shared/place.ts';
 import { scriptName } from './script-name.ts';
 
 /** What a row calls a listener. The process is reality; the registry only says what the port is meant for. */
@@ -20,8 +21,7 @@ export interface RowNames {
 
 export function rowNames({ owners, service, listeners }: ListenerGroup): RowNames {
   const owner = owners.find(({ name }) => !isUnknown(name));
-  const { container, unit } = listeners[0];
-  const home = container ?? unit;
+  const home = placeName(listeners);
   if (!owner || isUnknown(owner.name)) {
     return { strong: home, script: null, process: null, registry: service.name, place: null };
   }

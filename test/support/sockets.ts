@@ -1,4 +1,4 @@
-import type { Listener, Owner, Socket } from '../../electron/shared/listener.ts';
+import type { Container, Listener, Owner, Socket } from '../../electron/shared/listener.ts';
 
 /** A process as a source would describe it, for tests of what is done with it. */
 export function owner(pid: number, change: Partial<Owner> = {}): Owner {
@@ -6,13 +6,22 @@ export function owner(pid: number, change: Partial<Owner> = {}): Owner {
     pid,
     identity: `boot:${pid}:1`,
     name: 'server',
+    executable: '/usr/bin/server',
     command: ['server', '--listen'],
     user: 'someone',
     startedAt: '2026-01-02T03:00:00.000Z',
     cwd: '/srv',
+    project: null,
+    unit: null,
+    containerId: null,
     parents: [{ pid: 1, name: 'systemd' }],
     ...change,
   };
+}
+
+/** A container of Docker's, known by name. */
+export function container(name: string): Container {
+  return { id: 'c0ffee'.padEnd(64, '0'), name, image: 'example/image:1', engine: 'docker' };
 }
 
 /** A TCP socket on 127.0.0.1 held by pid 100, but for what `change` says. */
@@ -33,8 +42,10 @@ export function socketOn(port: number, change: Partial<Socket> = {}): Socket {
     uid: 1000,
     user: 'someone',
     unit: null,
+    unitManager: null,
     container: null,
     sources: ['test'],
+    staleSince: null,
     ...change,
   };
 }

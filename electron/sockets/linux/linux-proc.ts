@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formatEndpoint } from '../../shared/endpoint.ts';
+import { formatEndpoint, isLinkLocal } from '../../shared/endpoint.ts';
 import { knownOr } from '../../shared/known.ts';
 import type { Owner, Socket } from '../../shared/listener.ts';
 import type { Problem } from '../../shared/snapshot.ts';
@@ -94,18 +94,20 @@ export function createLinuxProcSource(options: LinuxProcOptions): SocketSource {
       protocol,
       family,
       address,
-      zone: null,
-      device: null,
+      zone: isLinkLocal(address) ? { unknown: 'unsupported' } : null,
+      device: { unknown: 'unsupported' },
       port,
       // Only `ss` tells whether a socket on `::` takes IPv4 too; /proc/net does not show the option.
-      reach: reachOf(address, { unknown: 'unsupported' }),
+      reach: reachOf(address, { unknown: 'unsupported' }, { unknown: 'unsupported' }),
       owners,
       ...ownersVerdict(row, owners, unreadable, uid, String(knownOr(user, row.uid))),
       uid: row.uid,
       user,
-      unit: null,
-      container: null,
+      unit: { unknown: 'unsupported' },
+      unitManager: null,
+      container: { unknown: 'unsupported' },
       sources: [linuxProcName],
+      staleSince: null,
     };
   }
 }

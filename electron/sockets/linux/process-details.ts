@@ -16,16 +16,20 @@ export interface ProcessContext {
 /** Everything of a socket's owner that this user may read. A process that ends meanwhile leaves unknowns, not errors. */
 export function readOwner({ procRoot, boot, userName }: ProcessContext, pid: number): Owner {
   const folder = `${procRoot}/${pid}`;
-  const { stat, command, name } = readProgram(procRoot, pid);
+  const { stat, command, exe, name } = readProgram(procRoot, pid);
   const uid = attempt<number>(() => effectiveUid(readFileSync(`${folder}/status`, 'utf8')) ?? unparsed);
   return {
     pid,
     identity: mapKnown(stat, ({ startTicks }) => formatIdentity(boot, pid, startTicks)),
     name,
+    executable: exe,
     command,
     user: isUnknown(uid) ? uid : userName(uid),
     startedAt: mapKnown(stat, ({ startTicks }) => startTime(boot, startTicks)),
     cwd: attempt(() => readlinkSync(`${folder}/cwd`)),
+    project: { unknown: 'unsupported' },
+    unit: { unknown: 'unsupported' },
+    containerId: { unknown: 'unsupported' },
     parents: mapKnown(stat, ({ parentPid }) => readParents(procRoot, parentPid)),
   };
 }
@@ -33,6 +37,7 @@ export function readOwner({ procRoot, boot, userName }: ProcessContext, pid: num
 interface Program {
   readonly stat: Known<ProcessStat>;
   readonly command: Known<readonly string[]>;
+  readonly exe: Known<string>;
   readonly name: Known<string>;
 }
 
@@ -44,7 +49,7 @@ function readProgram(procRoot: string, pid: number): Program {
   const name = mapKnown(stat, ({ comm }) =>
     programName({ comm, command: knownOr(command, null), exe: knownOr(exe, null) }),
   );
-  return { stat, command, name };
+  return { stat, command, exe, name };
 }
 
 /** The nearest first, up to the first process or the first that cannot be read. */

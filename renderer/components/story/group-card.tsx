@@ -1,4 +1,5 @@
 import type { ListenerGroup } from '../../../electron/shared/listener-groups.ts';
+import { containerName, containerOf, unitOf } from '../../../electron/shared/place.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { stoppables } from '../../model/stop-targets.ts';
@@ -18,7 +19,8 @@ interface GroupCardProps {
 /** One listener: who holds it, where it is bound, and what can be done about it. */
 export function GroupCard({ page, group }: GroupCardProps) {
   const { owner: words } = useText();
-  const { unit, container } = group.listeners[0];
+  const unit = unitOf(group.listeners);
+  const container = containerOf(group.listeners);
   const owners = stoppables(group);
   const hidden = group.listeners.find(({ ownersComplete, ownersProblem }) => !ownersComplete || ownersProblem);
   const [only] = owners.length === 1 ? owners : [];
@@ -39,7 +41,7 @@ export function GroupCard({ page, group }: GroupCardProps) {
       )}
       <Facts
         facts={[
-          [words.container, container],
+          [words.container, container && containerName(container)],
           [words.unit, unit],
           [words.listens, <BindList key="binds" group={group} />],
         ]}

@@ -6,6 +6,7 @@ import { rowNames } from '../../../renderer/model/row-names.ts';
 import { scriptName } from '../../../renderer/model/script-name.ts';
 import { shellQuoted } from '../../../renderer/model/shell-quoted.ts';
 import { firstTarget, stoppables } from '../../../renderer/model/stop-targets.ts';
+import { container } from '../../support/sockets.ts';
 import { aListener, anOwner } from '../support/listeners.ts';
 
 function groupOf(...listeners: ReturnType<typeof aListener>[]): ListenerGroup {
@@ -51,7 +52,7 @@ describe('rowNames', () => {
   });
 
   it('names the container, else the unit, else the project folder, but no home', () => {
-    expect(named('x', null, { container: 'cache', unit: 'docker.service' }).place).toBe('cache');
+    expect(named('x', null, { container: container('cache'), unit: 'docker.service' }).place).toBe('cache');
     expect(named('x', null).place).toBe('shop');
     expect(named('x', null, { owners: [anOwner(1, 'x', { cwd: '/home/ada' })] }).place).toBeNull();
     expect(named('x', null, { owners: [anOwner(1, 'x', { cwd: '/' })] }).place).toBeNull();

@@ -3,6 +3,7 @@ import { beganMs, isNew, matchesText, openSince } from '../../../renderer/model/
 import { listItems, stepFrom } from '../../../renderer/model/list-items.ts';
 import { type Row, rowsOf } from '../../../renderer/model/rows.ts';
 import { offerFor } from '../../../renderer/model/search.ts';
+import { container } from '../../support/sockets.ts';
 import { aListener, anOwner, aSnapshot, startMs } from '../support/listeners.ts';
 
 const ago = (ms: number) => new Date(startMs - ms).toISOString();
@@ -70,7 +71,7 @@ describe('matchesText', () => {
     aListener(3000, {
       owners: [anOwner(4711, 'node')],
       address: '192.168.1.20',
-      container: 'Cache',
+      container: container('Cache'),
       service: { name: 'hbci', status: 'assigned' },
     }),
   );

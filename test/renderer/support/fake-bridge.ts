@@ -36,7 +36,7 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
     },
     story: ({ port }) => aStory(port, state.snapshot?.listeners.filter((listener) => listener.port === port) ?? []),
     find: () => [],
-    sources: () => ({ at: '', sources: [] }),
+    sources: () => ({ at: '', reader: { user: 'ada', uid: 1000 }, hiddenOwners: 0, sources: [] }),
     planStop: ({ target, force }) => ({ plan: aPlan(target, { signal: force ? 'SIGKILL' : 'SIGTERM' }) }),
     stop: () => aReport(),
     openWindow: () => ({ opened: true }),

@@ -17,11 +17,16 @@ test.each([
   ['192.168.1.7', unknown, { scope: 'address', ipv4: true, ipv6: false }],
   ['fe80::1', unknown, { scope: 'address', ipv4: false, ipv6: true }],
 ] as const)('%s', (address, dualStack, reach) => {
-  expect(reachOf(address, dualStack)).toEqual(reach);
+  expect(reachOf(address, dualStack, unknown)).toEqual(reach);
+});
+
+test('what is bound to the loopback interface stays on this computer', () => {
+  expect(reachOf('0.0.0.0', false, 'lo')).toEqual({ scope: 'loopback', ipv4: true, ipv6: false });
+  expect(reachOf('0.0.0.0', false, 'eth0').scope).toBe('any');
 });
 
 test('several binds together reach as far as the farthest', () => {
-  expect(widestReach([reachOf('127.0.0.1', unknown), reachOf('::', unknown)])).toEqual({
+  expect(widestReach([reachOf('127.0.0.1', unknown, unknown), reachOf('::', unknown, unknown)])).toEqual({
     scope: 'any',
     ipv4: true,
     ipv6: true,
@@ -29,5 +34,5 @@ test('several binds together reach as far as the farthest', () => {
 });
 
 test('a part that is unknown stays unknown unless another bind settles it', () => {
-  expect(widestReach([reachOf('::1', false), reachOf('::', unknown)]).ipv4).toEqual(unknown);
+  expect(widestReach([reachOf('::1', false, unknown), reachOf('::', unknown, unknown)]).ipv4).toEqual(unknown);
 });

@@ -5,6 +5,7 @@ import type { Listener } from '../../../electron/shared/listener.ts';
 import { transportProtocols } from '../../../electron/shared/transport.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
 import { english } from '../../../electron/story/text/en.ts';
+import { container } from '../../support/sockets.ts';
 import { listener, owner, snapshot } from './support.ts';
 
 const registry = loadRegistry(resolve(import.meta.dirname, '../../../resources/registry/ports.tsv'));
@@ -173,7 +174,7 @@ describe('what is here', () => {
   test.each([
     [{ owners: [], ownersComplete: false }, 'a process that could not be identified'],
     [{ owners: [], unit: 'postgresql.service' }, 'a process of postgresql.service'],
-    [{ owners: [], container: 'db' }, 'the container db'],
+    [{ owners: [], container: container('db') }, 'the container db'],
     [{ owners: [owner({ name: { unknown: 'permission' } })] }, 'a process whose name could not be read (pid 812)'],
     [{ owners: [owner(), owner({ pid: 813 })] }, 'postgres (pid 812), postgres (pid 813)'],
   ] as const)('a holder that is hidden or shared is told as far as it was read: %#', (changes, words) => {

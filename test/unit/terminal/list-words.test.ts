@@ -3,7 +3,7 @@ import type { Known } from '../../../electron/shared/known.ts';
 import type { Listener } from '../../../electron/shared/listener.ts';
 import { groupListeners, type ListenerGroup } from '../../../electron/shared/listener-groups.ts';
 import { pidWords, processWords, reachWords } from '../../../electron/terminal/list-words.ts';
-import { listenerOn, owner } from '../../support/sockets.ts';
+import { container, listenerOn, owner } from '../../support/sockets.ts';
 
 function groupOf(...listeners: readonly Listener[]): ListenerGroup {
   const [group] = groupListeners(listeners);
@@ -34,7 +34,7 @@ describe('reachWords', () => {
 
 describe('processWords', () => {
   it('names a container, and the unit of a hidden owner only', () => {
-    expect(processWords(groupOf(listenerOn(80, { container: 'shop' })))).toBe('server (container shop)');
+    expect(processWords(groupOf(listenerOn(80, { container: container('shop') })))).toBe('server (container shop)');
     expect(processWords(groupOf(listenerOn(80, { unit: 'web.service' })))).toBe('server');
     expect(processWords(groupOf(listenerOn(80, { owners: [], ownersComplete: true })))).toBe('none found');
   });
