@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+
+export type ToolAnswer =
+  | { readonly ok: true; readonly output: string }
+  | {
+      readonly ok: false;
+      readonly code: 'missing-tool' | 'timeout' | 'permission' | 'failed';
+      readonly message: string;
+    };
+
+export interface ToolOptions {
+  /** The tool is killed when it has not ended by then. */
+  readonly timeoutMs: number;
+  readonly searchPath: string | undefined;
+}
+
+const mostBytes = 64 * 1024 * 1024;
+
+/**
+ * Runs one of the system's own tools, without a shell and in the C locale, and resolves with what it printed. A tool
+ * that ends with a failure, is killed, or prints without end gives no answer at all: half of one would look whole.
+ */
+export function runTool(
+  program: string,
+  words: readonly string[],
+  { timeoutMs, searchPath }: ToolOptions,
+): Promise<ToolAnswer> {
+  const env = { ...process.env, PATH: searchPath, LC_ALL: 'C' };
+  return new Promise((resolve) => {
+    const options = {
+      timeout: timeoutMs,
+      killSignal: 'SIGKILL',
+      maxBuffer: mostBytes,
+      env,
+      windowsHide: true,
+    } as const;
+    execFile(program, words, options, (error, stdout) => {
+      if (!error) resolve({ ok: true, output: stdout });
+      else if (error.code === 'ENOENT') resolve(failed('missing-tool', `${program} was not found`));
+      else if (error.code === 'EACCES') resolve(failed('permission', `${program} may not be run by this user`));
+      else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
+        resolve(failed('failed', `${program} printed more than ${mostBytes / 1024 / 1024} MB`));
+      } else if (error.killed) resolve(failed('timeout', `${program} did not answer within ${timeoutMs / 1000} s`));
+      else resolve(failed('failed', `${program} ended with ${error.signal ?? `status ${error.code}`}`));
+    });
+  });
+}
+
+function failed(code: Exclude<ToolAnswer, { ok: true }>['code'], message: string): ToolAnswer {
+  return { ok: false, code, message };
+}

@@ -1,0 +1,42 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runTool } from '../../../electron/sockets/run-tool.ts';
+
+describe.runIf(process.platform !== 'win32')('running a tool of the system', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'portolan-tools-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function run(script: string, timeoutMs = 5_000) {
+    const file = join(folder, 'tool');
+    writeFileSync(file, `#!/bin/sh\n${script}\n`);
+    chmodSync(file, 0o755);
+    return runTool('tool', ['a b', '$HOME'], { timeoutMs, searchPath: `${folder}:/usr/bin:/bin` });
+  }
+
+  it('hands over the words as they are, in the C locale', async () => {
+    expect(await run('echo "$LC_ALL|$1|$2"')).toEqual({ ok: true, output: 'C|a b|$HOME\n' });
+  });
+
+  it('takes half an answer for none', async () => {
+    expect(await run('echo half; exit 3')).toEqual({ ok: false, code: 'failed', message: 'tool ended with status 3' });
+    expect(await run('echo half; kill -9 $$')).toMatchObject({ ok: false, message: 'tool ended with SIGKILL' });
+  });
+
+  it('kills what hangs', async () => {
+    const answer = await run('echo half; exec sleep 60', 200);
+    expect(answer).toEqual({ ok: false, code: 'timeout', message: 'tool did not answer within 0.2 s' });
+  });
+
+  it('says that a tool is not there', async () => {
+    expect(await runTool('tool', [], { timeoutMs: 1_000, searchPath: '/nonexistent' })).toEqual({
+      ok: false,
+      code: 'missing-tool',
+      message: 'tool was not found',
+    });
+  });
+});
