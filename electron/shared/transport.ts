@@ -4,7 +4,9 @@ export const transportProtocols = ['tcp', 'udp', 'sctp', 'dccp'] as const;
 export type TransportProtocol = (typeof transportProtocols)[number];
 
 /** The protocols whose sockets Portolan reads. */
-export type SocketProtocol = 'tcp' | 'udp';
+export const socketProtocols = ['tcp', 'udp'] as const;
+
+export type SocketProtocol = (typeof socketProtocols)[number];
 
 export const highestPort = 65_535;
 

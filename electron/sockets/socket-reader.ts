@@ -1,16 +1,20 @@
-import { formatEndpoint } from '../shared/endpoint.ts';
 import type { Socket } from '../shared/listener.ts';
-import type { Cost, Problem, Reading, SourceReport, SourcesReport } from '../shared/snapshot.ts';
-import { measure, type SocketSource, SourceFailure, type SourceReading } from './source.ts';
-
-/**
- * `quick`: what is new since the last reading, by the main source. `thorough`: every owner afresh.
- * `cross-checked`: thorough, and held against the second source.
- */
-export type ReadingDepth = 'quick' | 'thorough' | 'cross-checked';
+import type { Problem, Reading, SourcesReport } from '../shared/snapshot.ts';
+import { attemptSource } from './attempt-source.ts';
+import { bindWords, onlyIn } from './comparison.ts';
+import type { ContainerSource, ContainersReading } from './containers/container-source.ts';
+import { concernsContainers, joinContainers } from './containers/join-containers.ts';
+import { type CrossCheck, confirmedBy, crossCheck, type SecondSource } from './cross-check.ts';
+import { memoLast } from './memo-last.ts';
+import { measure, type ReadingDepth, type SocketSource, type SourceReading } from './source.ts';
+import { reportSources } from './sources-report.ts';
+import type { Witness } from './witness.ts';
 
 export interface SocketReader {
-  /** Never rejects for what a source could not do: that is in the problems. */
+  /**
+   * Never rejects for what a source could not do: that is in the problems. A socket that did not change since the last
+   * reading is the same object, and where none did `sockets` and `problems` are the same arrays.
+   */
   read(depth: ReadingDepth): Promise<Reading>;
   /** Asks every source and sets their answers side by side. */
   compare(): Promise<SourcesReport>;
@@ -19,120 +23,110 @@ export interface SocketReader {
 export interface SocketReaderOptions {
   /** The one to believe. */
   readonly main: SocketSource;
-  /** The cross-check, and the fallback when the main source fails. */
-  readonly second: SocketSource | null;
+  readonly second: SecondSource | null;
+  readonly containers: ContainerSource | null;
+  /** Others to be heard when sources are compared. */
+  readonly witnesses: readonly Witness[];
   /** Problems of the second source that are known before it is asked, such as a missing tool. */
   readonly standingProblems: readonly Problem[];
   readonly reader: Reading['reader'];
   readonly now: () => Date;
 }
 
-export function createSocketReader(options: SocketReaderOptions): SocketReader {
-  const { main, second, now } = options;
-  /** What the newest cross-check found: it stands until the next one. */
-  let checkProblems = options.standingProblems;
+/** Rows before the containers are joined to them. */
+interface Rows extends SourceReading {
+  readonly sources: readonly string[];
+}
 
-  async function readSources(depth: ReadingDepth): Promise<Omit<Reading, 'at' | 'cost' | 'reader'>> {
-    const first = await attempt(main, depth !== 'quick');
-    if (!first.ok) {
-      const fallback = second ? await attempt(second, true) : null;
-      if (!fallback?.ok) {
-        const problems = fallback ? [first.problem, fallback.problem] : [first.problem];
-        return { complete: false, sources: [], problems, sockets: [] };
-      }
-      const { reading } = fallback;
-      const { name } = second as SocketSource;
-      return { ...reading, sources: [name], problems: [first.problem, ...reading.problems] };
-    }
-    if (depth === 'cross-checked' && second) checkProblems = await crossCheck(first.reading, second);
-    return { ...first.reading, sources: [main.name], problems: [...first.reading.problems, ...checkProblems] };
+export function createSocketReader(options: SocketReaderOptions): SocketReader {
+  const { main, second, containers, reader, now } = options;
+  const confirm = confirmedBy(second?.source.name ?? '');
+  let check: CrossCheck = { problems: options.standingProblems, confirmed: new Set() };
+  /** The main source's last good rows, and when it gave them. */
+  let lastGood: { readonly sockets: readonly Socket[]; readonly at: string } | null = null;
+  let containersReading: ContainersReading = { engines: [], containers: [], problems: [] };
+  let lastRows: readonly Socket[] = [];
+
+  const annotate = memoLast((sockets: readonly Socket[], { confirmed }: CrossCheck) =>
+    confirmed.size === 0 ? sockets : sockets.map((each) => (confirmed.has(bindWords(each)) ? confirm(each) : each)),
+  );
+  const join = memoLast(joinContainers);
+  const sourceProblems = memoLast(flat);
+  const allProblems = memoLast(flat);
+
+  async function readRows(depth: ReadingDepth): Promise<Rows> {
+    const answer = await attemptSource(main, depth);
+    if (!answer.ok) return standIn(answer.problem);
+    const { sockets, problems, complete } = answer.reading;
+    lastGood = { sockets, at: now().toISOString() };
+    if (depth === 'cross-checked' && second) check = await crossCheck(answer.reading, main, second);
+    return {
+      sockets: annotate(sockets, check),
+      complete,
+      sources: [main.name],
+      problems: sourceProblems(problems, check.problems),
+    };
   }
 
-  /** Sockets come and go between two readings, so only what a second look confirms is reported. */
-  async function crossCheck(reading: SourceReading, other: SocketSource): Promise<readonly Problem[]> {
-    const answer = await attempt(other, true);
-    if (!answer.ok) return [answer.problem];
-    const missed = difference(answer.reading.sockets, reading.sockets);
-    if (missed.length === 0) return answer.reading.problems;
-    const again = await attempt(main, false);
-    const stillMissed = again.ok ? missed.filter((line) => !endpoints(again.reading.sockets).has(line)) : missed;
-    if (stillMissed.length === 0) return answer.reading.problems;
-    return [
-      ...answer.reading.problems,
-      {
-        source: other.name,
-        code: 'disagreement',
-        message: `${other.name} also saw ${stillMissed.join(', ')}, which ${main.name} did not`,
-        rowsAffected: stillMissed.length,
-        remedy: 'Run `portolan sources` to compare them',
-      },
-    ];
+  /** The second source's rows, and of the main one's last good rows those that it does not have, as stale. */
+  async function standIn(problem: Problem): Promise<Rows> {
+    const answer = second && (await attemptSource(second.source, 'thorough'));
+    if (!answer?.ok) {
+      const problems = answer ? [problem, answer.problem] : [problem];
+      return { complete: false, sources: [], problems, sockets: [] };
+    }
+    const { sockets, problems } = answer.reading;
+    const missing = new Set(lastGood ? onlyIn(lastGood.sockets, sockets) : []);
+    const stale = lastGood?.sockets.filter((socket) => missing.has(bindWords(socket))) ?? [];
+    return {
+      sockets: [
+        ...sockets,
+        ...stale.map((socket) => ({ ...socket, staleSince: socket.staleSince ?? lastGood?.at ?? null })),
+      ],
+      complete: false,
+      sources: [second?.source.name ?? ''],
+      problems: [problem, ...problems],
+    };
+  }
+
+  /** In a quick reading the engines are asked only when a socket came or went that may be theirs. */
+  async function readContainers(depth: ReadingDepth, rows: readonly Socket[]): Promise<ContainersReading> {
+    const before = lastRows;
+    lastRows = rows;
+    if (!containers || (depth === 'quick' && !difference(before, rows).some(concernsContainers))) {
+      return containersReading;
+    }
+    containersReading = await containers.read({ afresh: depth === 'cross-checked' });
+    return containersReading;
+  }
+
+  async function read(depth: ReadingDepth): Promise<Omit<Reading, 'at' | 'cost' | 'reader'>> {
+    const rows = await readRows(depth);
+    if (rows.sources.length === 0) return rows;
+    const known = await readContainers(depth, rows.sockets);
+    return {
+      ...rows,
+      sockets: join(rows.sockets, known.containers),
+      problems: allProblems(rows.problems, known.problems),
+    };
   }
 
   return {
     async read(depth) {
-      const { result, cost } = await measure(() => readSources(depth));
-      return { at: now().toISOString(), ...result, cost, reader: options.reader };
+      const { result, cost } = await measure(() => read(depth));
+      return { at: now().toISOString(), ...result, cost, reader };
     },
-    async compare() {
-      const sources = second ? [main, second] : [main];
-      const answers = [];
-      for (const source of sources) answers.push({ source, ...(await measure(() => attempt(source, true))) });
-      const seen = answers.map(({ result }) => (result.ok ? result.reading.sockets : null));
-      return {
-        at: now().toISOString(),
-        reader: options.reader,
-        hiddenOwners:
-          seen[0]?.filter(({ owners, ownersComplete }) => owners.length === 0 && !ownersComplete).length ?? null,
-        sources: answers.map(({ source, result, cost }, index) =>
-          reportOf(source, index === 0 ? 'main' : 'check', result, cost, seen[index] ?? null, seen[1 - index] ?? null),
-        ),
-      };
-    },
+    compare: () => reportSources(options),
   };
 }
 
-type Attempt =
-  | { readonly ok: true; readonly reading: SourceReading }
-  | { readonly ok: false; readonly problem: Problem };
-
-async function attempt(source: SocketSource, thorough: boolean): Promise<Attempt> {
-  try {
-    return { ok: true, reading: await source.read(thorough) };
-  } catch (error) {
-    if (error instanceof SourceFailure) return { ok: false, problem: error.problem };
-    const message = error instanceof Error ? error.message : String(error);
-    const remedy = 'Please report this as a fault of Portolan';
-    return { ok: false, problem: { source: source.name, code: 'failed', message, rowsAffected: null, remedy } };
-  }
+function flat(...parts: readonly (readonly Problem[])[]): readonly Problem[] {
+  return parts.flat();
 }
 
-function reportOf(
-  { name, description }: SocketSource,
-  role: SourceReport['role'],
-  answer: Attempt,
-  cost: Cost,
-  own: readonly Socket[] | null,
-  other: readonly Socket[] | null,
-): SourceReport {
-  return {
-    source: name,
-    description,
-    role,
-    state: answer.ok ? 'answered' : 'failed',
-    socketsSeen: own?.length ?? null,
-    onlyHere: own && other ? difference(own, other) : [],
-    missingHere: own && other ? difference(other, own) : [],
-    cost,
-    problems: answer.ok ? answer.reading.problems : [answer.problem],
-  };
-}
-
-function difference(some: readonly Socket[], others: readonly Socket[]): readonly string[] {
-  const known = endpoints(others);
-  return [...endpoints(some)].filter((line) => !known.has(line));
-}
-
-function endpoints(sockets: readonly Socket[]): ReadonlySet<string> {
-  return new Set(sockets.map(({ protocol, address, port }) => `${protocol} ${formatEndpoint(address, port)}`));
+/** What is in one of the two and not in the other. */
+function difference(before: readonly Socket[], after: readonly Socket[]): readonly Socket[] {
+  if (before === after) return [];
+  const [old, fresh] = [new Set(before), new Set(after)];
+  return [...before.filter((socket) => !fresh.has(socket)), ...after.filter((socket) => !old.has(socket))];
 }

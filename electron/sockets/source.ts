@@ -9,16 +9,22 @@ export interface SourceReading {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * How closely to look. `quick`: what is new since the last reading. `thorough`: every owner checked again.
+ * `cross-checked`: everything read afresh, and held against the other sources.
+ */
+export type ReadingDepth = 'quick' | 'thorough' | 'cross-checked';
+
 /** A way to learn which sockets listen. */
 export interface SocketSource {
   readonly name: string;
   /** Plain words. */
   readonly description: string;
   /**
-   * @param thorough false lets the source reuse what it learnt of sockets that were already open at its last reading
+   * A socket that did not change since the last reading is the same object; where nothing changed, so is the reading.
    * @throws SourceFailure when nothing could be read
    */
-  read(thorough: boolean): Promise<SourceReading>;
+  read(depth: ReadingDepth): Promise<SourceReading>;
 }
 
 /** A source could not be read at all; `problem` says why and what to do. */

@@ -1,6 +1,7 @@
 import type { Registry } from '../registry/registry.ts';
 import type { Reading, Snapshot } from '../shared/snapshot.ts';
-import type { ReadingDepth, SocketReader } from '../sockets/socket-reader.ts';
+import type { SocketReader } from '../sockets/socket-reader.ts';
+import type { ReadingDepth } from '../sockets/source.ts';
 import { type FirstSeen, nextFirstSeen, toSnapshot } from './snapshot.ts';
 
 /** What one reading came to. */

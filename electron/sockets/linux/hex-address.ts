@@ -4,10 +4,10 @@ const littleEndian = endianness() === 'LE';
 
 /**
  * The text form of an address as `/proc/net` writes it: 32-bit words in hexadecimal, each in the processor's byte
- * order. IPv6 comes out as RFC 5952 has it. Null for anything else than 8 or 32 hexadecimal digits.
+ * order. IPv6 comes out as RFC 5952 has it.
+ * @param hex 8 or 32 hexadecimal digits
  */
-export function decodeHexAddress(hex: string): string | null {
-  if (!/^(?:[0-9A-F]{8}|[0-9A-F]{32})$/i.test(hex)) return null;
+export function decodeHexAddress(hex: string): string {
   const bytes = (hex.match(/.{8}/g) ?? []).flatMap((word) => {
     const octets = (word.match(/../g) ?? []).map((octet) => Number.parseInt(octet, 16));
     return littleEndian ? octets.reverse() : octets;
@@ -15,7 +15,8 @@ export function decodeHexAddress(hex: string): string | null {
   return bytes.length === 4 ? bytes.join('.') : formatIpv6(bytes);
 }
 
-function formatIpv6(bytes: readonly number[]): string {
+/** Sixteen bytes in network order, as RFC 5952 writes them. */
+export function formatIpv6(bytes: readonly number[]): string {
   const groups = Array.from({ length: 8 }, (_, i) => ((bytes[2 * i] ?? 0) << 8) | (bytes[2 * i + 1] ?? 0));
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {
     return `::ffff:${bytes.slice(12).join('.')}`;

@@ -1,44 +1,97 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { isUnknown, type Known, knownOr } from '../../shared/known.ts';
-import type { Owner, ParentProcess } from '../../shared/listener.ts';
+import type { Owner, ParentProcess, Project } from '../../shared/listener.ts';
+import { isGoneError, isPermissionError } from '../error-code.ts';
 import { type Boot, ticksPerSecond } from './boot.ts';
+import { parseProcessCgroup, readControlGroup } from './control-group.ts';
 import { formatIdentity } from './process-identity.ts';
 import { type ProcessStat, readProcessStat } from './process-stat.ts';
 import { programName } from './program-name.ts';
-import { isGoneError, isPermissionError } from './socket-holders.ts';
 
 export interface ProcessContext {
   readonly procRoot: string;
-  readonly boot: Boot;
+  readonly boot: Known<Boot>;
   readonly userName: (uid: number) => Known<string>;
+  /** The project that a working folder belongs to. */
+  readonly findProject: (folder: string) => Known<Project | null>;
 }
 
-/** Everything of a socket's owner that this user may read. A process that ends meanwhile leaves unknowns, not errors. */
-export function readOwner({ procRoot, boot, userName }: ProcessContext, pid: number): Owner {
-  const folder = `${procRoot}/${pid}`;
-  const { stat, command, exe, name } = readProgram(procRoot, pid);
-  const uid = attempt<number>(() => effectiveUid(readFileSync(`${folder}/status`, 'utf8')) ?? unparsed);
+/** Processes as they are read during one pass over the sockets: each one once, however often it is asked for. */
+export interface ProcessPass {
+  /** Everything of a socket's owner that this user may read. A process that ends meanwhile leaves unknowns, not errors. */
+  owner(pid: number): Owner;
+}
+
+/**
+ * Remembers owners from pass to pass. An owner whose start, name, arguments, executable and parents are what they were
+ * is the same object again; its folder, user and control group are then not read anew.
+ */
+export interface ProcessMemory {
+  /** @param forgetOthers drops what is remembered of processes that this pass does not ask for */
+  startPass(forgetOthers: boolean): ProcessPass;
+}
+
+export function createProcessMemory(context: ProcessContext): ProcessMemory {
+  let remembered = new Map<number, Remembered>();
+
   return {
-    pid,
-    identity: mapKnown(stat, ({ startTicks }) => formatIdentity(boot, pid, startTicks)),
-    name,
-    executable: exe,
-    command,
-    user: isUnknown(uid) ? uid : userName(uid),
-    startedAt: mapKnown(stat, ({ startTicks }) => startTime(boot, startTicks)),
-    cwd: attempt(() => readlinkSync(`${folder}/cwd`)),
-    project: { unknown: 'unsupported' },
-    unit: { unknown: 'unsupported' },
-    containerId: { unknown: 'unsupported' },
-    parents: mapKnown(stat, ({ parentPid }) => readParents(procRoot, parentPid)),
+    startPass(forgetOthers) {
+      const previous = remembered;
+      remembered = forgetOthers ? new Map() : new Map(previous);
+      const memory = remembered;
+      const read = new Set<number>();
+      const programs = new Map<number, Program>();
+
+      function program(pid: number): Program {
+        const known = programs.get(pid) ?? readProgram(context.procRoot, pid);
+        programs.set(pid, known);
+        return known;
+      }
+
+      function remember(pid: number): Remembered {
+        const chain = [...ancestry(pid, program)];
+        const marks = JSON.stringify(chain);
+        const before = previous.get(pid);
+        if (before?.marks === marks) return before;
+        const parents = chain.slice(1).map(([parentPid, { name }]) => ({ pid: parentPid, name }));
+        return { marks, owner: readOwner(context, pid, program(pid), parents) };
+      }
+
+      return {
+        owner(pid) {
+          const known = (read.has(pid) && memory.get(pid)) || remember(pid);
+          read.add(pid);
+          memory.set(pid, known);
+          return known.owner;
+        },
+      };
+    },
   };
 }
 
+interface Remembered {
+  /** Equal exactly when nothing of what is read in every pass has changed. */
+  readonly marks: string;
+  readonly owner: Owner;
+}
+
 interface Program {
-  readonly stat: Known<ProcessStat>;
+  readonly stat: Known<Pick<ProcessStat, 'parentPid' | 'startTicks'>>;
   readonly command: Known<readonly string[]>;
   readonly exe: Known<string>;
   readonly name: Known<string>;
+}
+
+/** The process and its parents, the nearest first, up to the first process or the first that cannot be read. */
+function* ancestry(pid: number, program: (pid: number) => Program): Generator<readonly [number, Program]> {
+  const seen = new Set<number>();
+  for (let each = pid; each > 0 && !seen.has(each); ) {
+    seen.add(each);
+    const known = program(each);
+    yield [each, known];
+    if (isUnknown(known.stat)) return;
+    each = known.stat.parentPid;
+  }
 }
 
 function readProgram(procRoot: string, pid: number): Program {
@@ -49,21 +102,31 @@ function readProgram(procRoot: string, pid: number): Program {
   const name = mapKnown(stat, ({ comm }) =>
     programName({ comm, command: knownOr(command, null), exe: knownOr(exe, null) }),
   );
-  return { stat, command, exe, name };
+  const marks = mapKnown(stat, ({ parentPid, startTicks }) => ({ parentPid, startTicks }));
+  return { stat: marks, command, exe, name };
 }
 
-/** The nearest first, up to the first process or the first that cannot be read. */
-function readParents(procRoot: string, nearestPid: number): readonly ParentProcess[] {
-  const parents: ParentProcess[] = [];
-  const seen = new Set<number>();
-  for (let pid = nearestPid; pid > 0 && !seen.has(pid); ) {
-    seen.add(pid);
-    const { stat, name } = readProgram(procRoot, pid);
-    parents.push({ pid, name });
-    if (isUnknown(stat)) break;
-    pid = stat.parentPid;
-  }
-  return parents;
+function readOwner(context: ProcessContext, pid: number, program: Program, parents: readonly ParentProcess[]): Owner {
+  const { procRoot, boot, userName, findProject } = context;
+  const { stat, command, exe, name } = program;
+  const folder = `${procRoot}/${pid}`;
+  const uid = attempt<number>(() => effectiveUid(readFileSync(`${folder}/status`, 'utf8')) ?? unparsed);
+  const cwd = attempt(() => readlinkSync(`${folder}/cwd`));
+  const group = attempt(() => readControlGroup(parseProcessCgroup(readFileSync(`${folder}/cgroup`, 'utf8'))));
+  return {
+    pid,
+    identity: mapKnown(stat, ({ startTicks }) => mapKnown(boot, (known) => formatIdentity(known, pid, startTicks))),
+    name,
+    executable: exe,
+    command,
+    user: mapKnown(uid, userName),
+    startedAt: mapKnown(stat, ({ startTicks }) => mapKnown(boot, (known) => startTime(known, startTicks))),
+    cwd,
+    project: mapKnown(cwd, findProject),
+    unit: mapKnown(group, ({ unit }) => unit),
+    containerId: mapKnown(group, ({ containerId }) => containerId),
+    parents: mapKnown(stat, () => parents),
+  };
 }
 
 function startTime(boot: Boot, startTicks: string): string {
@@ -83,7 +146,8 @@ export function effectiveUid(status: string): number | null {
 
 const unparsed = { unknown: 'parse' } as const;
 
-function attempt<T>(read: () => Known<T>): Known<T> {
+/** A value of a process, or why it cannot be had: it may end, and it may be somebody else's. */
+export function attempt<T>(read: () => Known<T>): Known<T> {
   try {
     return read();
   } catch (error) {
@@ -93,6 +157,6 @@ function attempt<T>(read: () => Known<T>): Known<T> {
   }
 }
 
-function mapKnown<T, R>(value: Known<T>, map: (value: T) => R): Known<R> {
+function mapKnown<T, R>(value: Known<T>, map: (value: T) => Known<R>): Known<R> {
   return isUnknown(value) ? value : map(value);
 }

@@ -1,3 +1,4 @@
+import { isGoneError } from '../error-code.ts';
 import type { Boot } from './boot.ts';
 import { readProcessStat } from './process-stat.ts';
 
@@ -16,7 +17,7 @@ export function readIdentity(procRoot: string, boot: Boot, pid: number): string 
     const stat = readProcessStat(procRoot, pid);
     return stat && stat.state !== 'Z' ? formatIdentity(boot, pid, stat.startTicks) : null;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return null;
+    if (isGoneError(error)) return null;
     throw error;
   }
 }

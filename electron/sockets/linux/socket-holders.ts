@@ -1,58 +1,146 @@
 import { readdirSync, readlinkSync } from 'node:fs';
+import { isGoneError, isPermissionError } from '../error-code.ts';
+import type { ReadingDepth } from '../source.ts';
 
 export interface SocketHolders {
   /** Socket inode → pids that have it among their descriptors, ascending. */
   readonly pidsByInode: ReadonlyMap<number, readonly number[]>;
-  /** Processes whose descriptors this user may not see: any of them may hold a socket too. */
-  readonly unreadableProcesses: number;
+  /**
+   * Processes whose descriptors this user may not see: any of them may hold a socket too. Null where the system hides
+   * other users' processes altogether (the mount option `hidepid`, proc(5)).
+   */
+  readonly unreadableProcesses: number | null;
 }
 
-/** Looks for sockets in the descriptors of every process. Processes that end meanwhile are passed over. */
-export function findSocketHolders(procRoot: string, inodes: ReadonlySet<number>): SocketHolders {
-  const pidsByInode = new Map<number, number[]>();
-  let unreadableProcesses = 0;
-  const pids = readdirSync(procRoot)
+/** Looks for sockets in the descriptors of every process, and remembers what it saw. */
+export interface HolderSearch {
+  /**
+   * `quick` and `thorough` look only at descriptors whose number a process did not have at the last search, unless a
+   * socket that is new is found nowhere; `thorough` also makes sure of the holders known before. So both miss a process
+   * that was handed a socket under a number which it used for something else: `cross-checked` looks at everything.
+   * Processes that end meanwhile are passed over.
+   * @param inodes all the sockets of interest, those known from earlier searches too
+   * @throws what the file system says when not even the processes can be listed
+   */
+  find(inodes: ReadonlySet<number>, depth: ReadingDepth): SocketHolders;
+}
+
+interface Descriptors {
+  /** Ascending, as the kernel lists them. */
+  readonly numbers: readonly string[];
+  /** Socket of interest → a descriptor of it. */
+  readonly sockets: Map<number, string>;
+}
+
+const none: Descriptors = { numbers: [], sockets: new Map() };
+
+export function createHolderSearch(procRoot: string): HolderSearch {
+  let remembered: ReadonlyMap<number, Descriptors> = new Map();
+  let searched: ReadonlySet<number> = new Set();
+
+  return {
+    find(inodes, depth) {
+      const before = depth === 'cross-checked' ? new Map<number, Descriptors>() : remembered;
+      const now = new Map<number, Descriptors>();
+      const pids = listPids(procRoot);
+      let unreadableProcesses = 0;
+
+      function inProcess(pid: number, look: (folder: string) => void): void {
+        try {
+          look(`${procRoot}/${pid}/fd`);
+        } catch (error) {
+          if (isPermissionError(error)) unreadableProcesses++;
+          else if (!isGoneError(error)) throw error;
+        }
+      }
+
+      for (const pid of pids) {
+        inProcess(pid, (folder) => {
+          const past = before.get(pid) ?? none;
+          const numbers = readdirSync(folder);
+          const sockets = new Map<number, string>();
+          for (const [inode, number] of past.sockets) {
+            if (inodes.has(inode) && (depth === 'quick' || socketInode(folder, number) === inode)) {
+              sockets.set(inode, number);
+            }
+          }
+          collect(folder, added(numbers, past.numbers), inodes, sockets);
+          now.set(pid, { numbers, sockets });
+        });
+      }
+
+      const missing = missingFrom(now, inodes, searched);
+      if (missing.size > 0 && before.size > 0) {
+        for (const [pid, { numbers, sockets }] of now) {
+          inProcess(pid, (folder) => collect(folder, numbers, missing, sockets));
+        }
+      }
+      remembered = now;
+      searched = inodes;
+      // Every process namespace has a first process.
+      return { pidsByInode: byInode(now), unreadableProcesses: pids[0] === 1 ? unreadableProcesses : null };
+    },
+  };
+}
+
+function listPids(procRoot: string): readonly number[] {
+  return readdirSync(procRoot)
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .sort((a, b) => a - b);
-  for (const pid of pids) {
-    try {
-      for (const inode of socketInodes(`${procRoot}/${pid}/fd`)) {
-        if (!inodes.has(inode)) continue;
-        const holders = pidsByInode.get(inode);
-        if (!holders) pidsByInode.set(inode, [pid]);
-        else if (!holders.includes(pid)) holders.push(pid);
-      }
-    } catch (error) {
-      if (isPermissionError(error)) unreadableProcesses++;
-      else if (!isGoneError(error)) throw error;
-    }
-  }
-  return { pidsByInode, unreadableProcesses };
 }
 
-function* socketInodes(folder: string): Generator<number> {
-  for (const descriptor of readdirSync(folder)) {
-    let link: string;
-    try {
-      link = readlinkSync(`${folder}/${descriptor}`);
-    } catch (error) {
-      if (isGoneError(error)) continue;
-      throw error;
-    }
-    if (link.startsWith('socket:[')) yield Number(link.slice(8, -1));
+function collect(
+  folder: string,
+  numbers: Iterable<string>,
+  inodes: ReadonlySet<number>,
+  sockets: Map<number, string>,
+): void {
+  for (const number of numbers) {
+    const inode = socketInode(folder, number);
+    if (inode !== null && inodes.has(inode)) sockets.set(inode, number);
   }
 }
 
-export function isPermissionError(error: unknown): boolean {
-  return hasCode(error, 'EACCES') || hasCode(error, 'EPERM');
+/** Null where the descriptor is no socket or was closed meanwhile. */
+function socketInode(folder: string, number: string): number | null {
+  try {
+    const link = readlinkSync(`${folder}/${number}`);
+    return link.startsWith('socket:[') ? Number(link.slice(8, -1)) : null;
+  } catch (error) {
+    if (isGoneError(error)) return null;
+    throw error;
+  }
 }
 
-/** The process or descriptor ended between two reads. */
-export function isGoneError(error: unknown): boolean {
-  return hasCode(error, 'ENOENT') || hasCode(error, 'ESRCH');
+/** Those of `numbers` that are not among `before`; both ascend. */
+function* added(numbers: readonly string[], before: readonly string[]): Generator<string> {
+  let index = 0;
+  for (const number of numbers) {
+    while (index < before.length && Number(before[index]) < Number(number)) index++;
+    if (before[index] !== number) yield number;
+  }
 }
 
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+/** The sockets that nobody is seen to hold, but for those that were searched for in vain before. */
+function missingFrom(
+  processes: ReadonlyMap<number, Descriptors>,
+  inodes: ReadonlySet<number>,
+  searched: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const missing = new Set([...inodes].filter((inode) => !searched.has(inode)));
+  for (const { sockets } of processes.values()) for (const inode of sockets.keys()) missing.delete(inode);
+  return missing;
+}
+
+function byInode(processes: ReadonlyMap<number, Descriptors>): ReadonlyMap<number, readonly number[]> {
+  const pids = new Map<number, number[]>();
+  for (const [pid, { sockets }] of processes) {
+    for (const inode of sockets.keys()) {
+      const holders = pids.get(inode);
+      if (holders) holders.push(pid);
+      else pids.set(inode, [pid]);
+    }
+  }
+  return pids;
 }

@@ -1,10 +1,12 @@
 import type { SocketProtocol } from '../../shared/transport.ts';
 import { decodeHexAddress } from './hex-address.ts';
 
+export type Family = 4 | 6;
+
 /** One row of `/proc/net/{tcp,tcp6,udp,udp6}` that listens. */
 export interface SocketRow {
   readonly protocol: SocketProtocol;
-  readonly family: 4 | 6;
+  readonly family: Family;
   readonly address: string;
   readonly port: number;
   readonly uid: number;
@@ -16,42 +18,40 @@ export interface SocketTable {
   readonly rows: readonly SocketRow[];
   /** Lines that did not have the kernel's documented form (Documentation/networking/proc_net_tcp.rst). */
   readonly malformedLines: number;
+  /** Whether every row that listens stands before every row that does not. */
+  readonly listeningFirst: boolean;
 }
 
-const tcpListen = '0A';
-/** TCP_CLOSE, which for UDP means: bound, and connected to nobody. */
-const udpUnconnected = '07';
+/** LISTEN for TCP; for UDP TCP_CLOSE, which means: bound, and connected to nobody (linux/include/net/tcp_states.h). */
+const listeningState = { tcp: '0A', udp: '07' } as const;
+
+/** From the colon that follows a row's number to its state: two addresses with their ports stand between. */
+export const stateOffset = { 4: 30, 6: 78 } as const;
+
+/** Number, local address, remote address, state, queues, timer, retransmissions, uid, timeout, inode. */
+const rowForms = {
+  4: /^ *\d+: ([0-9A-F]{8}):([0-9A-F]{4}) [0-9A-F]{8}:[0-9A-F]{4} ([0-9A-F]{2}) \S+ \S+ \S+ +(\d+) +\d+ (\d+)(?: |$)/,
+  6: /^ *\d+: ([0-9A-F]{32}):([0-9A-F]{4}) [0-9A-F]{32}:[0-9A-F]{4} ([0-9A-F]{2}) \S+ \S+ \S+ +(\d+) +\d+ (\d+)(?: |$)/,
+} as const;
 
 /** Takes the listening rows out of one table of `/proc/net`. Never throws. */
-export function parseSocketTable(text: string, protocol: SocketProtocol, family: 4 | 6): SocketTable {
+export function parseSocketTable(text: string, protocol: SocketProtocol, family: Family): SocketTable {
   const rows: SocketRow[] = [];
   let malformedLines = 0;
-  const wanted = protocol === 'tcp' ? tcpListen : udpUnconnected;
+  let others = 0;
+  let listeningFirst = true;
   // The first line is the header; the last is empty.
   for (const line of text.split('\n').slice(1)) {
     if (line === '') continue;
-    const [, local = '', , state, , , , uid = '', , inode = ''] = line.trim().split(/\s+/);
-    const [hexAddress = '', hexPort = ''] = local.split(':');
-    const address = decodeHexAddress(hexAddress);
-    if (
-      address === null ||
-      address.includes(':') !== (family === 6) ||
-      !/^[0-9A-F]{4}$/i.test(hexPort) ||
-      !/^[0-9A-F]{2}$/i.test(state ?? '') ||
-      !/^\d+$/.test(uid) ||
-      !/^\d+$/.test(inode)
-    ) {
-      malformedLines++;
-    } else if (state === wanted) {
-      rows.push({
-        protocol,
-        family,
-        address,
-        port: Number.parseInt(hexPort, 16),
-        uid: Number(uid),
-        inode: Number(inode),
-      });
+    const [match, hexAddress = '', hexPort = '', state, uid, inode] = rowForms[family].exec(line) ?? [];
+    if (match === undefined) malformedLines++;
+    else if (state !== listeningState[protocol]) others++;
+    else {
+      if (others > 0) listeningFirst = false;
+      const address = decodeHexAddress(hexAddress);
+      const port = Number.parseInt(hexPort, 16);
+      rows.push({ protocol, family, address, port, uid: Number(uid), inode: Number(inode) });
     }
   }
-  return { rows, malformedLines };
+  return { rows, malformedLines, listeningFirst };
 }

@@ -3,14 +3,23 @@ import type { Known } from '../../shared/known.ts';
 
 /**
  * uid → user name from `/etc/passwd` alone: names that only a directory service knows stay unknown, because asking
- * for them may wait on the network.
+ * for them may wait on the network. The file is read when the first name is wanted.
  */
 export function readUsers(passwdFile: string): (uid: number) => Known<string> {
   let names: ReadonlyMap<number, string> | null = null;
   return (uid) => {
-    names ??= parsePasswd(readFileSync(passwdFile, 'utf8'));
+    names ??= readPasswd(passwdFile);
     return names.get(uid) ?? { unknown: 'unsupported' };
   };
+}
+
+function readPasswd(file: string): ReadonlyMap<number, string> {
+  try {
+    return parsePasswd(readFileSync(file, 'utf8'));
+  } catch {
+    // Some containers have no such file: the numbers are then all that is known.
+    return new Map();
+  }
 }
 
 export function parsePasswd(text: string): ReadonlyMap<number, string> {

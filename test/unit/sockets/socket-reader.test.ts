@@ -6,11 +6,13 @@ import { type SocketSource, SourceFailure } from '../../../electron/sockets/sour
 import { socketOn } from '../../support/sockets.ts';
 
 function answering(name: string, answers: readonly (readonly Socket[])[]): SocketSource {
+  const readings = answers.map((sockets) => ({ sockets, complete: true, problems: [] }));
+  const nothing = { sockets: [], complete: true, problems: [] };
   let asked = 0;
   return {
     name,
     description: name,
-    read: async () => ({ sockets: answers[Math.min(asked++, answers.length - 1)] ?? [], complete: true, problems: [] }),
+    read: async () => readings[Math.min(asked++, answers.length - 1)] ?? nothing,
   };
 }
 
@@ -28,7 +30,9 @@ function failing(name: string): SocketSource {
 function reader(main: SocketSource, second: SocketSource | null, standingProblems: readonly Problem[] = []) {
   return createSocketReader({
     main,
-    second,
+    second: second && { source: second, covers: ['tcp', 'udp'] },
+    containers: null,
+    witnesses: [],
     standingProblems,
     reader: { user: 'someone', uid: 1000 },
     now: () => new Date('2026-01-02T03:04:05Z'),
@@ -38,6 +42,41 @@ function reader(main: SocketSource, second: SocketSource | null, standingProblem
 test('when the main source fails, the second one’s rows come with the reason', async () => {
   const reading = await reader(failing('main'), answering('second', [[socketOn(80)]])).read('quick');
   expect(reading).toMatchObject({ sources: ['second'], sockets: [{ port: 80 }], problems: [{ source: 'main' }] });
+});
+
+test('the main source’s last rows stay while it fails, marked as stale, beside what the second one sees', async () => {
+  const udp = socketOn(53, { protocol: 'udp' });
+  let broken = false;
+  const steady = answering('main', [[socketOn(80), udp]]);
+  const main: SocketSource = { ...steady, read: (depth) => (broken ? failing('main') : steady).read(depth) };
+  const subject = reader(main, answering('second', [[socketOn(80)]]));
+  await subject.read('thorough');
+  broken = true;
+  expect(await subject.read('quick')).toMatchObject({
+    complete: false,
+    sources: ['second'],
+    sockets: [
+      { port: 80, staleSince: null },
+      { port: 53, staleSince: '2026-01-02T03:04:05.000Z' },
+    ],
+  });
+});
+
+test('what the second source saw too says so, and stays the same object until the next cross-check', async () => {
+  const sockets = [socketOn(80), socketOn(81)];
+  const subject = reader(answering('main', [sockets]), answering('second', [[socketOn(80)]]));
+  const checked = await subject.read('cross-checked');
+  expect(checked.sockets.map((socket) => socket.sources)).toEqual([['test', 'second'], ['test']]);
+  const later = await subject.read('quick');
+  expect(later.sockets[0]).toBe(checked.sockets[0]);
+  expect(later.problems).toBe(checked.problems);
+});
+
+test('an address that netstat cut is not taken for another one', async () => {
+  const long = socketOn(80, { address: '2001:db8:1111:2222:3333:4444:5555:6666', family: 6 });
+  const cut = socketOn(80, { address: '2001:db8:1111:222', family: 6 });
+  const { problems } = await reader(answering('main', [[long]]), answering('second', [[cut]])).read('cross-checked');
+  expect(problems).toEqual([]);
 });
 
 test('when every source fails, nothing claims that nothing is open', async () => {

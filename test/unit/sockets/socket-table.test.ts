@@ -12,6 +12,7 @@ test('takes the listening rows and leaves the connections', () => {
   expect(parseSocketTable([header, listening, established, ''].join('\n'), 'tcp', 4)).toEqual({
     rows: [{ protocol: 'tcp', family: 4, address: '127.0.0.1', port: 5432, uid: 105, inode: 4711 }],
     malformedLines: 0,
+    listeningFirst: true,
   });
 });
 
@@ -22,6 +23,11 @@ test('an unconnected UDP socket listens, a connected one does not', () => {
   expect(table.rows.map(({ inode }) => inode)).toEqual([1]);
 });
 
+test('tells when a listening row follows one that does not listen', () => {
+  const { rows, listeningFirst } = parseSocketTable([header, established, listening, ''].join('\n'), 'tcp', 4);
+  expect({ rows: rows.length, listeningFirst }).toEqual({ rows: 1, listeningFirst: false });
+});
+
 test('a line cut short is counted, not guessed', () => {
   const table = parseSocketTable([header, listening, listening.slice(0, 60)].join('\n'), 'tcp', 4);
   expect(table).toMatchObject({ rows: [{ port: 5432 }], malformedLines: 1 });
@@ -29,7 +35,7 @@ test('a line cut short is counted, not guessed', () => {
 
 test('an IPv6 row in the IPv4 table is malformed', () => {
   const row = listening.replace('0100007F', '00000000000000000000000001000000');
-  expect(parseSocketTable(`${header}\n${row}`, 'tcp', 4)).toEqual({ rows: [], malformedLines: 1 });
+  expect(parseSocketTable(`${header}\n${row}`, 'tcp', 4)).toMatchObject({ rows: [], malformedLines: 1 });
 });
 
 test('arbitrary text gives no row', () => {

@@ -81,7 +81,7 @@ async function failureOf(reading: Promise<unknown>): Promise<string> {
 }
 
 test('no row at all is a failure, not an empty list', async () => {
-  expect(await failureOf(source({ networkConnections: async () => [] }).read(true))).toBe('failed');
+  expect(await failureOf(source({ networkConnections: async () => [] }).read('thorough'))).toBe('failed');
 });
 
 test('a tool that never answers is a timeout, and is not started a second time', async () => {
@@ -92,11 +92,13 @@ test('a tool that never answers is a timeout, and is not started a second time',
       return new Promise(() => undefined);
     },
   });
-  expect(await failureOf(hanging.read(true))).toBe('timeout');
-  expect(await failureOf(hanging.read(true))).toBe('timeout');
+  expect(await failureOf(hanging.read('thorough'))).toBe('timeout');
+  expect(await failureOf(hanging.read('thorough'))).toBe('timeout');
   expect(started).toBe(1);
 });
 
 test('on Linux a missing tool is named before the library can hide it', async () => {
-  expect(await failureOf(source({ platform: 'linux', searchPath: '/nonexistent' }).read(true))).toBe('missing-tool');
+  expect(await failureOf(source({ platform: 'linux', searchPath: '/nonexistent' }).read('thorough'))).toBe(
+    'missing-tool',
+  );
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Registry } from '../../../electron/registry/registry.ts';
 import type { Reading } from '../../../electron/shared/snapshot.ts';
-import type { ReadingDepth } from '../../../electron/sockets/socket-reader.ts';
+import type { ReadingDepth } from '../../../electron/sockets/source.ts';
 import { createPoller, type PollResult } from '../../../electron/watch/poller.ts';
 import { readingOf } from '../../support/snapshots.ts';
 import { socketOn } from '../../support/sockets.ts';

@@ -1,0 +1,63 @@
+import type { Socket } from '../shared/listener.ts';
+import type { Problem } from '../shared/snapshot.ts';
+import type { SocketProtocol } from '../shared/transport.ts';
+import { attemptSource } from './attempt-source.ts';
+import { bindWords, onlyIn } from './comparison.ts';
+import type { SocketSource, SourceReading } from './source.ts';
+
+/** The source that the main one is held against, and that stands in for it when it fails. */
+export interface SecondSource {
+  readonly source: SocketSource;
+  /** The protocols that it can see: that it misses others says nothing. */
+  readonly covers: readonly SocketProtocol[];
+}
+
+/** What the newest cross-check found; it stands until the next one. */
+export interface CrossCheck {
+  readonly problems: readonly Problem[];
+  /** `bindWords` of what the second source saw too. */
+  readonly confirmed: ReadonlySet<string>;
+}
+
+/** Sockets come and go between two readings, so only what a second look at the main source confirms is reported. */
+export async function crossCheck(
+  reading: SourceReading,
+  main: SocketSource,
+  { source }: SecondSource,
+): Promise<CrossCheck> {
+  const answer = await attemptSource(source, 'cross-checked');
+  if (!answer.ok) return { problems: [answer.problem], confirmed: new Set() };
+  const { sockets, problems } = answer.reading;
+  const confirmed = new Set(sockets.map(bindWords));
+  const missed = await missedTwice(sockets, reading, main);
+  return { problems: missed.length === 0 ? problems : [...problems, disagreement(missed, source, main)], confirmed };
+}
+
+async function missedTwice(seen: readonly Socket[], reading: SourceReading, main: SocketSource) {
+  const missed = onlyIn(seen, reading.sockets);
+  if (missed.length === 0) return missed;
+  const again = await attemptSource(main, 'thorough');
+  if (!again.ok) return missed;
+  const stillMissed = new Set(onlyIn(seen, again.reading.sockets));
+  return missed.filter((words) => stillMissed.has(words));
+}
+
+function disagreement(missed: readonly string[], source: SocketSource, main: SocketSource): Problem {
+  return {
+    source: source.name,
+    code: 'disagreement',
+    message: `${source.name} also saw ${missed.join(', ')}, which ${main.name} did not`,
+    rowsAffected: missed.length,
+    remedy: 'Run `portolan sources` to compare them',
+  };
+}
+
+/** The same socket with the second source among those that saw it; the same object for the same socket. */
+export function confirmedBy(name: string): (socket: Socket) => Socket {
+  const known = new WeakMap<Socket, Socket>();
+  return (socket) => {
+    const confirmed = known.get(socket) ?? { ...socket, sources: [...socket.sources, name] };
+    known.set(socket, confirmed);
+    return confirmed;
+  };
+}

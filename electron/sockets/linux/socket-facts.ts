@@ -1,0 +1,63 @@
+import { isUnknown, type Known, type UnknownReason } from '../../shared/known.ts';
+import type { Problem } from '../../shared/snapshot.ts';
+import type { SocketRow } from './socket-table.ts';
+import type { SsRow } from './ss-output.ts';
+import { askSs, type RunTool } from './ss-tool.ts';
+
+/** What only `ss` knows of each socket, asked once for each: it does not change while the socket lives. */
+export interface SocketFacts {
+  /**
+   * Asks about the rows that are new, and forgets those that are gone.
+   * @param retry asks also about rows of which nothing could be learnt; without it a failed `ss` is left alone
+   */
+  learn(rows: readonly SocketRow[], retry: boolean): Promise<void>;
+  of(row: SocketRow): Known<SsRow>;
+  /** Why something is not known, and of how many rows. */
+  problem(): Problem | null;
+}
+
+type Failure = { readonly unknown: UnknownReason };
+
+const reasons: Partial<Record<Problem['code'], UnknownReason>> = { timeout: 'timeout', parse: 'parse' };
+
+export function createSocketFacts(run: RunTool): SocketFacts {
+  let facts: ReadonlyMap<number, Known<SsRow>> = new Map();
+  let failure: { readonly problem: Problem; readonly value: Failure } | null = null;
+
+  async function ask(rows: readonly SocketRow[]): Promise<(row: SocketRow) => Known<SsRow>> {
+    const answer = await askSs(run, [...new Set(rows.map(({ protocol }) => protocol))]);
+    const { problem } = answer;
+    failure = problem && { problem, value: { unknown: reasons[problem.code] ?? 'unsupported' } };
+    const byInode = new Map(answer.rows.map((row) => [row.inode, row]));
+    // A socket that `ss` does not list was closed meanwhile, unless `ss` did not tell everything.
+    const absent = failure?.value ?? { unknown: 'gone' };
+    return ({ inode }) => byInode.get(inode) ?? absent;
+  }
+
+  return {
+    async learn(rows, retry) {
+      const wanted = rows.filter(({ inode }) => {
+        const fact = facts.get(inode);
+        return inode !== 0 && (fact === undefined || (retry && isUnknown(fact)));
+      });
+      const resting = failure !== null && !retry ? failure.value : null;
+      const told = wanted.length > 0 && !resting ? await ask(wanted) : () => resting ?? kernelOwned;
+      const asked = new Set(wanted);
+      facts = new Map(
+        rows.map((row) => [row.inode, asked.has(row) ? told(row) : (facts.get(row.inode) ?? kernelOwned)]),
+      );
+    },
+    of: ({ inode }) => facts.get(inode) ?? kernelOwned,
+    problem() {
+      const count = [...facts.values()].filter((fact) => fact === failure?.value).length;
+      if (!failure || count === 0) return null;
+      const { problem } = failure;
+      const rows = count === 1 ? '1 socket' : `${count} sockets`;
+      const lost = 'which interface it is bound to, whether :: takes IPv4 too, or the unit of a hidden owner';
+      return { ...problem, message: `${problem.message}: of ${rows} it is not known ${lost}`, rowsAffected: count };
+    },
+  };
+}
+
+/** `ss` finds a socket by its file, and one that belongs to the kernel has none. */
+const kernelOwned: Failure = { unknown: 'unsupported' };

@@ -1,0 +1,45 @@
+import type { Problem } from '../../shared/snapshot.ts';
+import type { SocketProtocol } from '../../shared/transport.ts';
+import type { ToolAnswer } from '../run-tool.ts';
+import { ssName } from './names.ts';
+import { parseSsOutput, type SsRow } from './ss-output.ts';
+
+/** Runs a tool of the system with these words. */
+export type RunTool = (program: string, words: readonly string[]) => Promise<ToolAnswer>;
+
+export interface SsReading {
+  readonly rows: readonly SsRow[];
+  readonly problem: Problem | null;
+}
+
+/**
+ * Filters that the kernel applies itself: `ss -l` would walk through every connection. `-O`: a line for each socket.
+ * No `-p`: the owners are read elsewhere, and their names may hold newlines.
+ */
+const words = {
+  tcp: ['-H', '-O', '-n', '-e', '-t', 'state', 'listening'],
+  udp: ['-H', '-O', '-n', '-e', '-u', 'state', 'unconnected'],
+} as const;
+
+/** Asks `ss` (iproute2) about the listening sockets of these protocols. Never rejects. */
+export async function askSs(run: RunTool, protocols: readonly SocketProtocol[]): Promise<SsReading> {
+  const answers = await Promise.all(protocols.map((protocol) => askOne(run, protocol)));
+  return {
+    rows: answers.flatMap(({ rows }) => rows),
+    problem: answers.find(({ problem }) => problem !== null)?.problem ?? null,
+  };
+}
+
+async function askOne(run: RunTool, protocol: SocketProtocol): Promise<SsReading> {
+  const answer = await run('ss', words[protocol]);
+  if (!answer.ok) return { rows: [], problem: describe(answer.code, answer.message) };
+  const { rows, malformedLines } = parseSsOutput(answer.output, protocol);
+  if (malformedLines === 0) return { rows, problem: null };
+  const lines = malformedLines === 1 ? '1 line' : `${malformedLines} lines`;
+  return { rows, problem: describe('parse', `${lines} of the output of ss could not be understood`) };
+}
+
+function describe(code: Problem['code'], message: string): Problem {
+  const remedy = code === 'missing-tool' ? 'Install iproute2' : 'Run by hand to see what it says: ss -tulne';
+  return { source: ssName, code, message, rowsAffected: null, remedy };
+}

@@ -1,0 +1,19 @@
+import { socketProtocols } from '../../shared/transport.ts';
+import type { Witness } from '../witness.ts';
+import { ssName } from './names.ts';
+import { askSs, type RunTool } from './ss-tool.ts';
+
+/** `ss` as an observer of its own. It reads the sockets by another way into the kernel (netlink) than `/proc/net`. */
+export function ssWitness(run: RunTool): Witness {
+  return {
+    name: ssName,
+    description:
+      'The tool ss: it also tells the interface, whether :: takes IPv4, and the control group of every socket',
+    role: 'details',
+    async observe() {
+      const { rows, problem } = await askSs(run, socketProtocols);
+      const told = problem === null || rows.length > 0;
+      return { binds: told ? rows : null, problems: problem ? [problem] : [] };
+    },
+  };
+}

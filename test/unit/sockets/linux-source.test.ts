@@ -1,0 +1,205 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { readBoot } from '../../../electron/sockets/linux/boot.ts';
+import { createLinuxSource, type LinuxSourceOptions } from '../../../electron/sockets/linux/linux-source.ts';
+import { attempt } from '../../../electron/sockets/linux/process-details.ts';
+import type { RunTool } from '../../../electron/sockets/linux/ss-tool.ts';
+import { readUsers } from '../../../electron/sockets/linux/users.ts';
+import { runTool } from '../../../electron/sockets/run-tool.ts';
+import { SourceFailure } from '../../../electron/sockets/source.ts';
+import { type ListenerProcess, openListener } from '../../support/listener-process.ts';
+
+const opened: ListenerProcess[] = [];
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((listener) => listener.end()));
+});
+
+async function open(options: Parameters<typeof openListener>[0]): Promise<ListenerProcess> {
+  const listener = await openListener(options);
+  opened.push(listener);
+  return listener;
+}
+
+const realTools: RunTool = (program, words) =>
+  runTool(program, words, { timeoutMs: 2_000, searchPath: process.env['PATH'] });
+const noTools: RunTool = async (program) => ({ ok: false, code: 'missing-tool', message: `${program} was not found` });
+
+function sourceOf(change: Partial<LinuxSourceOptions>) {
+  const { procRoot = '/proc' } = change;
+  return createLinuxSource({
+    procRoot,
+    uid: process.geteuid?.() ?? -1,
+    boot: attempt(() => readBoot(procRoot)),
+    userName: readUsers('/etc/passwd'),
+    findProject: () => null,
+    runTool: realTools,
+    now: () => new Date(),
+    ...change,
+  });
+}
+
+function systemSource() {
+  return sourceOf({});
+}
+
+describe.runIf(process.platform === 'linux')('real sockets on Linux', () => {
+  test.each([
+    ['tcp', '127.0.0.1', 4, 'loopback'],
+    ['tcp', '::1', 6, 'loopback'],
+    ['tcp', '0.0.0.0', 4, 'any'],
+    ['udp', '127.0.0.1', 4, 'loopback'],
+    ['udp', '::1', 6, 'loopback'],
+    ['udp', '0.0.0.0', 4, 'any'],
+  ] as const)('%s on %s, with its owner', async (protocol, address, family, scope) => {
+    const startedAfter = Date.now();
+    const { pid, port } = await open({ protocol, address });
+    const { sockets } = await systemSource().read('thorough');
+    const socket = sockets.find((each) => each.port === port && each.protocol === protocol);
+    expect(socket).toMatchObject({
+      family,
+      address,
+      reach: { scope },
+      ownersComplete: true,
+      uid: process.geteuid?.(),
+      owners: [{ pid, name: 'node', cwd: '/' }],
+    });
+    const owner = socket?.owners[0];
+    expect(owner?.command).toEqual(expect.arrayContaining([process.execPath, '-e']));
+    expect(owner?.parents).toEqual(expect.arrayContaining([expect.objectContaining({ pid: process.pid })]));
+    // The kernel tells the boot time to the second, so a start may seem up to a second early or late.
+    const startedAt = Date.parse(String(owner?.startedAt));
+    expect(Math.abs(startedAt - startedAfter)).toBeLessThan(3_000);
+  });
+
+  test('ss tells whether :: takes IPv4; without it that is unknown, and the problem says so', async () => {
+    const { port } = await open({ address: '::' });
+    const reachBy = async (runTool: RunTool) => {
+      const { sockets, problems } = await sourceOf({ runTool }).read('thorough');
+      return { ...sockets.find((each) => each.port === port), problem: problems.find(({ source }) => source === 'ss') };
+    };
+    expect(await reachBy(realTools)).toMatchObject({
+      reach: { scope: 'any', ipv4: true, ipv6: true },
+      device: null,
+      sources: ['linux-proc', 'ss'],
+      problem: undefined,
+    });
+    expect(await reachBy(noTools)).toMatchObject({
+      reach: { scope: 'any', ipv4: { unknown: 'unsupported' }, ipv6: true },
+      device: { unknown: 'unsupported' },
+      sources: ['linux-proc'],
+      problem: { code: 'missing-tool', remedy: 'Install iproute2' },
+    });
+  });
+
+  test('ss is asked once for each socket, and after a failure not before the next thorough reading', async () => {
+    let asked = 0;
+    const broken: RunTool = async (program) => {
+      asked++;
+      return noTools(program, []);
+    };
+    const source = sourceOf({ runTool: broken });
+    await open({});
+    await source.read('thorough');
+    const afterFirst = asked;
+    await open({});
+    await source.read('quick');
+    expect(asked).toBe(afterFirst);
+    await source.read('thorough');
+    expect(asked).toBeGreaterThan(afterFirst);
+
+    let answered = 0;
+    const counting = sourceOf({
+      runTool: (program, words) => {
+        answered++;
+        return realTools(program, words);
+      },
+    });
+    await counting.read('thorough');
+    const once = answered;
+    await counting.read('thorough');
+    expect(answered).toBe(once);
+  });
+
+  test('what did not change is the same object again', async () => {
+    const source = systemSource();
+    const { port } = await open({});
+    const first = await source.read('thorough');
+    expect(await source.read('quick')).toBe(first);
+    expect((await source.read('thorough')).sockets.find((each) => each.port === port)).toBe(
+      first.sockets.find((each) => each.port === port),
+    );
+    const second = await open({});
+    const { sockets } = await source.read('quick');
+    expect(sockets.find((each) => each.port === port)).toBe(first.sockets.find((each) => each.port === port));
+    expect(sockets.some((each) => each.port === second.port)).toBe(true);
+  });
+
+  test('a port that was closed and opened again is another listener', async () => {
+    const source = systemSource();
+    const first = await open({});
+    const keyOf = async () => (await source.read('quick')).sockets.find(({ port }) => port === first.port)?.key;
+    const before = await keyOf();
+    await first.end();
+    expect(await keyOf()).toBeUndefined();
+    await open({ port: first.port });
+    const after = await keyOf();
+    expect(after).toBeDefined();
+    expect(after).not.toBe(before);
+  });
+
+  test('a quick reading finds the owner of what is new', async () => {
+    const source = systemSource();
+    await source.read('thorough');
+    const { pid, port } = await open({});
+    const { sockets } = await source.read('quick');
+    expect(sockets.find((each) => each.port === port)?.owners.map((owner) => owner.pid)).toEqual([pid]);
+  });
+});
+
+test('tables that cannot be read are a failure, not an empty list', async () => {
+  const empty = mkdtempSync(join(tmpdir(), 'portolan-proc-'));
+  try {
+    const source = sourceOf({ procRoot: empty });
+    const error = await source.read('thorough').catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(SourceFailure);
+    expect((error as SourceFailure).problem).toMatchObject({ source: 'linux-proc', code: 'failed' });
+  } finally {
+    rmSync(empty, { recursive: true });
+  }
+});
+
+test('a table that cannot be read any more leaves its last rows, marked as stale', async () => {
+  const procRoot = mkdtempSync(join(tmpdir(), 'portolan-proc-'));
+  const header = 'sl local_address rem_address st tx_queue rx_queue tr tm->when retrnsmt uid timeout inode';
+  const row = (port: string, state: string) =>
+    `   0: 0100007F:${port} 00000000:0000 ${state} 00000000:00000000 00:00000000 00000000  1000        0 77 1 0`;
+  mkdirSync(join(procRoot, 'net'));
+  writeFileSync(join(procRoot, 'net/tcp'), `${header}\n${row('0050', '0A')}\n`);
+  writeFileSync(join(procRoot, 'net/udp'), `${header}\n${row('0035', '07')}\n`);
+  try {
+    let time = Date.parse('2026-01-02T03:04:00Z');
+    const source = sourceOf({ procRoot, runTool: noTools, now: () => new Date(time) });
+    expect((await source.read('thorough')).sockets.map(({ staleSince }) => staleSince)).toEqual([null, null]);
+    unlinkSync(join(procRoot, 'net/udp'));
+    time += 60_000;
+    const reading = await source.read('quick');
+    expect(reading).toMatchObject({
+      complete: false,
+      sockets: [
+        { port: 80, staleSince: null },
+        { port: 53, staleSince: '2026-01-02T03:04:00.000Z' },
+      ],
+    });
+    expect(reading.problems).toContainEqual(
+      expect.objectContaining({ source: 'linux-proc', code: 'failed', rowsAffected: 1 }),
+    );
+    cpSync(join(procRoot, 'net/tcp'), join(procRoot, 'net/udp'));
+    time += 60_000;
+    expect((await source.read('quick')).sockets.every(({ staleSince }) => staleSince === null)).toBe(true);
+  } finally {
+    rmSync(procRoot, { recursive: true });
+  }
+});
