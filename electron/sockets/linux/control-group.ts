@@ -39,13 +39,16 @@ export function readControlGroup(path: string): ControlGroup {
 
 const containerForm = /^(?:(?:docker|libpod|cri-containerd|crio|containerd|nerdctl)-)?([0-9a-f]{64})(?:\.scope)?$/;
 
+/** The nearest service, unless a scope lies nearer: a scope's processes were started by somebody else (systemd.scope(5)). */
 function unitOf(parts: readonly string[]): Unit | null {
-  const manager = parts.findIndex((part) => /^user@\d+\.service$/.test(part));
-  const own = parts.slice(manager + 1).findLast((part) => part.endsWith('.service'));
-  if (own !== undefined) return { name: own, manager: manager >= 0 || isUserSlice(parts) ? 'user' : 'system' };
-  const name = parts[manager];
-  return name === undefined ? null : { name, manager: 'system' };
+  const nearest = parts.findLast((part) => /\.(?:service|scope)$/.test(part) && part !== 'init.scope');
+  if (nearest === undefined || nearest.endsWith('.scope')) return null;
+  const isManager = userManager.test(nearest);
+  const byUser = !isManager && (parts.some((part) => userManager.test(part)) || isUserSlice(parts));
+  return { name: nearest, manager: byUser ? 'user' : 'system' };
 }
+
+const userManager = /^user@\d+\.service$/;
 
 /** A manager that was not started as `user@UID.service` still puts its services into the slices of a session. */
 function isUserSlice(parts: readonly string[]): boolean {

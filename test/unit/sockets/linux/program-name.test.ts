@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { programName } from '../../../electron/sockets/linux/program-name.ts';
+import { programName } from '../../../../electron/sockets/linux/program-name.ts';
 
 test.each([
   ['the executable', { comm: 'node', command: ['node', 'server.js'], exe: '/usr/bin/node' }, 'node'],

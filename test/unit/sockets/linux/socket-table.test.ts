@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSocketTable } from '../../../electron/sockets/linux/socket-table.ts';
+import { parseSocketTable } from '../../../../electron/sockets/linux/socket-table.ts';
 
 const header = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode';
 const listening =

@@ -2,14 +2,14 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readBoot } from '../../../electron/sockets/linux/boot.ts';
-import { createLinuxSource, type LinuxSourceOptions } from '../../../electron/sockets/linux/linux-source.ts';
-import { attempt } from '../../../electron/sockets/linux/process-details.ts';
-import type { RunTool } from '../../../electron/sockets/linux/ss-tool.ts';
-import { readUsers } from '../../../electron/sockets/linux/users.ts';
-import { runTool } from '../../../electron/sockets/run-tool.ts';
-import { SourceFailure } from '../../../electron/sockets/source.ts';
-import { type ListenerProcess, openListener } from '../../support/listener-process.ts';
+import { readBoot } from '../../../../electron/sockets/linux/boot.ts';
+import { createLinuxSource, type LinuxSourceOptions } from '../../../../electron/sockets/linux/linux-source.ts';
+import { attempt } from '../../../../electron/sockets/linux/process-details.ts';
+import type { RunTool } from '../../../../electron/sockets/linux/ss-tool.ts';
+import { readUsers } from '../../../../electron/sockets/linux/users.ts';
+import { runTool } from '../../../../electron/sockets/run-tool.ts';
+import { SourceFailure } from '../../../../electron/sockets/source.ts';
+import { type ListenerProcess, openListener } from '../../../support/listener-process.ts';
 
 const opened: ListenerProcess[] = [];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseProcessStat } from '../../../electron/sockets/linux/process-stat.ts';
+import { parseProcessStat } from '../../../../electron/sockets/linux/process-stat.ts';
 
 const rest = 'S 77 4242 4242 0 -1 4194560 100 0 0 0 5 3 0 0 20 0 7 0 987654 3133440 390 18446744073709551615';
 

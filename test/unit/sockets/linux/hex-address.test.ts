@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeHexAddress } from '../../../electron/sockets/linux/hex-address.ts';
+import { decodeHexAddress } from '../../../../electron/sockets/linux/hex-address.ts';
 
 // Written as the kernel does on a little-endian processor, which is every one that Portolan is built for.
 test.each([
