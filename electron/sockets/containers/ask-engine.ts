@@ -1,0 +1,144 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Problem } from '../../shared/snapshot.ts';
+import type { EngineContainer, EngineName } from './engine-container.ts';
+import type { EngineSocket } from './find-engines.ts';
+import { getOverSocket, type SocketAnswer } from './get-over-socket.ts';
+import { type ContainerList, parseContainers } from './parse-containers.ts';
+import type { PortNotation } from './published-ports.ts';
+
+/** What an engine said. `absent`: nobody listens there, and no setting says that somebody should. */
+export type EngineAnswer =
+  | {
+      readonly state: 'answered';
+      readonly engine: EngineName;
+      readonly containers: readonly EngineContainer[];
+      readonly problems: readonly Problem[];
+    }
+  | { readonly state: 'absent' }
+  | { readonly state: 'failed'; readonly problem: Problem };
+
+export interface AskOptions {
+  /** For everything together: connecting, the headers, the body. */
+  readonly timeoutMs: number;
+  readonly mostBytes: number;
+}
+
+/**
+ * Asks an engine which containers run. Asking starts Podman's service where systemd listens for it
+ * (podman-system-service(1)); it ends by itself after some seconds. Never rejects.
+ */
+export async function askEngine(socket: EngineSocket, { timeoutMs, mostBytes }: AskOptions): Promise<EngineAnswer> {
+  const options = { signal: AbortSignal.timeout(timeoutMs), mostBytes };
+  const answer = await getOverSocket(socket.path, '/containers/json', options);
+  if (!answer.ok) return notAnswered(socket, answer, timeoutMs);
+  const version = libpodVersion(answer.headers);
+  const engine = version === null ? 'docker' : 'podman';
+  if (answer.status !== 200 || !needsLibpod(version)) return readAnswer(socket, answer, engine, 'docker');
+  const own = await getOverSocket(socket.path, `/v${version}/libpod/containers/json`, options);
+  return own.ok ? readAnswer(socket, own, engine, 'libpod') : notAnswered(socket, own, timeoutMs);
+}
+
+/** Podman sends the version of its own interface with every answer; Docker has none. */
+function libpodVersion(headers: IncomingHttpHeaders): string | null {
+  const version = headers['libpod-api-version'];
+  return typeof version === 'string' ? version : null;
+}
+
+/**
+ * Since version 4 Podman keeps neighbouring ports as one range, and its answer in Docker's format has only the first
+ * port of each (github.com/portainer/portainer/issues/12778); its own format has them all.
+ */
+function needsLibpod(version: string | null): boolean {
+  const major = /^(\d+)\.\d+\.\d+[\w.-]*$/.exec(version ?? '')?.[1];
+  return Number(major) >= 4;
+}
+
+function readAnswer(
+  socket: EngineSocket,
+  { status, body }: Extract<SocketAnswer, { ok: true }>,
+  engine: EngineName,
+  notation: PortNotation,
+): EngineAnswer {
+  const title = engineTitle(engine);
+  const problem = (code: Problem['code'], message: string, rowsAffected: number | null = null): Problem => ({
+    source: engine,
+    code,
+    message,
+    rowsAffected,
+    remedy: `See what \`${engine} ps\` says`,
+  });
+  if (status !== 200) {
+    return { state: 'failed', problem: problem('failed', `${title} at ${socket.path} answered with status ${status}`) };
+  }
+  const list = parseContainers(body, engine, notation);
+  if (!list.ok) {
+    const message = `The answer of ${title} at ${socket.path} could not be understood: ${list.why}`;
+    return { state: 'failed', problem: problem('parse', message) };
+  }
+  return {
+    state: 'answered',
+    engine,
+    containers: list.containers,
+    problems: list.malformed === 0 ? [] : [problem('parse', malformedWords(list, title), list.malformed)],
+  };
+}
+
+function malformedWords({ malformed }: Extract<ContainerList, { ok: true }>, title: string): string {
+  const what = malformed === 1 ? '1 container or port' : `${malformed} containers or ports`;
+  return `${what} in the answer of ${title} could not be understood and ${malformed === 1 ? 'is' : 'are'} left out`;
+}
+
+function notAnswered(
+  { path, engine, setting }: EngineSocket,
+  { reason, message }: Extract<SocketAnswer, { ok: false }>,
+  timeoutMs: number,
+): EngineAnswer {
+  const title = engineTitle(engine);
+  const failed = (code: Problem['code'], words: string, remedy: string): EngineAnswer => ({
+    state: 'failed',
+    problem: { source: engine, code, message: words, rowsAffected: null, remedy },
+  });
+  switch (reason) {
+    case 'absent':
+    case 'refused':
+      if (setting === null) return { state: 'absent' };
+      return reason === 'absent'
+        ? failed(
+            'failed',
+            `${setting} names ${path}, but there is no socket`,
+            `Start the engine, or correct the setting`,
+          )
+        : failed('failed', `${setting} names ${path}, but no engine listens there`, `Start ${title}`);
+    case 'permission':
+      return failed(
+        'permission',
+        `This user may not ask ${title} at ${path} for its containers`,
+        permissionRemedy(engine, path),
+      );
+    case 'timeout':
+      return failed(
+        'timeout',
+        `${title} at ${path} did not answer within ${timeoutMs / 1000} s`,
+        `See whether \`${engine} ps\` answers, and restart ${title} if it does not`,
+      );
+    case 'too-long':
+    case 'failed':
+      return failed(
+        'failed',
+        `${title} at ${path} gave no whole answer: ${message}`,
+        `See whether \`${engine} ps\` answers`,
+      );
+  }
+}
+
+/** docs.docker.com/engine/install/linux-postinstall, docs.docker.com/desktop/setup/install/windows-permission-requirements */
+function permissionRemedy(engine: EngineName, path: string): string {
+  if (path.startsWith('\\\\')) return 'Join the group `docker-users`';
+  return engine === 'docker'
+    ? 'Run: sudo portolan list. Or join the group `docker` (which gives the rights of root), or use rootless Docker'
+    : 'Run: sudo portolan list. Or use rootless Podman';
+}
+
+export function engineTitle(engine: EngineName): string {
+  return engine === 'docker' ? 'Docker' : 'Podman';
+}

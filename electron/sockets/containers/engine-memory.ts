@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Problem } from '../../shared/snapshot.ts';
+import { type EngineAnswer, engineTitle } from './ask-engine.ts';
+import type { EngineContainer, EngineName } from './engine-container.ts';
+import type { EngineSocket } from './find-engines.ts';
+
+/** What is known of one engine after it was asked. */
+export interface EngineMemory {
+  readonly socket: EngineSocket;
+  readonly engine: EngineName;
+  readonly state: EngineAnswer['state'];
+  /** What to show: of now, or stale. The same objects as long as nothing about them changes. */
+  readonly containers: readonly EngineContainer[];
+  /** Its last good answer. */
+  readonly good: { readonly containers: readonly EngineContainer[]; readonly at: string } | null;
+  readonly problems: readonly Problem[];
+  /** Milliseconds of the clock until which it is not asked again; null if it may be. */
+  readonly restsUntil: number | null;
+  /** Milliseconds of the clock since which nobody listens at its socket; null if somebody does. */
+  readonly absentSince: number | null;
+}
+
+/**
+ * Folds an answer into what was known. An engine that fails keeps its last good containers, stale. So does one that
+ * nobody listens for any more, for `restMs`: containers can outlive their engine for a while, but an engine that was
+ * stopped for good must not leave its ports behind for ever.
+ */
+export function afterAnswer(
+  socket: EngineSocket,
+  before: EngineMemory | undefined,
+  answer: EngineAnswer,
+  now: Date,
+  restMs: number,
+): EngineMemory {
+  if (answer.state === 'answered') {
+    const containers = keepSame(before?.good?.containers ?? [], answer.containers);
+    const { engine, problems } = answer;
+    const good = { containers, at: now.toISOString() };
+    return { socket, engine, state: 'answered', containers, good, problems, restsUntil: null, absentSince: null };
+  }
+  const engine = before?.engine ?? socket.engine;
+  const stale = { engine, good: before?.good ?? null, containers: staleContainers(before) };
+  if (answer.state === 'failed') {
+    const restsUntil = answer.problem.code === 'timeout' ? now.getTime() + restMs : null;
+    return { socket, ...stale, state: 'failed', problems: [answer.problem], restsUntil, absentSince: null };
+  }
+  const absentSince = before?.absentSince ?? now.getTime();
+  if (stale.containers.length === 0 || now.getTime() - absentSince >= restMs) {
+    const nothing = { good: null, containers: [], problems: [] };
+    return { socket, engine, state: 'absent', ...nothing, restsUntil: null, absentSince };
+  }
+  return { socket, ...stale, state: 'failed', problems: [stopped(socket, engine)], restsUntil: null, absentSince };
+}
+
+/** Containers that did not change stay the very objects that they were, so that what hangs on them stays as well. */
+function keepSame(
+  before: readonly EngineContainer[],
+  containers: readonly EngineContainer[],
+): readonly EngineContainer[] {
+  const known = new Map(before.map((container) => [container.id, container]));
+  return containers.map((container) => {
+    const old = known.get(container.id);
+    return old !== undefined && isDeepStrictEqual(old, container) ? old : container;
+  });
+}
+
+function staleContainers(before: EngineMemory | undefined): readonly EngineContainer[] {
+  if (!before?.good || before.state !== 'answered') return before?.containers ?? [];
+  const { at } = before.good;
+  return before.good.containers.map((container) => ({ ...container, staleSince: at }));
+}
+
+function stopped({ path }: EngineSocket, engine: EngineName): Problem {
+  return {
+    source: engine,
+    code: 'failed',
+    message: `${engineTitle(engine)} does not listen at ${path} any more: its containers are shown as last known`,
+    rowsAffected: null,
+    remedy: `Start ${engineTitle(engine)} again, if it should run`,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Cost, Problem } from '../../shared/snapshot.ts';
+import { engineTitle } from './ask-engine.ts';
+import type { EngineName } from './engine-container.ts';
+import type { EngineMemory } from './engine-memory.ts';
+
+/** What one engine said, for the person who wonders. */
+export interface EngineReport {
+  /** `docker` or `podman`; with the socket's path where there are several of a kind. */
+  readonly source: string;
+  /** Plain words. */
+  readonly description: string;
+  /** `absent`: there is nothing to ask on this computer. */
+  readonly state: 'answered' | 'failed' | 'absent';
+  /** Null when it did not answer. */
+  readonly publishedPorts: number | null;
+  readonly cost: Cost;
+  readonly problems: readonly Problem[];
+}
+
+const engineNames: readonly EngineName[] = ['docker', 'podman'];
+
+/** One report for each engine asked, and one for each kind of which there is none on this computer. */
+export function engineReports(
+  asked: readonly { readonly memory: EngineMemory; readonly cost: Cost }[],
+): readonly EngineReport[] {
+  return engineNames.flatMap((engine) => {
+    const alike = asked.filter(({ memory }) => memory.engine === engine);
+    return alike.length === 0
+      ? [nowhere(engine)]
+      : alike.map(({ memory, cost }) => reportOf(memory, cost, alike.length > 1));
+  });
+}
+
+function reportOf(memory: EngineMemory, cost: Cost, several: boolean): EngineReport {
+  const { engine, state, containers, problems } = memory;
+  const { path } = memory.socket;
+  return {
+    source: several ? `${engine} (${path})` : engine,
+    description: `The containers and published ports that ${engineTitle(engine)} tells of at ${path}`,
+    state,
+    publishedPorts: state === 'answered' ? containers.reduce((sum, { ports }) => sum + ports.length, 0) : null,
+    cost,
+    problems,
+  };
+}
+
+function nowhere(engine: EngineName): EngineReport {
+  return {
+    source: engine,
+    description: `${engineTitle(engine)}: no socket of it was found on this computer`,
+    state: 'absent',
+    publishedPorts: null,
+    cost: { cpuMs: 0, wallMs: 0 },
+    problems: [],
+  };
+}
