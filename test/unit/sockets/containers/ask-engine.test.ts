@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -196,4 +196,28 @@ describe.runIf(process.platform !== 'win32')('nobody who answers', () => {
     writeFileSync(path, '');
     expect(await ask(engineSocket(path, { setting: 'DOCKER_HOST' }))).toMatchObject({ state: 'failed' });
   });
+
+  it('to this user: named, with the ways to be let in', async () => {
+    const socket = await httpEngine((_request, response) => response.end('[]'));
+    chmodSync(socket.path, 0);
+    for (const [engine, words] of [
+      ['docker', 'Run: sudo portolan list. Or join the group `docker`'],
+      ['podman', 'Run: sudo portolan list. Or use rootless Podman'],
+    ] as const) {
+      const answer = await asOrdinaryUser(() => ask({ ...socket, engine }));
+      expect(answer).toMatchObject({ state: 'failed', problem: { source: engine, code: 'permission' } });
+      expect(answer.state === 'failed' && answer.problem.remedy).toContain(words);
+    }
+  });
 });
+
+/** Root may open everything, so it steps down to `nobody` for the time of the work. */
+async function asOrdinaryUser<T>(work: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
