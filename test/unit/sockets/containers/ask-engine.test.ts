@@ -144,7 +144,7 @@ describe.runIf(process.platform !== 'win32')('an engine that fails', () => {
     expect(answer).toMatchObject({ state: 'failed', problem: { code: 'timeout' } });
     expect(answer.state === 'failed' && answer.problem.message).toContain('did not answer within 0.3 s');
     expect(took).toBeGreaterThan(timeoutMs - 20);
-    expect(took).toBeLessThan(timeoutMs + 700);
+    expect(took).toBeLessThan(timeoutMs + 2_000);
   });
 
   it('by answering without end', async () => {
