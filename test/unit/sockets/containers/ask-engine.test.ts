@@ -70,6 +70,16 @@ describe.runIf(process.platform !== 'win32')('an engine that answers', () => {
     }
   });
 
+  it('and is Podman, but publishes nothing, is asked once', async () => {
+    let requests = 0;
+    const socket = await httpEngine((_request, response) => {
+      requests++;
+      response.writeHead(200, podman).end(json([dockerItem(1, { Ports: [] })]));
+    });
+    expect(await ask(socket)).toMatchObject({ engine: 'podman', containers: [{ name: 'web-1', ports: [] }] });
+    expect(requests).toBe(1);
+  });
+
   it('has nothing running: an empty list, and that is no failure', async () => {
     const socket = await httpEngine((_request, response) => response.end('[]'));
     expect(await ask(socket)).toEqual({ state: 'answered', engine: 'docker', containers: [], problems: [] });
@@ -136,7 +146,7 @@ describe.runIf(process.platform !== 'win32')('an engine that fails', () => {
       'at the second question',
       () =>
         httpEngine(({ url }, response) => {
-          if (url === '/containers/json') response.writeHead(200, podman).end('[]');
+          if (url === '/containers/json') response.writeHead(200, podman).end(json([dockerItem(1)]));
         }),
     ],
   ])('by hanging %s', async (_name, open) => {
@@ -194,6 +204,10 @@ describe.runIf(process.platform !== 'win32')('nobody who answers', () => {
   it('is a file that is no socket', async () => {
     const path = join(temporaryFolder(), 'file');
     writeFileSync(path, '');
+    expect(await ask(engineSocket(path, { setting: 'DOCKER_HOST' }))).toMatchObject({ state: 'failed' });
+  });
+
+  it.each(['/\0/docker.sock', `/${'long/'.repeat(100)}docker.sock`])('is no place for a socket: %j', async (path) => {
     expect(await ask(engineSocket(path, { setting: 'DOCKER_HOST' }))).toMatchObject({ state: 'failed' });
   });
 

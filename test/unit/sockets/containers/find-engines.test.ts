@@ -131,6 +131,11 @@ describe('settings', () => {
     expect(find({ env: { DOCKER_HOST: address } })).toMatchObject({ sockets: [], problems: [{ code: 'parse' }] });
   });
 
+  it('of Podman for the clients of Docker', () => {
+    const { sockets } = find({ env: { DOCKER_HOST: 'unix:///run/user/7/podman/podman.sock' } });
+    expect(sockets).toMatchObject([{ engine: 'podman', setting: 'DOCKER_HOST' }]);
+  });
+
   it('empty are none', () => {
     expect(find({ env: { DOCKER_HOST: '', DOCKER_CONTEXT: '', CONTAINER_HOST: '' } }).problems).toEqual(noProblems);
   });
