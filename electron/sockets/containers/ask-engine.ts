@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Problem } from '../../shared/snapshot.ts';
-import type { EngineContainer, EngineName } from './engine-container.ts';
+import { type EngineContainer, type EngineName, engineTitle } from './engine-container.ts';
+import { notAnswered } from './engine-problems.ts';
 import type { EngineSocket } from './find-engines.ts';
 import { getOverSocket, type SocketAnswer } from './get-over-socket.ts';
 import { type ContainerList, parseContainers } from './parse-containers.ts';
@@ -25,7 +26,8 @@ export interface AskOptions {
 
 /**
  * Asks an engine which containers run. Asking starts Podman's service where systemd listens for it
- * (podman-system-service(1)); it ends by itself after some seconds. Never rejects.
+ * (podman-system-service(1)); it ends by itself after some seconds. Podman that publishes ports is asked twice: see
+ * `needsLibpod`. Never rejects.
  */
 export async function askEngine(socket: EngineSocket, { timeoutMs, mostBytes }: AskOptions): Promise<EngineAnswer> {
   const options = { signal: AbortSignal.timeout(timeoutMs), mostBytes };
@@ -33,7 +35,9 @@ export async function askEngine(socket: EngineSocket, { timeoutMs, mostBytes }: 
   if (!answer.ok) return notAnswered(socket, answer, timeoutMs);
   const version = libpodVersion(answer.headers);
   const engine = version === null ? 'docker' : 'podman';
-  if (answer.status !== 200 || !needsLibpod(version)) return readAnswer(socket, answer, engine, 'docker');
+  const read = readAnswer(socket, answer, engine, 'docker');
+  const publishes = read.state === 'answered' && read.containers.some(({ ports }) => ports.length > 0);
+  if (!publishes || !needsLibpod(version)) return read;
   const own = await getOverSocket(socket.path, `/v${version}/libpod/containers/json`, options);
   return own.ok ? readAnswer(socket, own, engine, 'libpod') : notAnswered(socket, own, timeoutMs);
 }
@@ -86,59 +90,4 @@ function readAnswer(
 function malformedWords({ malformed }: Extract<ContainerList, { ok: true }>, title: string): string {
   const what = malformed === 1 ? '1 container or port' : `${malformed} containers or ports`;
   return `${what} in the answer of ${title} could not be understood and ${malformed === 1 ? 'is' : 'are'} left out`;
-}
-
-function notAnswered(
-  { path, engine, setting }: EngineSocket,
-  { reason, message }: Extract<SocketAnswer, { ok: false }>,
-  timeoutMs: number,
-): EngineAnswer {
-  const title = engineTitle(engine);
-  const failed = (code: Problem['code'], words: string, remedy: string): EngineAnswer => ({
-    state: 'failed',
-    problem: { source: engine, code, message: words, rowsAffected: null, remedy },
-  });
-  switch (reason) {
-    case 'absent':
-    case 'refused':
-      if (setting === null) return { state: 'absent' };
-      return reason === 'absent'
-        ? failed(
-            'failed',
-            `${setting} names ${path}, but there is no socket`,
-            `Start the engine, or correct the setting`,
-          )
-        : failed('failed', `${setting} names ${path}, but no engine listens there`, `Start ${title}`);
-    case 'permission':
-      return failed(
-        'permission',
-        `This user may not ask ${title} at ${path} for its containers`,
-        permissionRemedy(engine, path),
-      );
-    case 'timeout':
-      return failed(
-        'timeout',
-        `${title} at ${path} did not answer within ${timeoutMs / 1000} s`,
-        `See whether \`${engine} ps\` answers, and restart ${title} if it does not`,
-      );
-    case 'too-long':
-    case 'failed':
-      return failed(
-        'failed',
-        `${title} at ${path} gave no whole answer: ${message}`,
-        `See whether \`${engine} ps\` answers`,
-      );
-  }
-}
-
-/** docs.docker.com/engine/install/linux-postinstall, docs.docker.com/desktop/setup/install/windows-permission-requirements */
-function permissionRemedy(engine: EngineName, path: string): string {
-  if (path.startsWith('\\\\')) return 'Join the group `docker-users`';
-  return engine === 'docker'
-    ? 'Run: sudo portolan list. Or join the group `docker` (which gives the rights of root), or use rootless Docker'
-    : 'Run: sudo portolan list. Or use rootless Podman';
-}
-
-export function engineTitle(engine: EngineName): string {
-  return engine === 'docker' ? 'Docker' : 'Podman';
 }

@@ -1,5 +1,9 @@
 export type EngineName = 'docker' | 'podman';
 
+export function engineTitle(engine: EngineName): string {
+  return engine === 'docker' ? 'Docker' : 'Podman';
+}
+
 /** A port of this computer that an engine forwards to a container. */
 export interface PublishedPort {
   readonly protocol: 'tcp' | 'udp';

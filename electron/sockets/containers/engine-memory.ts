@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../shared/snapshot.ts';
-import { type EngineAnswer, engineTitle } from './ask-engine.ts';
-import type { EngineContainer, EngineName } from './engine-container.ts';
+import type { EngineAnswer } from './ask-engine.ts';
+import { type EngineContainer, type EngineName, engineTitle } from './engine-container.ts';
 import type { EngineSocket } from './find-engines.ts';
 
 /** What is known of one engine after it was asked. */

@@ -1,6 +1,5 @@
 import type { Cost, Problem } from '../../shared/snapshot.ts';
-import { engineTitle } from './ask-engine.ts';
-import type { EngineName } from './engine-container.ts';
+import { type EngineName, engineTitle } from './engine-container.ts';
 import type { EngineMemory } from './engine-memory.ts';
 
 /** What one engine said, for the person who wonders. */

@@ -46,8 +46,10 @@ export function findEngines(surroundings: Surroundings): EnginesFound {
     }
   }
 
-  for (const { setting, engine, address } of namedEngines(surroundings, problems)) {
+  for (const { setting, address, ...named } of namedEngines(surroundings, problems)) {
     const read = readEngineAddress(address, platform);
+    // Podman serves Docker's clients too, as a rule at a place of its own name.
+    const engine = /podman/i.test(address) ? 'podman' : named.engine;
     if (read.kind === 'local') add(read.path, engine, setting);
     else problems.push(read.kind === 'other' ? notLocal(setting, engine, read.scheme) : unreadable(setting, engine));
   }

@@ -1,6 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { askEngine } from './ask-engine.ts';
 import { type ContainerSource, createContainerSource } from './container-source.ts';
 import { findEngines, type Surroundings } from './find-engines.ts';
 
@@ -19,7 +18,8 @@ export function createSystemContainerSource(): ContainerSource {
   };
   return createContainerSource({
     findEngines: () => findEngines(surroundings),
-    askEngine: (socket) => askEngine(socket, { timeoutMs, mostBytes }),
+    // Loading HTTP takes longer than reading the sockets, and where there is no engine nobody needs it.
+    askEngine: async (socket) => (await import('./ask-engine.ts')).askEngine(socket, { timeoutMs, mostBytes }),
     now: () => new Date(),
     restMs,
   });

@@ -1,0 +1,57 @@
+import type { Problem } from '../../shared/snapshot.ts';
+import type { EngineAnswer } from './ask-engine.ts';
+import { type EngineName, engineTitle } from './engine-container.ts';
+import type { EngineSocket } from './find-engines.ts';
+import type { SocketAnswer } from './get-over-socket.ts';
+
+/** What it means that an engine gave no whole answer, and what can be done. */
+export function notAnswered(
+  { path, engine, setting }: EngineSocket,
+  { reason, message }: Extract<SocketAnswer, { ok: false }>,
+  timeoutMs: number,
+): EngineAnswer {
+  const title = engineTitle(engine);
+  const failed = (code: Problem['code'], words: string, remedy: string): EngineAnswer => ({
+    state: 'failed',
+    problem: { source: engine, code, message: words, rowsAffected: null, remedy },
+  });
+  switch (reason) {
+    case 'absent':
+    case 'refused':
+      if (setting === null) return { state: 'absent' };
+      return reason === 'absent'
+        ? failed(
+            'failed',
+            `${setting} names ${path}, but there is no socket`,
+            `Start the engine, or correct the setting`,
+          )
+        : failed('failed', `${setting} names ${path}, but no engine listens there`, `Start ${title}`);
+    case 'permission':
+      return failed(
+        'permission',
+        `This user may not ask ${title} at ${path} for its containers`,
+        permissionRemedy(engine, path),
+      );
+    case 'timeout':
+      return failed(
+        'timeout',
+        `${title} at ${path} did not answer within ${timeoutMs / 1000} s`,
+        `See whether \`${engine} ps\` answers, and restart ${title} if it does not`,
+      );
+    case 'too-long':
+    case 'failed':
+      return failed(
+        'failed',
+        `${title} at ${path} gave no whole answer: ${message}`,
+        `See whether \`${engine} ps\` answers`,
+      );
+  }
+}
+
+/** docs.docker.com/engine/install/linux-postinstall, docs.docker.com/desktop/setup/install/windows-permission-requirements */
+function permissionRemedy(engine: EngineName, path: string): string {
+  if (path.startsWith('\\\\')) return 'Join the group `docker-users`';
+  return engine === 'docker'
+    ? 'Run: sudo portolan list. Or join the group `docker` (which gives the rights of root), or use rootless Docker'
+    : 'Run: sudo portolan list. Or use rootless Podman';
+}
