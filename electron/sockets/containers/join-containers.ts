@@ -85,6 +85,11 @@ function containerWithin(
   return ids.map((id) => byId.get(id ?? '')).find((found) => found !== undefined);
 }
 
+/** Whether what an engine says may change this row: worth asking it when the socket comes or goes. */
+export function concernsContainers(socket: Socket): boolean {
+  return mayBeEngines(socket) || knownOr(socket.container, null) !== null;
+}
+
 function mayBeEngines({ owners, ownersComplete }: Socket): boolean {
   return owners.length === 0 ? !ownersComplete : owners.some(isPortHelper);
 }

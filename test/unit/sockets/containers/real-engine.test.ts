@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Socket } from '../../../../electron/shared/listener.ts';
@@ -6,7 +5,7 @@ import { askEngine } from '../../../../electron/sockets/containers/ask-engine.ts
 import { readEngineAddress } from '../../../../electron/sockets/containers/engine-address.ts';
 import type { EngineContainer } from '../../../../electron/sockets/containers/engine-container.ts';
 import { joinContainers } from '../../../../electron/sockets/containers/join-containers.ts';
-import { createLinuxProcSource } from '../../../../electron/sockets/linux/linux-proc.ts';
+import { linuxSource } from '../../../support/linux-source.ts';
 import { engineSocket } from './fake-engine.ts';
 import { canRunEngine, type LabEngine, startEngine } from './lab-engine.ts';
 
@@ -73,12 +72,7 @@ describe.runIf(canRunEngine())('beside a real engine', () => {
   });
 
   it("joins a container on the host's network by its process", () => {
-    // The source of sockets leaves this to others; here the control group (cgroups(7)) is asked directly.
-    const withIds = sockets.map((socket) => ({
-      ...socket,
-      owners: socket.owners.map((owner) => ({ ...owner, containerId: containerIdOf(owner.pid) })),
-    }));
-    const socket = joinContainers(withIds, containers).find(({ port }) => port === onHost);
+    const socket = joinContainers(sockets, containers).find(({ port }) => port === onHost);
     expect(socket?.container).toEqual({ id: engine.ids[1], name: names[1], image, engine: 'podman' });
   });
 
@@ -91,19 +85,15 @@ describe.runIf(canRunEngine())('beside a real engine', () => {
 });
 
 async function readSockets(ports: readonly number[]): Promise<readonly Socket[]> {
-  const source = createLinuxProcSource({ procRoot: '/proc', passwdFile: '/etc/passwd', uid: 0 });
+  const source = linuxSource();
   // A container is told of as running a moment before its program listens.
   for (let attempt = 0; attempt < 100; attempt++) {
-    const { sockets } = await source.read(true);
+    const { sockets } = await source.read('thorough');
     const found = sockets.filter(({ port }) => ports.includes(port));
     if (found.length >= ports.length) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`nothing listens on all of ${ports}`);
-}
-
-function containerIdOf(pid: number): string | null {
-  return /libpod-([0-9a-f]{64})/.exec(readFileSync(`/proc/${pid}/cgroup`, 'utf8'))?.[1] ?? null;
 }
 
 /** The first of as many free TCP ports in a row. */

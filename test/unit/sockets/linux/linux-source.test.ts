@@ -2,13 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readBoot } from '../../../../electron/sockets/linux/boot.ts';
-import { createLinuxSource, type LinuxSourceOptions } from '../../../../electron/sockets/linux/linux-source.ts';
-import { attempt } from '../../../../electron/sockets/linux/process-details.ts';
 import type { RunTool } from '../../../../electron/sockets/linux/ss-tool.ts';
-import { readUsers } from '../../../../electron/sockets/linux/users.ts';
-import { runTool } from '../../../../electron/sockets/run-tool.ts';
 import { SourceFailure } from '../../../../electron/sockets/source.ts';
+import { linuxSource, noTools, realTools } from '../../../support/linux-source.ts';
 import { type ListenerProcess, openListener } from '../../../support/listener-process.ts';
 
 const opened: ListenerProcess[] = [];
@@ -23,28 +19,6 @@ async function open(options: Parameters<typeof openListener>[0]): Promise<Listen
   return listener;
 }
 
-const realTools: RunTool = (program, words) =>
-  runTool(program, words, { timeoutMs: 2_000, searchPath: process.env['PATH'] });
-const noTools: RunTool = async (program) => ({ ok: false, code: 'missing-tool', message: `${program} was not found` });
-
-function sourceOf(change: Partial<LinuxSourceOptions>) {
-  const { procRoot = '/proc' } = change;
-  return createLinuxSource({
-    procRoot,
-    uid: process.geteuid?.() ?? -1,
-    boot: attempt(() => readBoot(procRoot)),
-    userName: readUsers('/etc/passwd'),
-    findProject: () => null,
-    runTool: realTools,
-    now: () => new Date(),
-    ...change,
-  });
-}
-
-function systemSource() {
-  return sourceOf({});
-}
-
 describe.runIf(process.platform === 'linux')('real sockets on Linux', () => {
   test.each([
     ['tcp', '127.0.0.1', 4, 'loopback'],
@@ -56,7 +30,7 @@ describe.runIf(process.platform === 'linux')('real sockets on Linux', () => {
   ] as const)('%s on %s, with its owner', async (protocol, address, family, scope) => {
     const startedAfter = Date.now();
     const { pid, port } = await open({ protocol, address });
-    const { sockets } = await systemSource().read('thorough');
+    const { sockets } = await linuxSource().read('thorough');
     const socket = sockets.find((each) => each.port === port && each.protocol === protocol);
     expect(socket).toMatchObject({
       family,
@@ -77,7 +51,7 @@ describe.runIf(process.platform === 'linux')('real sockets on Linux', () => {
   test('ss tells whether :: takes IPv4; without it that is unknown, and the problem says so', async () => {
     const { port } = await open({ address: '::' });
     const reachBy = async (runTool: RunTool) => {
-      const { sockets, problems } = await sourceOf({ runTool }).read('thorough');
+      const { sockets, problems } = await linuxSource({ runTool }).read('thorough');
       return { ...sockets.find((each) => each.port === port), problem: problems.find(({ source }) => source === 'ss') };
     };
     expect(await reachBy(realTools)).toMatchObject({
@@ -100,7 +74,7 @@ describe.runIf(process.platform === 'linux')('real sockets on Linux', () => {
       asked++;
       return noTools(program, []);
     };
-    const source = sourceOf({ runTool: broken });
+    const source = linuxSource({ runTool: broken });
     await open({});
     await source.read('thorough');
     const afterFirst = asked;
@@ -111,7 +85,7 @@ describe.runIf(process.platform === 'linux')('real sockets on Linux', () => {
     expect(asked).toBeGreaterThan(afterFirst);
 
     let answered = 0;
-    const counting = sourceOf({
+    const counting = linuxSource({
       runTool: (program, words) => {
         answered++;
         return realTools(program, words);
@@ -124,7 +98,7 @@ describe.runIf(process.platform === 'linux')('real sockets on Linux', () => {
   });
 
   test('what did not change is the same object again', async () => {
-    const source = systemSource();
+    const source = linuxSource();
     const { port } = await open({});
     const first = await source.read('thorough');
     expect(await source.read('quick')).toBe(first);
@@ -138,7 +112,7 @@ describe.runIf(process.platform === 'linux')('real sockets on Linux', () => {
   });
 
   test('a port that was closed and opened again is another listener', async () => {
-    const source = systemSource();
+    const source = linuxSource();
     const first = await open({});
     const keyOf = async () => (await source.read('quick')).sockets.find(({ port }) => port === first.port)?.key;
     const before = await keyOf();
@@ -151,7 +125,7 @@ describe.runIf(process.platform === 'linux')('real sockets on Linux', () => {
   });
 
   test('a quick reading finds the owner of what is new', async () => {
-    const source = systemSource();
+    const source = linuxSource();
     await source.read('thorough');
     const { pid, port } = await open({});
     const { sockets } = await source.read('quick');
@@ -162,7 +136,7 @@ describe.runIf(process.platform === 'linux')('real sockets on Linux', () => {
 test('tables that cannot be read are a failure, not an empty list', async () => {
   const empty = mkdtempSync(join(tmpdir(), 'portolan-proc-'));
   try {
-    const source = sourceOf({ procRoot: empty });
+    const source = linuxSource({ procRoot: empty });
     const error = await source.read('thorough').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(SourceFailure);
     expect((error as SourceFailure).problem).toMatchObject({ source: 'linux-proc', code: 'failed' });
@@ -181,7 +155,7 @@ test('a table that cannot be read any more leaves its last rows, marked as stale
   writeFileSync(join(procRoot, 'net/udp'), `${header}\n${row('0035', '07')}\n`);
   try {
     let time = Date.parse('2026-01-02T03:04:00Z');
-    const source = sourceOf({ procRoot, runTool: noTools, now: () => new Date(time) });
+    const source = linuxSource({ procRoot, runTool: noTools, now: () => new Date(time) });
     expect((await source.read('thorough')).sockets.map(({ staleSince }) => staleSince)).toEqual([null, null]);
     unlinkSync(join(procRoot, 'net/udp'));
     time += 60_000;

@@ -1,0 +1,31 @@
+import { readBoot } from '../../electron/sockets/linux/boot.ts';
+import { createLinuxSource, type LinuxSourceOptions } from '../../electron/sockets/linux/linux-source.ts';
+import { attempt } from '../../electron/sockets/linux/process-details.ts';
+import type { RunTool } from '../../electron/sockets/linux/ss-tool.ts';
+import { readUsers } from '../../electron/sockets/linux/users.ts';
+import { runTool } from '../../electron/sockets/run-tool.ts';
+import type { SocketSource } from '../../electron/sockets/source.ts';
+
+export const realTools: RunTool = (program, words) =>
+  runTool(program, words, { timeoutMs: 2_000, searchPath: process.env['PATH'] });
+
+export const noTools: RunTool = async (program) => ({
+  ok: false,
+  code: 'missing-tool',
+  message: `${program} was not found`,
+});
+
+/** The source that reads this computer, but for what `change` says. It looks for no projects. */
+export function linuxSource(change: Partial<LinuxSourceOptions> = {}): SocketSource {
+  const { procRoot = '/proc' } = change;
+  return createLinuxSource({
+    procRoot,
+    uid: process.geteuid?.() ?? -1,
+    boot: attempt(() => readBoot(procRoot)),
+    userName: readUsers('/etc/passwd'),
+    findProject: () => null,
+    runTool: realTools,
+    now: () => new Date(),
+    ...change,
+  });
+}
