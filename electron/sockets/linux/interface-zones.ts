@@ -3,21 +3,27 @@ import type { Known } from '../../shared/known.ts';
 import { formatIpv6 } from './hex-address.ts';
 
 /**
- * The interface of a link-local address by `/proc/net/if_inet6`, whose addresses are in network byte order: the one
- * that has the address. Unknown where several have it or none.
+ * The interface that has a link-local address, by `/proc/net/if_inet6`; unknown where several have it or none. The
+ * file is read when the first one is wanted.
  */
 export function readInterfaceZones(procRoot: string): (address: string) => Known<string> {
-  let zones: ReadonlyMap<string, string | null>;
-  try {
-    zones = parseInterfaceAddresses(readFileSync(`${procRoot}/net/if_inet6`, 'latin1'));
-  } catch {
-    // Without the file the zone is unknown, and that is what is shown.
-    zones = new Map();
-  }
-  return (address) => zones.get(address) ?? { unknown: 'unsupported' };
+  let zones: ReadonlyMap<string, string | null> | null = null;
+  return (address) => {
+    zones ??= readInterfaceAddresses(`${procRoot}/net/if_inet6`);
+    return zones.get(address) ?? { unknown: 'unsupported' };
+  };
 }
 
-/** Address → interface; null where more than one has it. */
+function readInterfaceAddresses(file: string): ReadonlyMap<string, string | null> {
+  try {
+    return parseInterfaceAddresses(readFileSync(file, 'latin1'));
+  } catch {
+    // Without the file the zone is unknown, and that is what is shown.
+    return new Map();
+  }
+}
+
+/** Address, in network byte order, → interface; null where more than one has it. */
 export function parseInterfaceAddresses(text: string): ReadonlyMap<string, string | null> {
   const zones = new Map<string, string | null>();
   for (const line of text.split('\n')) {

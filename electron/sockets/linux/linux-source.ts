@@ -22,7 +22,7 @@ export interface LinuxSourceOptions extends ProcessContext {
 }
 
 /** The tables are read at least this often, whatever the socket counts say. */
-const longestTrustMs = 2_000;
+const longestTrustMs = 1_000;
 
 interface Entry {
   readonly holding: Holding;

@@ -18,7 +18,13 @@ export interface SocketFacts {
 
 type Failure = { readonly unknown: UnknownReason };
 
-const reasons: Partial<Record<Problem['code'], UnknownReason>> = { timeout: 'timeout', parse: 'parse' };
+// One object for each, so that what is still unknown for the same reason counts as unchanged.
+const hung: Failure = { unknown: 'timeout' };
+const garbled: Failure = { unknown: 'parse' };
+const unanswered: Failure = { unknown: 'unsupported' };
+const closed: Failure = { unknown: 'gone' };
+/** `ss` finds a socket by its file, and one that belongs to the kernel has none. */
+const kernelOwned: Failure = { unknown: 'unsupported' };
 
 export function createSocketFacts(run: RunTool): SocketFacts {
   let facts: ReadonlyMap<number, Known<SsRow>> = new Map();
@@ -27,10 +33,10 @@ export function createSocketFacts(run: RunTool): SocketFacts {
   async function ask(rows: readonly SocketRow[]): Promise<(row: SocketRow) => Known<SsRow>> {
     const answer = await askSs(run, [...new Set(rows.map(({ protocol }) => protocol))]);
     const { problem } = answer;
-    failure = problem && { problem, value: { unknown: reasons[problem.code] ?? 'unsupported' } };
+    failure = problem && { problem, value: failureOf(problem) };
     const byInode = new Map(answer.rows.map((row) => [row.inode, row]));
     // A socket that `ss` does not list was closed meanwhile, unless `ss` did not tell everything.
-    const absent = failure?.value ?? { unknown: 'gone' };
+    const absent = failure?.value ?? closed;
     return ({ inode }) => byInode.get(inode) ?? absent;
   }
 
@@ -59,5 +65,7 @@ export function createSocketFacts(run: RunTool): SocketFacts {
   };
 }
 
-/** `ss` finds a socket by its file, and one that belongs to the kernel has none. */
-const kernelOwned: Failure = { unknown: 'unsupported' };
+function failureOf({ code }: Problem): Failure {
+  if (code === 'timeout') return hung;
+  return code === 'parse' ? garbled : unanswered;
+}
