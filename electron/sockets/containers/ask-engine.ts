@@ -7,7 +7,7 @@ import { getOverSocket, type SocketAnswer } from './get-over-socket.ts';
 import { type ContainerList, parseContainers } from './parse-containers.ts';
 import type { PortNotation } from './published-ports.ts';
 
-/** What an engine said. `absent`: nobody listens there, and no setting says that somebody should. */
+/** What an engine said. `absent`: nobody listens there, which is a problem where a setting says that somebody should. */
 export type EngineAnswer =
   | {
       readonly state: 'answered';
@@ -15,7 +15,7 @@ export type EngineAnswer =
       readonly containers: readonly EngineContainer[];
       readonly problems: readonly Problem[];
     }
-  | { readonly state: 'absent' }
+  | { readonly state: 'absent'; readonly problem: Problem | null }
   | { readonly state: 'failed'; readonly problem: Problem };
 
 export interface AskOptions {

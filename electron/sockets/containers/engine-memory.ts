@@ -46,10 +46,20 @@ export function afterAnswer(
   }
   const absentSince = before?.absentSince ?? now.getTime();
   if (stale.containers.length === 0 || now.getTime() - absentSince >= restMs) {
-    const nothing = { good: null, containers: [], problems: [] };
-    return { socket, engine, state: 'absent', ...nothing, restsUntil: null, absentSince };
+    const { problem } = answer;
+    const verdict = problem
+      ? ({ state: 'failed', problems: [problem] } as const)
+      : ({ state: 'absent', problems: [] } as const);
+    return { socket, engine, ...verdict, good: null, containers: [], restsUntil: null, absentSince };
   }
-  return { socket, ...stale, state: 'failed', problems: [stopped(socket, engine)], restsUntil: null, absentSince };
+  return {
+    socket,
+    ...stale,
+    state: 'failed',
+    problems: [answer.problem ?? stopped(socket, engine)],
+    restsUntil: null,
+    absentSince,
+  };
 }
 
 /** Containers that did not change stay the very objects that they were, so that what hangs on them stays as well. */

@@ -11,21 +11,26 @@ export function notAnswered(
   timeoutMs: number,
 ): EngineAnswer {
   const title = engineTitle(engine);
-  const failed = (code: Problem['code'], words: string, remedy: string): EngineAnswer => ({
+  const problem = (code: Problem['code'], words: string, remedy: string): Problem => ({
+    source: engine,
+    code,
+    message: words,
+    rowsAffected: null,
+    remedy,
+  });
+  const failed = (...words: Parameters<typeof problem>): EngineAnswer => ({
     state: 'failed',
-    problem: { source: engine, code, message: words, rowsAffected: null, remedy },
+    problem: problem(...words),
+  });
+  const absent = (what: string, remedy: string): EngineAnswer => ({
+    state: 'absent',
+    problem: setting === null ? null : problem('failed', `${setting} names ${path}, but ${what}`, remedy),
   });
   switch (reason) {
     case 'absent':
+      return absent('there is no socket', 'Start the engine, or correct the setting');
     case 'refused':
-      if (setting === null) return { state: 'absent' };
-      return reason === 'absent'
-        ? failed(
-            'failed',
-            `${setting} names ${path}, but there is no socket`,
-            `Start the engine, or correct the setting`,
-          )
-        : failed('failed', `${setting} names ${path}, but no engine listens there`, `Start ${title}`);
+      return absent('no engine listens there', `Start ${title}`);
     case 'permission':
       return failed(
         'permission',

@@ -32,11 +32,14 @@ export function joinContainers(sockets: readonly Socket[], containers: readonly 
   if (containers.length === 0) return sockets;
   const byId = new Map(containers.map((container) => [container.id, container]));
   const claims = claimPorts(containers);
-  const ipv4Held = new Set(sockets.filter((each) => each.address === '0.0.0.0' && mayBeEngines(each)).map(endpointOf));
+  // Most sockets of a busy computer are on no published port: for them a look at the number is enough.
+  const publishedPorts = new Set(containers.flatMap(({ ports }) => ports.map(({ port }) => port)));
+  const engines = new Set(sockets.filter((socket) => publishedPorts.has(socket.port) && mayBeEngines(socket)));
+  const ipv4Held = new Set([...engines].filter(({ address }) => address === '0.0.0.0').map(endpointOf));
   const met = new Set<PublishedPort>();
   const joined = sockets.map((socket) => {
-    const claimed = claimsOn(socket, claims, ipv4Held);
-    const container = containerWithin(socket, byId) ?? (mayBeEngines(socket) ? claimed[0]?.container : undefined);
+    const claimed = publishedPorts.has(socket.port) ? claimsOn(socket, claims, ipv4Held) : [];
+    const container = containerWithin(socket, byId) ?? (engines.has(socket) ? claimed[0]?.container : undefined);
     if (container === undefined) return socket;
     for (const claim of claimed) if (claim.container === container) met.add(claim.port);
     return withContainer(socket, container);
@@ -71,18 +74,25 @@ function endpointOf({ protocol, address, port }: Pick<Socket, 'protocol' | 'addr
  * Docker Desktop holds its ports (github.com/docker/for-mac/issues/4906).
  */
 function claimsOn(socket: Socket, claims: Claims, ipv4Held: ReadonlySet<string>): readonly Claim[] {
-  const endpoint = endpointOf(socket);
-  const ipv4 = endpointOf({ ...socket, address: '0.0.0.0' });
-  const alsoIpv4 = socket.address === '::' && socket.reach.ipv4 !== false && !ipv4Held.has(ipv4);
-  return [claims.get(endpoint), alsoIpv4 ? claims.get(ipv4) : undefined].filter((claim) => claim !== undefined);
+  const exact = claims.get(endpointOf(socket));
+  if (socket.address !== '::' || socket.reach.ipv4 === false) return exact ? [exact] : [];
+  const ipv4 = endpointOf({ protocol: socket.protocol, address: '0.0.0.0', port: socket.port });
+  return [exact, ipv4Held.has(ipv4) ? undefined : claims.get(ipv4)].filter((claim) => claim !== undefined);
 }
 
 function containerWithin(
   { owners, container }: Socket,
   byId: ReadonlyMap<string, EngineContainer>,
 ): EngineContainer | undefined {
-  const ids = [knownOr(container, null)?.id, ...owners.map(({ containerId }) => knownOr(containerId, null))];
-  return ids.map((id) => byId.get(id ?? '')).find((found) => found !== undefined);
+  const known = knownOr(container, null);
+  const found = known === null ? undefined : byId.get(known.id);
+  if (found !== undefined) return found;
+  for (const { containerId } of owners) {
+    const id = knownOr(containerId, null);
+    const holding = id === null ? undefined : byId.get(id);
+    if (holding !== undefined) return holding;
+  }
+  return undefined;
 }
 
 /** Whether what an engine says may change this row: worth asking it when the socket comes or goes. */

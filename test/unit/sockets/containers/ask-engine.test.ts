@@ -179,13 +179,13 @@ function drip(connection: Socket): void {
 
 describe.runIf(process.platform !== 'win32')('nobody who answers', () => {
   it('is no problem at a usual place', async () => {
-    expect(await ask(engineSocket('/nonexistent/docker.sock'))).toEqual({ state: 'absent' });
+    expect(await ask(engineSocket('/nonexistent/docker.sock'))).toEqual({ state: 'absent', problem: null });
   });
 
   it('is one where a setting says that there is an engine', async () => {
     const socket = engineSocket('/nonexistent/docker.sock', { setting: 'DOCKER_HOST' });
     expect(await ask(socket)).toMatchObject({
-      state: 'failed',
+      state: 'absent',
       problem: { code: 'failed', message: 'DOCKER_HOST names /nonexistent/docker.sock, but there is no socket' },
     });
   });
@@ -194,9 +194,9 @@ describe.runIf(process.platform !== 'win32')('nobody who answers', () => {
     const path = join(temporaryFolder(), 'left.sock');
     const script = `require('net').createServer().listen(${json(path)}, () => process.kill(process.pid, 'SIGKILL'))`;
     await new Promise((resolve) => spawn(process.execPath, ['-e', script]).once('close', resolve));
-    expect(await ask(engineSocket(path))).toEqual({ state: 'absent' });
+    expect(await ask(engineSocket(path))).toEqual({ state: 'absent', problem: null });
     expect(await ask(engineSocket(path, { setting: 'DOCKER_HOST' }))).toMatchObject({
-      state: 'failed',
+      state: 'absent',
       problem: { message: `DOCKER_HOST names ${path}, but no engine listens there`, remedy: 'Start Docker' },
     });
   });
@@ -204,11 +204,11 @@ describe.runIf(process.platform !== 'win32')('nobody who answers', () => {
   it('is a file that is no socket', async () => {
     const path = join(temporaryFolder(), 'file');
     writeFileSync(path, '');
-    expect(await ask(engineSocket(path, { setting: 'DOCKER_HOST' }))).toMatchObject({ state: 'failed' });
+    expect(await ask(engineSocket(path, { setting: 'DOCKER_HOST' }))).toMatchObject({ problem: { code: 'failed' } });
   });
 
   it.each(['/\0/docker.sock', `/${'long/'.repeat(100)}docker.sock`])('is no place for a socket: %j', async (path) => {
-    expect(await ask(engineSocket(path, { setting: 'DOCKER_HOST' }))).toMatchObject({ state: 'failed' });
+    expect(await ask(engineSocket(path, { setting: 'DOCKER_HOST' }))).toMatchObject({ problem: { code: 'failed' } });
   });
 
   it('to this user: named, with the ways to be let in', async () => {

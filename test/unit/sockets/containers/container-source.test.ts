@@ -156,7 +156,7 @@ describe('an engine that fails', () => {
 
 describe('an engine that is not there', () => {
   it('is no problem', async () => {
-    const { source } = scripted([docker], () => ({ state: 'absent' }));
+    const { source } = scripted([docker], () => ({ state: 'absent', problem: null }));
     expect(await source.read()).toMatchObject({
       containers: [],
       problems: [],
@@ -168,7 +168,7 @@ describe('an engine that is not there', () => {
     const { source, script, asked } = scripted([docker], () => answered(1));
     await source.read();
     script.found = { sockets: [], problems: [] };
-    script.answer = () => ({ state: 'absent' });
+    script.answer = () => ({ state: 'absent', problem: null });
     const soon = await source.read();
     expect(asked).toEqual(['/d.sock', '/d.sock']);
     expect(soon.containers).toMatchObject([{ name: 'web-1', staleSince: '2026-01-02T03:04:05.000Z' }]);
@@ -177,6 +177,18 @@ describe('an engine that is not there', () => {
     expect(await source.read()).toMatchObject({ containers: [], problems: [] });
     await source.read();
     expect(asked).toHaveLength(3);
+  });
+
+  it('though a setting names it is a problem, and takes its containers along as well', async () => {
+    const { source, script } = scripted([{ ...docker, setting: 'DOCKER_HOST' }], () => answered(1));
+    await source.read();
+    const problem = { source: 'docker', code: 'failed', message: 'named', rowsAffected: null, remedy: 'x' } as const;
+    script.answer = () => ({ state: 'absent', problem });
+    expect(await source.read()).toMatchObject({ containers: [{ name: 'web-1' }], problems: [problem] });
+    script.now += restMs;
+    const { containers, problems, engines } = await source.read();
+    expect([containers, problems]).toEqual([[], [problem]]);
+    expect(engines[0]).toMatchObject({ state: 'failed', problems: [problem] });
   });
 
   it('for all that this user may see is reported without alarm', async () => {
