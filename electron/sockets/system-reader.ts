@@ -1,10 +1,13 @@
 import { userInfo } from 'node:os';
 import { createLinuxProcSource } from './linux/linux-proc.ts';
 import { createSocketReader, type SocketReader } from './socket-reader.ts';
-import { createSystemInformationSource, missingTools } from './system-information.ts';
+import { missingTools } from './systeminformation/ask-library.ts';
+import { createSystemInformationSource } from './systeminformation/source.ts';
 
 /** How long systeminformation may take before its answer is no longer waited for. */
 const timeoutMs = 5_000;
+/** A call that has not come back by then never will: the next reading starts another. */
+const abandonMs = 60_000;
 
 /** The reader of this computer: the sources that its operating system offers, best first. */
 export function createSystemReader(): SocketReader {
@@ -15,6 +18,8 @@ export function createSystemReader(): SocketReader {
     platform,
     searchPath,
     timeoutMs,
+    abandonMs,
+    clock: () => performance.now(),
     networkConnections: async () => (await import('systeminformation')).networkConnections(),
   });
   const missing = missingTools({ platform, searchPath });
