@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,34 +21,50 @@ export function inCodePage(text: string): Buffer {
 
 const library = createRequire(import.meta.url).resolve('systeminformation');
 
-/** The library reads its platform once, while it loads. The answer goes as V8 writes it: JSON has no NaN. */
+/**
+ * The library reads its platform once, while it loads, and always runs the same command: so the output of its netstat is
+ * changed between two calls. The answers go as V8 writes them: JSON has no NaN.
+ */
 const script = `
+  const { copyFileSync } = require('node:fs');
+  const { serialize } = require('node:v8');
+  const [platform, library, output, ...recordings] = process.argv.slice(1);
   const own = Object.getOwnPropertyDescriptor(process, 'platform');
-  Object.defineProperty(process, 'platform', { ...own, value: process.argv[1] });
-  const { networkConnections } = require(process.argv[2]);
+  Object.defineProperty(process, 'platform', { ...own, value: platform });
+  const { networkConnections } = require(library);
   Object.defineProperty(process, 'platform', own);
-  networkConnections().then((rows) => process.stdout.write(require('node:v8').serialize(rows).toString('base64')));
+  (async () => {
+    const answers = [];
+    for (const recording of recordings) {
+      copyFileSync(recording, output);
+      answers.push(await networkConnections());
+    }
+    process.stdout.write(serialize(answers).toString('base64'));
+  })();
 `;
 
 /**
- * What systeminformation itself makes of recorded tools: it runs in a process of its own, on a pretended platform, and
- * finds a netstat (and ps) in its path that prints the recording.
+ * What systeminformation itself makes of each recorded output of netstat: it runs in a process of its own, on a
+ * pretended platform, and finds in its path a netstat that prints the recording, and a ps that prints nothing.
  */
 export async function askLibrary(
   platform: 'darwin' | 'win32',
-  netstat: string | Buffer,
-  ps = '',
-): Promise<readonly Connection[]> {
+  outputs: readonly (string | Buffer)[],
+): Promise<readonly (readonly Connection[])[]> {
   const tools = mkdtempSync(join(tmpdir(), 'portolan-recorded-'));
   try {
-    for (const [name, output] of [['netstat', netstat] as const, ['ps', ps] as const]) {
-      writeFileSync(join(tools, `${name}.out`), output);
-      writeFileSync(join(tools, name), `#!/bin/sh\nexec cat '${join(tools, `${name}.out`)}'\n`);
-      chmodSync(join(tools, name), 0o755);
-    }
+    const output = join(tools, 'netstat.out');
+    const recordings = outputs.map((text, index) => {
+      const file = join(tools, `recording-${index}`);
+      writeFileSync(file, text);
+      return file;
+    });
+    writeFileSync(join(tools, 'netstat'), `#!/bin/sh\nexec cat '${output}'\n`, { mode: 0o755 });
+    writeFileSync(join(tools, 'ps'), '#!/bin/sh\n', { mode: 0o755 });
     const env = { ...process.env, PATH: `${tools}:/usr/bin:/bin` };
-    const { stdout } = await promisify(execFile)(process.execPath, ['-e', script, platform, library], { env });
-    return deserialize(Buffer.from(stdout, 'base64')) as readonly Connection[];
+    const words = ['-e', script, platform, library, output, ...recordings];
+    const { stdout } = await promisify(execFile)(process.execPath, words, { env });
+    return deserialize(Buffer.from(stdout, 'base64')) as readonly (readonly Connection[])[];
   } finally {
     rmSync(tools, { recursive: true });
   }

@@ -17,11 +17,12 @@ export interface ProcessFiles {
 }
 
 /**
- * Every listening socket. This process is asked for too, so that an answer is never empty: with nothing to list, lsof
+ * Every socket but established connections, which may be many; to name LISTEN here would leave UDP out (lsof(8), `-s`).
+ * This process is asked for too, so that an answer is never empty: with nothing to list, lsof
  * ends with status 1 as it does when it fails.
  */
 export function socketWords(ownPid: number): readonly string[] {
-  return ['-nPw', '-iTCP', '-sTCP:LISTEN', '-iUDP', '-p', String(ownPid), '-F', 'pftdPTn'];
+  return ['-nPw', '-i', '-sTCP:^ESTABLISHED', '-p', String(ownPid), '-F', 'pftdPTn'];
 }
 
 /** @param pids whole numbers */

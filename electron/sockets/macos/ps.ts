@@ -24,7 +24,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** `lstart` in the C locale: `Thu Nov 20 10:11:12 2026`. */
 const line =
-  /^\s*(?<pid>\d+)\s+(?<parent>\d+)\s+(?<user>\S.*?)\s+[A-Z][a-z]{2}\s+(?<month>[A-Z][a-z]{2})\s+(?<day>\d{1,2})\s+(?<time>\d\d:\d\d:\d\d)\s+(?<year>\d{4})\s(?<comm>.*)$/;
+  /^\s*(?<pid>\d+)\s+(?<parent>\d+)\s+(?<user>\S.*?)\s+[A-Z][a-z]{2}\s+(?<month>[A-Z][a-z]{2})\s+(?<day>\d{1,2})\s+(?<time>\d\d:\d\d:\d\d)\s+(?<year>\d{4})\s+(?<comm>.*)$/;
 
 /** Lines that do not have the documented form are passed over. Never throws. */
 export function parseProcessList(output: string): ProcessList {

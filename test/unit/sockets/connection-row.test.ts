@@ -1,6 +1,6 @@
 import { SocketAddress } from 'node:net';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { formatEndpoint } from '../../../electron/shared/endpoint.ts';
 import {
   type Connection,
@@ -38,14 +38,39 @@ function connection(change: Partial<Connection>): Connection {
 const unread = 'parse';
 
 describe.skipIf(process.platform === 'win32')('through the library, from recorded tools', () => {
+  const macos = ['12', '13', '14', '15', 'damaged'];
+  const windows = ['en', 'de', 'fr', 'es', 'ja', 'ru', 'odd'];
+  let answers: ReadonlyMap<string, readonly Connection[]>;
+
+  beforeAll(async () => {
+    const texts = windows.map((name) => recorded(`windows/netstat-${name}.txt`));
+    const [darwin, win32, damaged] = await Promise.all([
+      askLibrary(
+        'darwin',
+        macos.map((name) => recorded(`macos/netstat-${name}.txt`)),
+      ),
+      askLibrary(
+        'win32',
+        texts.map((text) => text.replaceAll('\n', '\r\n')),
+      ),
+      askLibrary('win32', texts.map(inCodePage)),
+    ]);
+    answers = new Map([
+      ...macos.map((name, index) => [name, darwin[index] ?? []] as const),
+      ...windows.map((name, index) => [name, win32[index] ?? []] as const),
+      ...windows.map((name, index) => [`${name}, damaged`, damaged[index] ?? []] as const),
+    ]);
+  }, 30_000);
+
+  const answer = (name: string) => answers.get(name) ?? [];
+
   test.each([
     ['12', { local: unread, global: unread, long: unread, link: unread }],
     ['13', { local: 31195, global: 1201, long: 1202, link: 900 }],
     ['14', { local: 31195, global: 1201, long: 1202, link: 900 }],
     ['15', { local: 31195, global: 1201, long: 1202, link: 900 }],
-  ])('the layout of macOS %s', async (version, pids) => {
-    const connections = await askLibrary('darwin', recorded(`macos/netstat-${version}.txt`));
-    expect(rowsOf(connections, 'darwin').map(brief)).toEqual([
+  ])('the layout of macOS %s', (version, pids) => {
+    expect(rowsOf(answer(version), 'darwin').map(brief)).toEqual([
       ['tcp 127.0.0.1:5432', 812],
       ['tcp [::]:3000 both', 33784],
       ['tcp [::]:8443', 913],
@@ -62,9 +87,8 @@ describe.skipIf(process.platform === 'win32')('through the library, from recorde
     ]);
   });
 
-  test('damaged rows of macOS are counted, or keep what is left of them', async () => {
-    const connections = await askLibrary('darwin', recorded('macos/netstat-damaged.txt'));
-    expect(connections.map((row) => readConnection(row, 'darwin'))).toMatchObject([
+  test('damaged rows of macOS are counted, or keep what is left of them', () => {
+    expect(answer('damaged').map((row) => readConnection(row, 'darwin'))).toMatchObject([
       { address: '2001:db8:1:2:3:4…', isCut: true, port: 8080, pid: 55 },
       'malformed',
       'malformed',
@@ -72,29 +96,25 @@ describe.skipIf(process.platform === 'win32')('through the library, from recorde
     ]);
   });
 
-  test.each(['en', 'de', 'fr', 'es', 'ja', 'ru'])(
-    'Windows in %s, whole and in a damaged code page',
-    async (language) => {
-      const text = recorded(`windows/netstat-${language}.txt`);
-      for (const output of [text.replaceAll('\n', '\r\n'), inCodePage(text)]) {
-        expect(rowsOf(await askLibrary('win32', output), 'win32').map(brief)).toEqual([
-          ['tcp 0.0.0.0:135', 1024],
-          ['tcp 0.0.0.0:445', 4],
-          ['tcp 127.0.0.1:5432', 9876],
-          ['tcp [::]:135 both?', 1024],
-          ['tcp [::1]:3000', 7331],
-          ['tcp [fe80::1c2d:3e4f:5a6b:7c8d%12]:139', 4],
-          ['udp 0.0.0.0:5353', 2222],
-          ['udp [::]:5353 both?', 2222],
-          ['udp [fe80::1c2d:3e4f:5a6b:7c8d%12]:1900', 3333],
-        ]);
-      }
+  test.each(['en', 'de', 'fr', 'es', 'ja', 'ru'].flatMap((name) => [name, `${name}, damaged`]))(
+    'Windows in %s',
+    (language) => {
+      expect(rowsOf(answer(language), 'win32').map(brief)).toEqual([
+        ['tcp 0.0.0.0:135', 1024],
+        ['tcp 0.0.0.0:445', 4],
+        ['tcp 127.0.0.1:5432', 9876],
+        ['tcp [::]:135 both?', 1024],
+        ['tcp [::1]:3000', 7331],
+        ['tcp [fe80::1c2d:3e4f:5a6b:7c8d%12]:139', 4],
+        ['udp 0.0.0.0:5353', 2222],
+        ['udp [::]:5353 both?', 2222],
+        ['udp [fe80::1c2d:3e4f:5a6b:7c8d%12]:1900', 3333],
+      ]);
     },
   );
 
-  test('odd rows of Windows', async () => {
-    const connections = await askLibrary('win32', recorded('windows/netstat-odd.txt').replaceAll('\n', '\r\n'));
-    const verdicts = connections.map((row) => readConnection(row, 'win32'));
+  test('odd rows of Windows', () => {
+    const verdicts = answer('odd').map((row) => readConnection(row, 'win32'));
     expect(verdicts.map((verdict) => (typeof verdict === 'string' ? verdict : brief(verdict)))).toEqual([
       'other',
       'other',
@@ -213,9 +233,9 @@ test('whatever the library says, nothing throws and nothing is invented', () => 
       else if (row.isCut) expect(each.localAddress).toContain(row.address.slice(0, -1));
       else expect(canonical(each.localAddress)).toBe(row.address);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_000 },
   );
-  expect(rows).toBeGreaterThan(100);
+  expect(rows).toBeGreaterThan(30);
 });
 
 function canonical(text: string): string {
