@@ -31,21 +31,20 @@ export function bareSocket(bind: Bind, source: string): Socket {
   };
 }
 
-/** A process of which only the pid is known; `reason` says why nothing else is. */
-export function bareOwner(pid: number, { unknown }: Unknown = unsupported): Owner {
-  const value = { unknown } as const;
+/** A process of which only the pid is known. @param why why nothing else is, such as `{ unknown: 'timeout' }` */
+export function bareOwner(pid: number, why: Unknown = unsupported): Owner {
   return {
     pid,
-    identity: value,
-    name: value,
-    executable: value,
-    command: value,
-    user: value,
-    startedAt: value,
-    cwd: value,
-    project: value,
+    identity: why,
+    name: why,
+    executable: why,
+    command: why,
+    user: why,
+    startedAt: why,
+    cwd: why,
+    project: why,
     unit: unsupported,
     containerId: unsupported,
-    parents: value,
+    parents: why,
   };
 }

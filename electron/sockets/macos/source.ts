@@ -1,3 +1,4 @@
+import { isLinkLocal } from '../../shared/endpoint.ts';
 import { isUnknown, knownOr } from '../../shared/known.ts';
 import type { Owner } from '../../shared/listener.ts';
 import type { Problem } from '../../shared/snapshot.ts';
@@ -75,7 +76,7 @@ function describe(
   const holders = held.pids.map((each) => found.get(each)).filter((each) => each !== undefined && each !== 'gone');
   const isMissing = named !== null && named !== 'gone' && !holders.includes(named) && !isSeenByLsof(named);
   return {
-    bind: isCut ? { ...bind, address: held.address } : bind,
+    bind: isCut ? { ...bind, address: held.address, zone: isLinkLocal(held.address) ? bind.zone : null } : bind,
     isCut: false,
     owners: isMissing ? [...holders, named] : holders,
     ownersComplete: holders.length > 0,

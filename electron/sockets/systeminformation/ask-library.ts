@@ -100,6 +100,6 @@ export function cutAddresses(count: number): Problem | null {
     code: 'parse',
     message: `Netstat may have cut off ${count === 1 ? '1 address' : `${count} addresses`}: shown is the beginning, with an ellipsis`,
     rowsAffected: count,
-    remedy: 'Run as the owner of the process, or as administrator, to see the whole address',
+    remedy: 'To see the whole address, run as administrator: lsof -nP -i',
   };
 }

@@ -47,11 +47,13 @@ function listens({ state, peerAddress, peerPort }: Connection, protocol: SocketP
 }
 
 /** The names of MIB_TCP_STATE (tcpmib.h) as netstat and the library spell them, but for the one that listens. */
-const otherStates = new Set(
-  'CLOSED SYN_SENT SYN_RECEIVED SYN_RECV ESTABLISHED FIN_WAIT_1 FIN_WAIT_2 FIN_WAIT1 FIN_WAIT2 CLOSE_WAIT CLOSING LAST_ACK TIME_WAIT DELETE_TCB BOUND'.split(
-    ' ',
-  ),
-);
+const otherStates: ReadonlySet<string> = new Set([
+  'CLOSED',
+  'BOUND',
+  ...['SYN_SENT', 'SYN_RECEIVED', 'SYN_RECV', 'ESTABLISHED'],
+  ...['FIN_WAIT_1', 'FIN_WAIT_2', 'FIN_WAIT1', 'FIN_WAIT2', 'CLOSE_WAIT', 'CLOSING', 'LAST_ACK', 'TIME_WAIT'],
+  'DELETE_TCB',
+]);
 
 type Place = Pick<ConnectionRow, 'family' | 'address' | 'isCut' | 'zone' | 'device' | 'dualStack'>;
 

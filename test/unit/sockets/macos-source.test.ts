@@ -227,7 +227,7 @@ describe('tools that fail', () => {
 });
 
 // lsof and ps of Linux stand in for those of macOS: the words and the fields are the same.
-test.runIf(process.platform === 'linux')('real tools over a real listener', async () => {
+test.runIf(process.platform === 'linux')('real tools over a real listener', { timeout: 30_000 }, async () => {
   const listener = await openListener({ address: '::1' });
   try {
     const row: ConnectionRow = {

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchHolders } from '../../../electron/sockets/macos/holders.ts';
@@ -170,7 +173,7 @@ describe('rows and holders', () => {
 });
 
 // The same tools, as Linux has them: their words and fields are the documented ones.
-describe.runIf(process.platform === 'linux')('real tools', () => {
+describe.runIf(process.platform === 'linux')('real tools', { timeout: 30_000 }, () => {
   const options = { timeoutMs: 20_000, searchPath: process.env['PATH'] };
 
   test('ps tells parents, start and command line of a real process', async () => {
@@ -205,6 +208,26 @@ describe.runIf(process.platform === 'linux')('real tools', () => {
       expect(found?.get(Number(pids[0]))).toEqual({ cwd: '/', executable: process.execPath });
     } finally {
       await Promise.all(listeners.map((listener) => listener.end()));
+    }
+  });
+
+  test('lsof tells every process that shares one real socket', async () => {
+    const server = createServer();
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { fd } = (server as unknown as { readonly _handle: { readonly fd: number } })._handle;
+    const heir = spawn('sleep', ['60'], { stdio: ['ignore', 'ignore', 'ignore', fd] });
+    try {
+      await once(heir, 'spawn');
+      const answer = await runTool('lsof', socketWords(process.pid), { ...options, endsWell: [0, 1] });
+      const sockets = answer.ok ? parseHeldSockets(answer.output) : null;
+      const pids = [process.pid, Number(heir.pid)].sort((a, b) => a - b);
+      expect(sockets?.filter((socket) => socket.port === port)).toEqual([
+        { protocol: 'tcp', address: '127.0.0.1', port, pids },
+      ]);
+    } finally {
+      heir.kill('SIGKILL');
+      server.close();
     }
   });
 });
