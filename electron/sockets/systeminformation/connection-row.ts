@@ -102,7 +102,7 @@ function knowsDualStack(address: string, label: string, platform: NodeJS.Platfor
   return unsupported;
 }
 
-/** Apple's inet.c, `inet6print` with `-l`: at most 39 characters of address and zone. */
+/** Apple's inet.c of 2011, `inet6print` with `-l`: at most 39 characters of address and zone. */
 const macosAddressWidth = 39;
 
 /** net-tools cuts an address so that it and its port take 23 characters (seen with 2.10): at 23 it may be cut or whole. */
