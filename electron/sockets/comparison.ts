@@ -20,12 +20,15 @@ export function onlyIn(some: readonly Bind[], others: readonly Bind[]): readonly
   return [...new Set(only.map(bindWords))];
 }
 
-/** netstat cuts long IPv6 addresses to its column, so what remains of one stands for the whole. */
+/** netstat may cut a long IPv6 address to its column; what is left then ends with an ellipsis. */
 function isCutFrom(a: Bind, b: Bind): boolean {
-  if (a.protocol !== b.protocol || a.port !== b.port || !a.address.includes(':')) return false;
-  const [short = '', long = ''] = [a.address, b.address].sort((one, two) => one.length - two.length);
-  return short.length >= shortestCut && long.startsWith(short);
+  return (
+    a.protocol === b.protocol &&
+    a.port === b.port &&
+    (isStartOf(a.address, b.address) || isStartOf(b.address, a.address))
+  );
 }
 
-/** netstat's column has 23 characters, of which the port and its colon take up to six (net-tools, netstat.c). */
-const shortestCut = 16;
+function isStartOf(cut: string, whole: string): boolean {
+  return cut.endsWith('…') && whole.startsWith(cut.slice(0, -1));
+}

@@ -12,6 +12,10 @@ export interface ToolOptions {
   /** The tool is killed when it has not ended by then. */
   readonly timeoutMs: number;
   readonly searchPath: string | undefined;
+  /** On top of this process's own variables and the C locale. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Exit statuses that are no failure; zero alone unless said otherwise. */
+  readonly endsWell?: readonly number[];
 }
 
 const mostBytes = 64 * 1024 * 1024;
@@ -23,9 +27,9 @@ const mostBytes = 64 * 1024 * 1024;
 export function runTool(
   program: string,
   words: readonly string[],
-  { timeoutMs, searchPath }: ToolOptions,
+  { timeoutMs, searchPath, environment, endsWell = [0] }: ToolOptions,
 ): Promise<ToolAnswer> {
-  const env = { ...process.env, PATH: searchPath, LC_ALL: 'C' };
+  const env = { ...process.env, PATH: searchPath, LC_ALL: 'C', ...environment };
   return new Promise((resolve) => {
     const options = {
       timeout: timeoutMs,
@@ -35,7 +39,7 @@ export function runTool(
       windowsHide: true,
     } as const;
     execFile(program, words, options, (error, stdout) => {
-      if (!error) resolve({ ok: true, output: stdout });
+      if (!error || endsWell.some((status) => status === error.code)) resolve({ ok: true, output: stdout });
       else if (error.code === 'ENOENT') resolve(failed('missing-tool', `${program} was not found`));
       else if (error.code === 'EACCES') resolve(failed('permission', `${program} may not be run by this user`));
       else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {

@@ -1,58 +1,107 @@
 import { homedir, userInfo } from 'node:os';
 import { createSystemContainerSource } from './containers/system-containers.ts';
+import type { SecondSource } from './cross-check.ts';
 import { readBoot } from './linux/boot.ts';
 import { createLinuxSource } from './linux/linux-source.ts';
 import { attempt } from './linux/process-details.ts';
 import { ssWitness } from './linux/ss-witness.ts';
 import { readUsers } from './linux/users.ts';
+import { createMacosSource } from './macos/source.ts';
 import { findProject } from './project-folder.ts';
 import { runTool } from './run-tool.ts';
 import { createSocketReader, type SocketReader } from './socket-reader.ts';
-import { createSystemInformationSource, missingTools } from './system-information.ts';
+import type { SocketSource } from './source.ts';
+import { missingTools } from './systeminformation/ask-library.ts';
+import { createSystemInformationSource } from './systeminformation/source.ts';
+import type { RunTool } from './tool-problem.ts';
+import { createWindowsSource } from './windows/source.ts';
+import type { Witness } from './witness.ts';
 
-/** How long systeminformation may take before its answer is no longer waited for. */
-const timeoutMs = 5_000;
 /** How long one tool of the system may take. */
 const toolTimeoutMs = 2_000;
+/** How long systeminformation, which runs several, may take before its answer is no longer waited for. */
+const libraryTimeoutMs = 5_000;
+/** A call that has not come back by then never will: the next reading starts another. */
+const libraryAbandonMs = 60_000;
+
+const searchPath = process.env['PATH'];
+const uid = process.geteuid?.() ?? null;
+
+const runSystemTool: RunTool = (program, words, options) =>
+  runTool(program, words, { timeoutMs: toolTimeoutMs, searchPath, ...options });
+
+const library = {
+  timeoutMs: libraryTimeoutMs,
+  abandonMs: libraryAbandonMs,
+  clock: () => performance.now(),
+  networkConnections: async () => (await import('systeminformation')).networkConnections(),
+};
+
+interface Sources {
+  readonly main: SocketSource;
+  readonly second: SecondSource | null;
+  readonly witnesses: readonly Witness[];
+}
 
 /** The reader of this computer: the sources that its operating system offers, best first. */
 export function createSystemReader(): SocketReader {
   const { platform } = process;
-  const searchPath = process.env['PATH'];
-  const uid = process.geteuid?.() ?? null;
-  const systemInformation = createSystemInformationSource({
-    platform,
-    searchPath,
-    timeoutMs,
-    networkConnections: async () => (await import('systeminformation')).networkConnections(),
-  });
   const missing = missingTools({ platform, searchPath });
-  const onLinux = platform === 'linux';
   return createSocketReader({
-    main: onLinux ? createSystemLinuxSource(uid ?? -1, searchPath) : systemInformation,
-    // There the library asks only for connections with a state, and UDP has none.
-    second: onLinux ? { source: systemInformation, covers: ['tcp'] } : null,
+    ...systemSources(platform),
     containers: createSystemContainerSource(),
-    witnesses: onLinux
-      ? [ssWitness((program, words) => runTool(program, words, { timeoutMs: toolTimeoutMs, searchPath }))]
-      : [],
     standingProblems: missing ? [missing] : [],
     reader: { user: userName(), uid },
     now: () => new Date(),
   });
 }
 
-function createSystemLinuxSource(uid: number, searchPath: string | undefined) {
+function systemSources(platform: NodeJS.Platform): Sources {
+  if (platform === 'linux') {
+    const plain = createSystemInformationSource({ ...library, platform, searchPath });
+    return {
+      main: systemLinuxSource(),
+      // There the library asks only for connections with a state, and UDP has none.
+      second: { source: plain, covers: ['tcp'] },
+      witnesses: [ssWitness(runSystemTool)],
+    };
+  }
+  return { main: systemInformationSource(platform), second: null, witnesses: [] };
+}
+
+function systemLinuxSource(): SocketSource {
   const procRoot = '/proc';
+  const ownUid = uid ?? -1;
   return createLinuxSource({
     procRoot,
-    uid,
+    uid: ownUid,
     boot: attempt(() => readBoot(procRoot)),
     userName: readUsers('/etc/passwd'),
-    findProject: (folder) => findProject(folder, { uid, home: homedir() }),
-    runTool: (program, words) => runTool(program, words, { timeoutMs: toolTimeoutMs, searchPath }),
+    findProject: (folder) => findProject(folder, { uid: ownUid, home: homedir() }),
+    runTool: runSystemTool,
     now: () => new Date(),
   });
+}
+
+function systemInformationSource(platform: NodeJS.Platform): SocketSource {
+  if (platform === 'win32') {
+    return createWindowsSource({
+      library,
+      runTool: runSystemTool,
+      systemRoot: process.env['SystemRoot'] ?? 'C:\\Windows',
+    });
+  }
+  if (platform === 'darwin') {
+    const ownUid = uid ?? -1;
+    return createMacosSource({
+      library,
+      runTool: runSystemTool,
+      ownPid: process.pid,
+      ownUid,
+      findProject: (folder) => findProject(folder, { uid: ownUid, home: homedir() }),
+    });
+  }
+  return createSystemInformationSource({ ...library, platform, searchPath });
 }
 
 /** `userInfo` throws for a uid without an entry in the user database, as in some containers. */
@@ -60,6 +109,6 @@ function userName(): string {
   try {
     return userInfo().username;
   } catch {
-    return `uid ${process.geteuid?.() ?? 'unknown'}`;
+    return `uid ${uid ?? 'unknown'}`;
   }
 }

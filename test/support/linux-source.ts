@@ -1,10 +1,10 @@
 import { readBoot } from '../../electron/sockets/linux/boot.ts';
 import { createLinuxSource, type LinuxSourceOptions } from '../../electron/sockets/linux/linux-source.ts';
 import { attempt } from '../../electron/sockets/linux/process-details.ts';
-import type { RunTool } from '../../electron/sockets/linux/ss-tool.ts';
 import { readUsers } from '../../electron/sockets/linux/users.ts';
 import { runTool } from '../../electron/sockets/run-tool.ts';
 import type { SocketSource } from '../../electron/sockets/source.ts';
+import type { RunTool } from '../../electron/sockets/tool-problem.ts';
 
 export const realTools: RunTool = (program, words) =>
   runTool(program, words, { timeoutMs: 2_000, searchPath: process.env['PATH'] });

@@ -2,6 +2,7 @@ import type { Known } from '../../shared/known.ts';
 import type { Socket } from '../../shared/listener.ts';
 import type { Problem } from '../../shared/snapshot.ts';
 import { type ReadingDepth, type SocketSource, SourceFailure, type SourceReading } from '../source.ts';
+import type { RunTool } from '../tool-problem.ts';
 import { readInterfaceZones } from './interface-zones.ts';
 import { type SocketContext, socketKey, toSocket } from './linux-socket.ts';
 import { linuxProcName } from './names.ts';
@@ -12,7 +13,6 @@ import { readSocketCounts } from './socket-counts.ts';
 import { createSocketFacts } from './socket-facts.ts';
 import { createHolderSearch } from './socket-holders.ts';
 import type { SsRow } from './ss-output.ts';
-import type { RunTool } from './ss-tool.ts';
 
 export interface LinuxSourceOptions extends ProcessContext {
   /** The effective user of this process. */

@@ -1,8 +1,9 @@
 import { isUnknown, type Known, type UnknownReason } from '../../shared/known.ts';
 import type { Problem } from '../../shared/snapshot.ts';
+import type { RunTool } from '../tool-problem.ts';
 import type { SocketRow } from './socket-table.ts';
 import type { SsRow } from './ss-output.ts';
-import { askSs, type RunTool } from './ss-tool.ts';
+import { askSs } from './ss-tool.ts';
 
 /** What only `ss` knows of each socket, asked once for each: it does not change while the socket lives. */
 export interface SocketFacts {

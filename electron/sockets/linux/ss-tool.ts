@@ -1,11 +1,8 @@
 import type { Problem } from '../../shared/snapshot.ts';
 import type { SocketProtocol } from '../../shared/transport.ts';
-import type { ToolAnswer } from '../run-tool.ts';
+import type { RunTool } from '../tool-problem.ts';
 import { ssName } from './names.ts';
 import { parseSsOutput, type SsRow } from './ss-output.ts';
-
-/** Runs a tool of the system with these words. */
-export type RunTool = (program: string, words: readonly string[]) => Promise<ToolAnswer>;
 
 export interface SsReading {
   readonly rows: readonly SsRow[];

@@ -1,7 +1,8 @@
 import { socketProtocols } from '../../shared/transport.ts';
+import type { RunTool } from '../tool-problem.ts';
 import type { Witness } from '../witness.ts';
 import { ssName } from './names.ts';
-import { askSs, type RunTool } from './ss-tool.ts';
+import { askSs } from './ss-tool.ts';
 
 /** `ss` as an observer of its own. It reads the sockets by another way into the kernel (netlink) than `/proc/net`. */
 export function ssWitness(run: RunTool): Witness {

@@ -27,6 +27,19 @@ describe.runIf(process.platform !== 'win32')('running a tool of the system', () 
     expect(await run('echo half; kill -9 $$')).toMatchObject({ ok: false, message: 'tool ended with SIGKILL' });
   });
 
+  it('takes a status for no failure where its caller says so, and sets what its caller wants', async () => {
+    const file = join(folder, 'tool');
+    writeFileSync(file, '#!/bin/sh\necho "$LC_ALL|$TZ"\nexit 1\n');
+    chmodSync(file, 0o755);
+    const options = {
+      timeoutMs: 5_000,
+      searchPath: `${folder}:/usr/bin:/bin`,
+      environment: { TZ: 'UTC0', LC_ALL: '' },
+    };
+    expect(await runTool('tool', [], { ...options, endsWell: [0, 1] })).toEqual({ ok: true, output: '|UTC0\n' });
+    expect(await runTool('tool', [], options)).toMatchObject({ ok: false, code: 'failed' });
+  });
+
   it('kills what hangs', async () => {
     const answer = await run('echo half; exec sleep 60', 200);
     expect(answer).toEqual({ ok: false, code: 'timeout', message: 'tool did not answer within 0.2 s' });

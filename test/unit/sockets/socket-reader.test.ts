@@ -74,7 +74,7 @@ test('what the second source saw too says so, and stays the same object until th
 
 test('an address that netstat cut is not taken for another one', async () => {
   const long = socketOn(80, { address: '2001:db8:1111:2222:3333:4444:5555:6666', family: 6 });
-  const cut = socketOn(80, { address: '2001:db8:1111:222', family: 6 });
+  const cut = socketOn(80, { address: '2001:db8:1111:222…', family: 6 });
   const { problems } = await reader(answering('main', [[long]]), answering('second', [[cut]])).read('cross-checked');
   expect(problems).toEqual([]);
 });

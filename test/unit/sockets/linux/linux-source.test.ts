@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { RunTool } from '../../../../electron/sockets/linux/ss-tool.ts';
 import { SourceFailure } from '../../../../electron/sockets/source.ts';
+import type { RunTool } from '../../../../electron/sockets/tool-problem.ts';
 import { linuxSource, noTools, realTools } from '../../../support/linux-source.ts';
 import { type ListenerProcess, openListener } from '../../../support/listener-process.ts';
 

@@ -1,0 +1,54 @@
+import { isUnknown } from '../../shared/known.ts';
+import type { Owner, Socket } from '../../shared/listener.ts';
+import { bareOwner, bareSocket } from '../bare-socket.ts';
+import type { SocketSource, SourceReading } from '../source.ts';
+import { createLibraryReader, cutAddresses, type LibraryOptions, systemInformationName } from './ask-library.ts';
+import type { ConnectionRow } from './connection-row.ts';
+import { uniqueKeys } from './unique-keys.ts';
+
+/** The library `systeminformation` alone as a source: it runs the system's own tool (netstat or ss). */
+export function createSystemInformationSource(options: LibraryOptions): SocketSource {
+  const readRows = createLibraryReader(options);
+  return {
+    name: systemInformationName,
+    description: 'The library systeminformation, which runs the tools of the operating system',
+    async read(): Promise<SourceReading> {
+      const { rows, problems } = await readRows();
+      const cut = cutAddresses(rows.filter((row) => row.isCut).length);
+      return {
+        sockets: uniqueKeys(rows.map(toSocket)),
+        // On Linux the library asks only for connections with a state, and UDP has none.
+        complete: options.platform !== 'linux' && problems.length === 0,
+        problems: cut ? [...problems, cut] : problems,
+      };
+    },
+  };
+}
+
+function toSocket(row: ConnectionRow): Socket {
+  const { isCut, pid, program, ...bind } = row;
+  const socket = bareSocket(bind, systemInformationName);
+  const owners = ownersOf(row);
+  return {
+    ...socket,
+    key: `${socket.key} pid ${owners[0]?.pid ?? 'unknown'}`,
+    owners,
+    ownersComplete: pid === null,
+    ownersProblem: ownersProblem(row),
+  };
+}
+
+function ownersOf({ pid, program }: ConnectionRow): readonly Owner[] {
+  if (pid === null || isUnknown(pid)) return [];
+  const owner = bareOwner(pid);
+  return [program === null ? owner : { ...owner, name: program }];
+}
+
+/** Why the library's word on the owner is not the whole of it. */
+export function ownersProblem({ pid }: ConnectionRow): string {
+  if (pid === null) return 'held by the kernel itself, not by a process';
+  if (!isUnknown(pid)) return 'this source names one owner only';
+  return pid.unknown === 'permission'
+    ? 'this source names no owner: it may lack the right to see it'
+    : 'this source could not read which process holds it';
+}
