@@ -70,7 +70,7 @@ describe.skipIf(!canOpenNetworks())('the tools of the system', () => {
 
   /** A command that a tool keeps from ending is killed, which is a failure too. */
   function options() {
-    return { within: ['timeout', '--signal=KILL', '20', ...network.within], env: { PATH: tools.searchPath } };
+    return { within: ['timeout', '--signal=KILL', '15', ...network.within], env: { PATH: tools.searchPath } };
   }
 
   /** The kernel's tables need no tool: rows and owners are all there, and what only a tool knows is right or unknown. */
