@@ -10,7 +10,7 @@ const churn = `
   $| = 1; alarm ${lifetimeSeconds}; $SIG{CHLD} = 'IGNORE';
   vec(my $input, fileno STDIN, 1) = 1;
   print "churns\\n";
-  until (select(my $closed = $input, undef, undef, 0.001)) { for (1 .. 5) { fork // next or exit } }
+  until (select(my $closed = $input, undef, undef, 0.01)) { for (1 .. 5) { fork // next or exit } }
 `;
 
 describe.skipIf(!canOpenNetworks())('processes that come and go', () => {
@@ -31,7 +31,7 @@ describe.skipIf(!canOpenNetworks())('processes that come and go', () => {
   });
 
   it('neither hide an owner nor are taken for one, nor for something forbidden', async () => {
-    for (let reading = 0; reading < 10; reading++) {
+    for (let reading = 0; reading < 5; reading++) {
       const { listeners, problems } = await listing({ within: network.within });
       expect(listeners.map(({ owners }) => owners.map(({ pid }) => pid))).toEqual([holder.pids]);
       expect(listeners.map(({ ownersProblem }) => ownersProblem)).toEqual([null]);

@@ -42,8 +42,8 @@ const failures = (tool: SocketTool) =>
     ['prints a million lines of sockets that are not there', `yes '${inventedRow[tool]}' | head -n 1000000`],
   ] as const;
 
-/** Far above the deadline that each tool has, far below for ever. */
-const patienceMs = { ss: 6_000, netstat: 12_000 };
+/** Far above the deadlines of the tools, far below for ever: a command that takes longer is killed, and the case fails. */
+const patienceSeconds = 20;
 
 describe.skipIf(!canOpenNetworks())('the tools of the system', () => {
   let network: Network;
@@ -68,9 +68,11 @@ describe.skipIf(!canOpenNetworks())('the tools of the system', () => {
   const list = () => listing(options());
   const sources = () => sourcesReport(options());
 
-  /** A command that a tool keeps from ending is killed, which is a failure too. */
   function options() {
-    return { within: ['timeout', '--signal=KILL', '15', ...network.within], env: { PATH: tools.searchPath } };
+    return {
+      within: ['timeout', '--signal=KILL', String(patienceSeconds), ...network.within],
+      env: { PATH: tools.searchPath },
+    };
   }
 
   /** The kernel's tables need no tool: rows and owners are all there, and what only a tool knows is right or unknown. */
@@ -113,9 +115,7 @@ describe.skipIf(!canOpenNetworks())('the tools of the system', () => {
 
   it.each(failures('ss'))('cost no row and are named: an ss that %s', async (_title, script) => {
     tools = makeToolFolder({ ss: script });
-    const start = Date.now();
     const [snapshot, report] = await Promise.all([list(), sources()]);
-    expect(Date.now() - start).toBeLessThan(patienceMs.ss);
     expectRight(snapshot);
     expect(mainOf(report)).toMatchObject({ state: 'answered', socketsSeen: binds.length });
     expect(tools.started()).not.toEqual([]);
@@ -128,9 +128,7 @@ describe.skipIf(!canOpenNetworks())('the tools of the system', () => {
 
   it.each(failures('netstat'))('cost no row and are shown: a netstat that %s', async (_title, script) => {
     tools = makeToolFolder({ netstat: script });
-    const start = Date.now();
     const [snapshot, report] = await Promise.all([list(), sources()]);
-    expect(Date.now() - start).toBeLessThan(patienceMs.netstat);
     expectRight(snapshot);
     expect(mainOf(report)).toMatchObject({ state: 'answered', socketsSeen: binds.length });
     const check = report.sources.find(({ source }) => source === 'systeminformation');

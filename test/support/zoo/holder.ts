@@ -3,7 +3,7 @@ import type { SocketProtocol } from '../../../electron/shared/transport.ts';
 import { type HeldProcess, hold } from './held-process.ts';
 
 /** What opens the sockets: it ends by itself after this time, should a test leave it behind. */
-export const lifetimeSeconds = 120;
+export const lifetimeSeconds = 300;
 export const holderScript = join(import.meta.dirname, 'holder.pl');
 
 /** One socket to open. The port is given apart, so that a set of binds can share one. */
