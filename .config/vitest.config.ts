@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** `unit` and `renderer` run the sources; `terminal` runs what `npm run build` made, so build first. */
+/** `unit` and `renderer` run the sources; `terminal` and `sockets` run what `npm run build` made, so build first. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   cacheDir: '.cache/vite',
@@ -28,6 +28,18 @@ export default defineConfig({
           include: ['test/terminal/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sockets',
+          environment: 'node',
+          include: ['test/sockets/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // One file fills the machine with processes, others time a tool: side by side they would disturb each other.
+          maxWorkers: 1,
         },
       },
     ],

@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** What Debian's packages give to the suites: a browser, a display, a session bus, and what Electron loads. */
+/** What Debian's packages give to the suites: tools, services, a browser, a display, and what Electron loads. */
 const packages = {
   terminal: ['procps', 'iproute2', 'net-tools'],
+  sockets: ['perl-base', 'iproute2', 'net-tools', 'util-linux', 'systemd', 'dbus'],
   browser: ['chromium', 'fonts-dejavu-core', 'procps', 'iproute2', 'net-tools'],
   desktop: [
     ...[

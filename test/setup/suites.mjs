@@ -38,6 +38,7 @@ export const suites = [
   vitest('unit'),
   vitest('renderer'),
   { ...vitest('terminal'), after: 'build' },
+  { ...vitest('sockets'), after: 'build' },
   playwright('browser', () => []),
   playwright('desktop', () => (process.platform === 'linux' ? display : [])),
 ];

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { canRun } from './needs.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
@@ -94,13 +95,13 @@ export const blind = [
   'sh',
 ];
 
-/** Says loudly, with the remedy, where the cases that need it cannot run; root in CI has no such excuse. */
 export function canBlind(): boolean {
   const [program = '', ...line] = [...blind, process.execPath, '--version'];
-  const can = process.platform === 'linux' && spawnSync(program, line).status === 0;
-  if (can) return true;
-  const why = 'nothing can be made unreadable here. To enable it: run on Linux as root, or permit user namespaces.';
-  if (process.env['CI'] === 'true' && process.geteuid?.() === 0) throw new Error(why);
-  console.error(`!!! SKIPPED, the cases in which nothing can be read: ${why}`);
-  return false;
+  return canRun({
+    isMet: process.platform === 'linux' && spawnSync(program, line).status === 0,
+    cases: 'the cases in which nothing can be read',
+    problem: 'nothing can be made unreadable here',
+    remedy: 'run on Linux as root, or permit user namespaces',
+    mustBeMet: process.geteuid?.() === 0,
+  });
 }

@@ -1,0 +1,38 @@
+import { type HeldProcess, hold } from './held-process.ts';
+
+/** A network namespace of its own, with addresses that a test machine need not have. */
+export interface Network {
+  /** Runs a command in it, with the rights of root. */
+  readonly within: readonly string[];
+  end(): Promise<void>;
+}
+
+/** The addresses of every such namespace: this one stands for the local network. */
+export const lanAddress = '10.11.12.13';
+/** One that uses every digit, which column-cutting tools shorten. */
+export const longAddress = '2001:db8:1111:2222:3333:4444:5555:6666';
+export const linkLocal = { address: 'fe80::1234', zone: 'br0' } as const;
+
+const setUp = [
+  'ip link set lo up',
+  `ip address add ${lanAddress}/32 dev lo`,
+  `ip -6 address add ${longAddress}/128 dev lo`,
+  `ip link add ${linkLocal.zone} type bridge`,
+  `ip link set ${linkLocal.zone} up`,
+  `ip -6 address add ${linkLocal.address}/64 dev ${linkLocal.zone} nodad`,
+  'echo ready',
+  'exec cat',
+].join('\n');
+
+/** Needs root. It ends together with the process that opened it. */
+export async function openNetwork(): Promise<Network> {
+  const keeper: HeldProcess = await hold(['unshare', '--net', 'sh', '-ec', setUp], {
+    isReady: (lines) => lines.includes('ready'),
+  });
+  return { within: ['nsenter', `--net=/proc/${keeper.pid}/ns/net`, '--'], end: keeper.end };
+}
+
+/** Gives up root for another user, for whatever command follows. */
+export function asUser(uid: number): readonly string[] {
+  return ['setpriv', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', '--'];
+}
