@@ -1,7 +1,8 @@
 import { formatEndpoint } from '../shared/endpoint.ts';
 import type { Socket } from '../shared/listener.ts';
 import type { Cost, Problem, Reading, SourceReport, SourcesReport } from '../shared/snapshot.ts';
-import { measure, type SocketSource, SourceFailure, type SourceReading } from './source.ts';
+import { measure } from './cost.ts';
+import { type SocketSource, SourceFailure, type SourceReading } from './source.ts';
 
 /**
  * `quick`: what is new since the last reading, by the main source. `thorough`: every owner afresh.
