@@ -6,6 +6,7 @@ import { loadRegistry } from './registry/load-registry.ts';
 import type { Logger } from './shared/logger.ts';
 import { createSystemReader } from './sockets/system-reader.ts';
 import { createSystemStopper } from './stop/system-stopper.ts';
+import { usualPace } from './watch/pace.ts';
 import { startPollWorker } from './watch/start-poll-worker.ts';
 import { createWatch, type Watch } from './watch/watch.ts';
 
@@ -24,9 +25,9 @@ export interface CoreOptions {
 /** Opens the core: registry, watch and router, wired once for every long-lived door. Starts to read at once. */
 export function openCore({ log, desktop }: CoreOptions): Core {
   const registry = loadRegistry(registryFile());
+  const workerFile = join(import.meta.dirname, 'poll-worker.js');
   const watch = createWatch({
-    startWorker: (events) =>
-      startPollWorker(join(import.meta.dirname, 'poll-worker.js'), { registryFile: registryFile() }, events),
+    startWorker: (events) => startPollWorker(workerFile, { registryFile: registryFile(), pace: usualPace }, events),
     setTimer: (action, delayMs) => {
       const timer = setTimeout(action, delayMs);
       return () => clearTimeout(timer);

@@ -39,6 +39,7 @@ async function start(): Promise<void> {
   const core = openCore({ log, desktop: { openWindow: windows.open, holdPanel: windows.holdPanel } });
   closeOnQuit(app, () => core.close(), log);
   followPower(powerMonitor, core.watch);
+  windows.onSight((inSight) => core.watch.setWatched(inSight));
   bindRouter({
     ipcMain,
     router: core.router,
@@ -88,7 +89,7 @@ function showTray({ watch }: Core, windows: Windows): void {
   const tray = createTray(icon, (iso) => new Date(iso).toLocaleTimeString());
   tray.setState(watch.state());
   watch.subscribe((event) => {
-    if (event.type === 'state') tray.setState(event.state);
+    if (event.type !== 'checked') tray.setState(watch.state());
   });
 }
 

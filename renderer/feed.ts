@@ -1,6 +1,7 @@
+import { applyChange } from '../electron/shared/apply-change.ts';
 import type { BridgeEvent } from '../electron/shared/bridge.ts';
 import type { Channel, Request } from '../electron/shared/contract.ts';
-import type { WatchState } from '../electron/shared/snapshot.ts';
+import type { WatchChange, WatchState } from '../electron/shared/snapshot.ts';
 import type { WindowBridge } from './window-bridge.ts';
 
 export interface FeedState {
@@ -31,6 +32,7 @@ export interface Feed {
 export function openFeed(bridge: WindowBridge): Feed {
   let state: FeedState = { watch: null, connected: true, refreshing: false, trouble: null };
   let missedShow: ShowRequest | null = null;
+  let catchingUp = false;
   const listeners = new Set<() => void>();
   const showListeners = new Set<(request: ShowRequest) => void>();
 
@@ -51,16 +53,39 @@ export function openFeed(bridge: WindowBridge): Feed {
     else set({ trouble: reply.error.message });
   }
 
+  /** Asks for the whole state. What changes until the answer comes is in it, or is missed and asked for again. */
+  async function catchUp(): Promise<void> {
+    if (catchingUp) return;
+    catchingUp = true;
+    await ask('state', {});
+    catchingUp = false;
+  }
+
+  function follow(change: WatchChange): void {
+    // A reply that came before this event may hold the change already.
+    if (state.watch && change.to <= state.watch.revision) return;
+    const next = state.watch && applyChange(state.watch, change);
+    if (next) set({ watch: next });
+    else void catchUp();
+  }
+
+  function check(at: string, revision: number): void {
+    if (state.watch === null || revision > state.watch.revision) void catchUp();
+    // Nobody is told: the page's own clock draws it within a second, and need not be drawn twice.
+    else if (revision === state.watch.revision) state = { ...state, watch: { ...state.watch, checkedAt: at } };
+  }
+
   bridge.subscribe((event) => {
     if (event.type === 'state') set({ watch: event.state });
-    else if (event.type === 'checked') set({ watch: state.watch && { ...state.watch, checkedAt: event.at } });
+    else if (event.type === 'change') follow(event.change);
+    else if (event.type === 'checked') check(event.at, event.revision);
     else show(event);
   });
   bridge.watchConnection((connected) => {
     set({ connected });
-    if (connected) void ask('state', {});
+    if (connected) void catchUp();
   });
-  void ask('state', {});
+  void catchUp();
 
   return {
     get: () => state,
@@ -77,7 +102,7 @@ export function openFeed(bridge: WindowBridge): Feed {
     setPaused: (paused) => ask('pause', { paused }),
     retry() {
       bridge.reconnect();
-      return ask('state', {});
+      return catchUp();
     },
     dismissTrouble: () => set({ trouble: null }),
     onShow(listener) {
@@ -89,8 +114,9 @@ export function openFeed(bridge: WindowBridge): Feed {
   };
 }
 
-/** A reply that was overtaken by a newer event does not undo it. */
+/** A reply that was overtaken by a newer event does not undo it, and one that brings nothing new replaces nothing. */
 function newest(present: WatchState | null, reply: WatchState): WatchState {
-  const overtaken = present?.checkedAt && (reply.checkedAt === null || reply.checkedAt < present.checkedAt);
-  return overtaken ? present : reply;
+  if (present === null || reply.revision > present.revision) return reply;
+  const newer = reply.revision === present.revision && (reply.checkedAt ?? '') > (present.checkedAt ?? '');
+  return newer ? { ...present, checkedAt: reply.checkedAt } : present;
 }

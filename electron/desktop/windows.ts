@@ -17,6 +17,8 @@ export interface Windows extends Pages {
   /** Calls back once the full window is in sight. */
   onceShown(callback: () => void): void;
   holdPanel(held: boolean): void;
+  /** Told now, and whenever the first window comes into sight or the last one goes out of it. */
+  onSight(listener: (inSight: boolean) => void): void;
 }
 
 export interface WindowsDeps {
@@ -32,11 +34,14 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
   let full: BrowserWindow | null = null;
   let panel: Panel | null = null;
   let greeting: (() => BridgeEvent) | null = null;
+  let sightListener: ((inSight: boolean) => void) | null = null;
   /** Pages that have subscribed, and what those that have not yet are to be told then. */
   const listening = new WeakSet<WebContents>();
   const waiting = new WeakMap<WebContents, BridgeEvent>();
 
   const all = () => [full, panel?.window ?? null].filter((window) => window !== null);
+  const inSight = () => all().filter((window) => window.isVisible() && !window.isMinimized());
+  const tellSight = () => sightListener?.(inSight().length > 0);
 
   nativeTheme.on('updated', () => {
     for (const window of all()) window.setBackgroundColor(groundColor());
@@ -46,8 +51,15 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
     const greet = () => {
       if (greeting !== null && listening.has(window.webContents)) tell(window.webContents, greeting());
     };
-    window.on('show', greet);
-    window.on('restore', greet);
+    const comeIntoSight = () => {
+      greet();
+      tellSight();
+    };
+    window.on('show', comeIntoSight);
+    window.on('restore', comeIntoSight);
+    window.on('hide', tellSight);
+    window.on('minimize', tellSight);
+    window.on('closed', tellSight);
     window.webContents.on('render-process-gone', (_event, { reason }) =>
       log.error(`the ${view} page ended: ${reason}`),
     );
@@ -107,12 +119,14 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
       tell(contents, event);
     },
     broadcast(event) {
-      for (const window of all()) {
-        if (window.isVisible() && !window.isMinimized()) tell(window.webContents, event);
-      }
+      for (const window of inSight()) tell(window.webContents, event);
     },
     greetWith(event) {
       greeting = event;
+    },
+    onSight(listener) {
+      sightListener = listener;
+      tellSight();
     },
   };
 }

@@ -11,31 +11,45 @@ export interface EventStreams {
 /** A reader that falls further behind than this is let go: it will come back and get the state afresh. */
 const longestBacklogBytes = 8_000_000;
 
-/** Server-sent events with one `BridgeEvent` as JSON in each; a comment every `heartbeatMs` keeps the line open. */
+/**
+ * Server-sent events with one `BridgeEvent` as JSON in each; a comment every `heartbeatMs` keeps the line open. While a
+ * stream is open, the watch is watched.
+ */
 export function createEventStreams(watch: Watch, heartbeatMs: number): EventStreams {
-  const streams = new Set<ServerResponse>();
+  /** Each open stream with the backlog that it may have. */
+  const streams = new Map<ServerResponse, number>();
   const endWatching = watch.subscribe((event) => send(`data: ${JSON.stringify(event)}\n\n`));
   const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
 
   function send(text: string): void {
-    for (const stream of streams) {
-      if (stream.writableLength > longestBacklogBytes) stream.destroy();
+    for (const [stream, longestBytes] of streams) {
+      if (stream.writableLength > longestBytes) stream.destroy();
       else stream.write(text);
     }
+  }
+
+  function setOpen(): void {
+    watch.setWatched(streams.size > 0);
   }
 
   return {
     open(response) {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });
       const event: BridgeEvent = { type: 'state', state: watch.state() };
-      response.write(`data: ${JSON.stringify(event)}\n\n`);
-      streams.add(response);
-      response.once('close', () => streams.delete(response));
+      const first = `data: ${JSON.stringify(event)}\n\n`;
+      response.write(first);
+      // The state of a busy computer may be longer than any backlog, and must have the time to arrive.
+      streams.set(response, longestBacklogBytes + 2 * first.length);
+      setOpen();
+      response.once('close', () => {
+        streams.delete(response);
+        setOpen();
+      });
     },
     close() {
       endWatching();
       clearInterval(heartbeat);
-      for (const stream of streams) stream.end();
+      for (const stream of streams.keys()) stream.end();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Channel, Request, Response } from './contract.ts';
-import type { WatchState } from './snapshot.ts';
+import type { WatchEvent } from './snapshot.ts';
 
 /** A failed call as a value: Electron and HTTP both lose the type of a thrown error. */
 export interface CallError {
@@ -11,9 +11,7 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 
 /** What the core tells every open window without being asked. */
 export type BridgeEvent =
-  | { readonly type: 'state'; readonly state: WatchState }
-  /** A read ended and changed nothing. */
-  | { readonly type: 'checked'; readonly at: string }
+  | WatchEvent
   /** Show this port's story: somebody chose it in the tray. `stop`: with the stop confirmation open. */
   | { readonly type: 'show'; readonly port: number; readonly stop: boolean };
 

@@ -12,7 +12,7 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** What a reading took, in milliseconds: processor time of this process, and time on the clock. */
+/** What a reading took, in milliseconds: processor time with that of the tools that it ran, and time on the clock. */
 export interface Cost {
   readonly cpuMs: number;
   readonly wallMs: number;
@@ -37,8 +37,18 @@ export interface Snapshot extends Omit<Reading, 'sockets'> {
   readonly listeners: readonly Listener[];
 }
 
+/** What turns one snapshot into the next. A key that is in neither list stands for the same listeners as before. */
+export interface SnapshotChange extends Omit<Snapshot, 'listeners'> {
+  /** Every listener whose key is new, or of which something else is known now. */
+  readonly changed: readonly Listener[];
+  /** Keys whose sockets are closed. */
+  readonly gone: readonly string[];
+}
+
 /** What the watch knows now. The last good snapshot stays when a later read fails. */
 export interface WatchState {
+  /** Counts the changes. Whoever holds another revision than a change begins with has missed one. */
+  readonly revision: number;
   /** Null until the first read ended. */
   readonly snapshot: Snapshot | null;
   /** Why the latest read gave nothing, in words; the snapshot is then older than `checkedAt`. */
@@ -47,6 +57,21 @@ export interface WatchState {
   readonly checkedAt: string | null;
   readonly paused: boolean;
 }
+
+/** What turns one state of the watch into the next, as far as it differs. */
+export interface WatchChange extends Omit<WatchState, 'revision' | 'snapshot'> {
+  readonly from: number;
+  readonly to: number;
+  /** Null: the snapshot stays. */
+  readonly snapshot: SnapshotChange | null;
+}
+
+/** What the watch tells without being asked. */
+export type WatchEvent =
+  | { readonly type: 'state'; readonly state: WatchState }
+  | { readonly type: 'change'; readonly change: WatchChange }
+  /** A read ended and changed nothing. */
+  | { readonly type: 'checked'; readonly at: string; readonly revision: number };
 
 /** What one source saw, for the person who wonders which one to believe. */
 export interface SourceReport {

@@ -4,9 +4,10 @@ import { attemptSource } from './attempt-source.ts';
 import { bindWords, onlyIn } from './comparison.ts';
 import type { ContainerSource, ContainersReading } from './containers/container-source.ts';
 import { concernsContainers, joinContainers } from './containers/join-containers.ts';
+import { measure } from './cost.ts';
 import { type CrossCheck, confirmedBy, crossCheck, type SecondSource } from './cross-check.ts';
 import { memoLast } from './memo-last.ts';
-import { measure, type ReadingDepth, type SocketSource, type SourceReading } from './source.ts';
+import type { ReadingDepth, SocketSource, SourceReading } from './source.ts';
 import { reportSources } from './sources-report.ts';
 import type { Witness } from './witness.ts';
 

@@ -1,5 +1,5 @@
 import type { Socket } from '../shared/listener.ts';
-import type { Cost, Problem } from '../shared/snapshot.ts';
+import type { Problem } from '../shared/snapshot.ts';
 
 /** What one source saw. An empty `sockets` means that it looked and found none: a source that failed throws. */
 export interface SourceReading {
@@ -35,17 +35,4 @@ export class SourceFailure extends Error {
     super(problem.message);
     this.problem = problem;
   }
-}
-
-/** Runs `work` and says what it took. Processor time is the whole process's, its other threads included. */
-export async function measure<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly cost: Cost }> {
-  // Not `performance.now()`: loading that costs a short command more than its reading does.
-  const wallStart = process.hrtime.bigint();
-  const cpuStart = process.cpuUsage();
-  const result = await work();
-  const cpu = process.cpuUsage(cpuStart);
-  return {
-    result,
-    cost: { cpuMs: (cpu.user + cpu.system) / 1000, wallMs: Number(process.hrtime.bigint() - wallStart) / 1e6 },
-  };
 }

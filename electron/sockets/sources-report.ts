@@ -4,8 +4,9 @@ import { type SocketProtocol, socketProtocols } from '../shared/transport.ts';
 import { attemptSource } from './attempt-source.ts';
 import { type Bind, bindWords, onlyIn } from './comparison.ts';
 import { joinContainers } from './containers/join-containers.ts';
+import { measure } from './cost.ts';
 import type { SocketReaderOptions } from './socket-reader.ts';
-import { measure, type SocketSource } from './source.ts';
+import type { SocketSource } from './source.ts';
 import type { Witness } from './witness.ts';
 
 /** What one of several observers of the same sockets said. */

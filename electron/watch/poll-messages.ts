@@ -1,12 +1,15 @@
+import type { Pace } from './pace.ts';
 import type { PollResult } from './poller.ts';
 
 /** What the worker is started with. */
 export interface PollWorkerData {
   readonly registryFile: string;
+  readonly pace: Pace;
 }
 
 export type ToPollWorker =
   | { readonly type: 'running'; readonly running: boolean }
+  | { readonly type: 'watched'; readonly watched: boolean }
   | { readonly type: 'refresh'; readonly id: number };
 
 export type FromPollWorker =

@@ -1,19 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadRegistry } from '../registry/load-registry.ts';
+import { measure } from '../sockets/cost.ts';
 import { createSystemReader } from '../sockets/system-reader.ts';
 import type { FromPollWorker, PollWorkerData, ToPollWorker } from './poll-messages.ts';
 import { createPoller } from './poller.ts';
 
 /** The thread that reads the sockets: spawning and scanning block, and must not block the windows. */
-function run(port: NonNullable<typeof parentPort>, { registryFile }: PollWorkerData): void {
+function run(port: NonNullable<typeof parentPort>, { registryFile, pace }: PollWorkerData): void {
   const send = (message: FromPollWorker) => port.postMessage(message);
   const poller = createPoller({
     reader: createSystemReader(),
     registry: loadRegistry(registryFile),
     report: (result) => send({ type: 'read', ...result }),
-    intervalMs: 1_000,
-    crossCheckMs: 60_000,
+    pace,
+    measure,
     clock: () => performance.now(),
+    now: () => new Date(),
     setTimer: (action, delayMs) => {
       const timer = setTimeout(action, delayMs);
       return () => clearTimeout(timer);
@@ -21,6 +23,7 @@ function run(port: NonNullable<typeof parentPort>, { registryFile }: PollWorkerD
   });
   port.on('message', (message: ToPollWorker) => {
     if (message.type === 'running') poller.setRunning(message.running);
+    else if (message.type === 'watched') poller.setWatched(message.watched);
     else {
       const { id } = message;
       poller.refresh().then(

@@ -1,15 +1,16 @@
 import type { Registry } from '../registry/registry.ts';
-import type { Reading, Snapshot } from '../shared/snapshot.ts';
+import type { Cost, SnapshotChange } from '../shared/snapshot.ts';
 import type { SocketReader } from '../sockets/socket-reader.ts';
 import type { ReadingDepth } from '../sockets/source.ts';
-import { type FirstSeen, nextFirstSeen, toSnapshot } from './snapshot.ts';
+import { fullCredit, gapMs, type Pace, restMs, spend } from './pace.ts';
+import { followReading, type Track } from './track.ts';
 
 /** What one reading came to. */
 export interface PollResult {
   /** ISO 8601. */
   readonly at: string;
-  /** Null when nothing changed since the last result, or when nothing could be read. */
-  readonly snapshot: Snapshot | null;
+  /** What differs from the last reading that was good; at first, everything. Null when nothing does. */
+  readonly change: SnapshotChange | null;
   /** Why nothing could be read, in words. */
   readonly failure: string | null;
 }
@@ -18,79 +19,116 @@ export interface PollerOptions {
   readonly reader: SocketReader;
   readonly registry: Registry;
   readonly report: (result: PollResult) => void;
-  readonly intervalMs: number;
-  /** How often every owner is read afresh and the second source is asked. */
-  readonly crossCheckMs: number;
+  readonly pace: Pace;
+  /** Says what a piece of work took. */
+  readonly measure: <T>(work: () => Promise<T>) => Promise<{ readonly result: T; readonly cost: Cost }>;
   /** Monotonic milliseconds. */
   readonly clock: () => number;
+  readonly now: () => Date;
   readonly setTimer: (action: () => void, delayMs: number) => () => void;
 }
 
 export interface Poller {
   setRunning(running: boolean): void;
-  /** Reads now, with every source; resolves after the report. */
+  /** Whether somebody looks on: reading is quicker then, and begins at once. */
+  setWatched(watched: boolean): void;
+  /** Reads now, with every source; resolves after the report. Rejects for a fault of our own. */
   refresh(): Promise<void>;
 }
 
-/** In the long run, reading may take one part in this many of one processor core. */
-const restPerCost = 100;
-/** What may be spent at once before it must be earned, so that news in a quiet time is not followed by a long rest. */
-const longestCreditMs = 100;
+const firstBackOffMs = 1_000;
+const longestBackOffMs = 60_000;
+const never = Number.NEGATIVE_INFINITY;
 
-/** Reads again and again: one reading at a time, a timer that is armed anew after each. */
+/**
+ * Reads again and again: one reading at a time, a timer that is armed anew after each. Most readings are quick. A
+ * thorough and a cross-checked one take a quick one's place when they are due, and are paid from shares of their own,
+ * so that they never keep the quick ones waiting.
+ */
 export function createPoller(options: PollerOptions): Poller {
-  const { reader, registry, report, clock } = options;
+  const { reader, registry, report, pace, measure, clock, now } = options;
+  const { shares } = pace;
   let running = false;
+  let watched = false;
   let cancelTimer: (() => void) | null = null;
   let queue: Promise<unknown> = Promise.resolve();
-  let crossCheckedAt = Number.NEGATIVE_INFINITY;
-  let firstSeen: FirstSeen = new Map();
-  let lastSignature: string | null = null;
-  /** Processor time that may still be spent; below zero, rest is due. */
-  let creditMs = longestCreditMs;
-  let creditedAt = clock();
+  let track: Track | null = null;
+  let credit = fullCredit(clock());
+  let thoroughDueAt = never;
+  let crossCheckDueAt = never;
+  let changedAt = clock();
+  let backOffMs = 0;
 
-  function take(depth: ReadingDepth): Promise<Reading> {
-    const turn = queue.then(async () => {
-      const reading = await reader.read(depth);
-      if (depth === 'cross-checked') crossCheckedAt = clock();
-      report(digest(reading, depth));
-      return reading;
-    });
-    // The next turn starts whether or not this one failed; who asked for this one hears of the failure.
-    queue = turn.catch(() => undefined);
+  /** Takes its turn after the readings that were asked for before. Gives the fault of our own that it met, if any. */
+  function take(depth: () => ReadingDepth): Promise<unknown> {
+    const turn = queue.then(() => readAs(depth()));
+    queue = turn;
     return turn;
   }
 
-  function digest(reading: Reading, depth: ReadingDepth): PollResult {
+  async function readAs(depth: ReadingDepth): Promise<unknown> {
+    const { result: fault, cost } = await measure(() => readAndReport(depth).then(() => null, faultOf));
+    charge(depth, cost);
+    backOffMs = fault === null ? 0 : Math.min(Math.max(firstBackOffMs, backOffMs * 2), longestBackOffMs);
+    if (fault !== null) report({ at: now().toISOString(), change: null, failure: fault.message });
+    return fault;
+  }
+
+  async function readAndReport(depth: ReadingDepth): Promise<void> {
+    const reading = await reader.read(depth);
+    const { at, problems } = reading;
     if (reading.sources.length === 0) {
-      lastSignature = null;
-      return { at: reading.at, snapshot: null, failure: reading.problems.map(({ message }) => message).join('; ') };
+      return report({ at, change: null, failure: problems.map(({ message }) => message).join('; ') });
     }
-    firstSeen = nextFirstSeen(firstSeen, reading);
-    const signature = signatureOf(reading);
-    // A thorough reading may have found other owners of the same sockets, so it always counts as news.
-    const unchanged = depth === 'quick' && signature === lastSignature;
-    lastSignature = signature;
-    return { at: reading.at, snapshot: unchanged ? null : toSnapshot(reading, registry, firstSeen), failure: null };
+    const { track: next, change } = followReading(track, reading, registry);
+    report({ at, change, failure: null });
+    // Only now: what could not be reported is found again by the next reading.
+    track = next;
+    if (change) changedAt = clock();
+  }
+
+  function charge(depth: ReadingDepth, cost: Cost): void {
+    const at = clock();
+    if (depth === 'quick') credit = spend(credit, at, cost.cpuMs, shares.quick);
+    else if (depth === 'thorough') thoroughDueAt = at + gapMs(pace.thoroughMs, cost, shares.thorough);
+    else {
+      crossCheckDueAt = at + gapMs(pace.crossCheckMs, cost, shares['cross-checked']);
+      // It read every owner as well.
+      thoroughDueAt = Math.max(thoroughDueAt, at + pace.thoroughMs);
+    }
+  }
+
+  /** At first thorough and then cross-checked: rows are shown before a second source that may be slow has answered. */
+  function dueDepth(): ReadingDepth {
+    if (thoroughDueAt !== never && clock() >= crossCheckDueAt) return 'cross-checked';
+    return clock() >= thoroughDueAt ? 'thorough' : 'quick';
+  }
+
+  function delayMs(): number {
+    if (backOffMs > 0) return backOffMs;
+    if (crossCheckDueAt === never) return 0;
+    const at = clock();
+    const quiet = at - changedAt >= pace.quietAfterMs;
+    const intervalMs = watched ? pace.watchedMs : quiet ? pace.quietMs : pace.hiddenMs;
+    return Math.max(intervalMs, restMs(credit, at, shares.quick));
   }
 
   async function tick(): Promise<void> {
-    const depth = clock() - crossCheckedAt >= options.crossCheckMs ? 'cross-checked' : 'quick';
-    const { cost } = await take(depth);
-    const earnedMs = (clock() - creditedAt) / restPerCost;
-    creditedAt = clock();
-    // The cross-check is left out: it comes once a minute, and its cost would hold up the news for seconds.
-    creditMs = Math.min(longestCreditMs, creditMs + earnedMs) - (depth === 'quick' ? cost.cpuMs : 0);
-    if (running) arm(Math.max(options.intervalMs, -creditMs * restPerCost));
+    await take(dueDepth);
+    if (running) arm(delayMs());
   }
 
-  function arm(delayMs: number): void {
-    cancelTimer?.();
+  function arm(afterMs: number): void {
+    disarm();
     cancelTimer = options.setTimer(() => {
       cancelTimer = null;
       if (running) void tick();
-    }, delayMs);
+    }, afterMs);
+  }
+
+  function disarm(): void {
+    cancelTimer?.();
+    cancelTimer = null;
   }
 
   return {
@@ -98,18 +136,20 @@ export function createPoller(options: PollerOptions): Poller {
       if (next === running) return;
       running = next;
       if (running) arm(0);
-      else {
-        cancelTimer?.();
-        cancelTimer = null;
-      }
+      else disarm();
+    },
+    setWatched(next) {
+      const looksOnAgain = next && !watched;
+      watched = next;
+      if (running && looksOnAgain) arm(0);
     },
     async refresh() {
-      await take('cross-checked');
+      const fault = await take(() => 'cross-checked');
+      if (fault !== null) throw fault;
     },
   };
 }
 
-/** Equal exactly when the same sockets are open and the same problems known. */
-function signatureOf({ sockets, problems, complete, sources }: Reading): string {
-  return JSON.stringify([sources, complete, problems, sockets.map(({ key }) => key)]);
+function faultOf(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

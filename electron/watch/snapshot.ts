@@ -1,22 +1,13 @@
 import type { Registry } from '../registry/registry.ts';
+import type { Listener, Socket } from '../shared/listener.ts';
 import type { Reading, Snapshot } from '../shared/snapshot.ts';
 
-/** Socket key → when it was first seen, ISO 8601. */
-export type FirstSeen = ReadonlyMap<string, string>;
-
-/** Adds to a reading what the registry calls each port, and since when each socket has been seen. */
-export function toSnapshot({ sockets, ...reading }: Reading, registry: Registry, firstSeen: FirstSeen): Snapshot {
-  return {
-    ...reading,
-    listeners: sockets.map((socket) => ({
-      ...socket,
-      service: registry.label(socket.port, socket.protocol),
-      firstSeen: firstSeen.get(socket.key) ?? reading.at,
-    })),
-  };
+/** Adds to a reading what the registry calls each port; every socket counts as first seen by it. */
+export function toSnapshot({ sockets, ...reading }: Reading, registry: Registry): Snapshot {
+  return { ...reading, listeners: sockets.map((socket) => toListener(socket, registry, reading.at)) };
 }
 
-/** The first sightings after this reading: kept for sockets that are still there, forgotten for the rest. */
-export function nextFirstSeen(previous: FirstSeen, reading: Reading): FirstSeen {
-  return new Map(reading.sockets.map(({ key }) => [key, previous.get(key) ?? reading.at]));
+/** @param firstSeen ISO 8601 */
+export function toListener(socket: Socket, registry: Registry, firstSeen: string): Listener {
+  return { ...socket, service: registry.label(socket.port, socket.protocol), firstSeen };
 }

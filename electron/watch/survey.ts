@@ -5,5 +5,5 @@ import { toSnapshot } from './snapshot.ts';
 
 /** One reading of this computer's sockets with their labels, for a command that runs once. */
 export async function survey(registry: Registry): Promise<Snapshot> {
-  return toSnapshot(await createSystemReader().read('thorough'), registry, new Map());
+  return toSnapshot(await createSystemReader().read('thorough'), registry);
 }

@@ -1,9 +1,6 @@
-import type { WatchState } from '../shared/snapshot.ts';
+import { applyChange, applySnapshotChange } from '../shared/apply-change.ts';
+import type { SnapshotChange, WatchChange, WatchEvent, WatchState } from '../shared/snapshot.ts';
 import type { FromPollWorker, ToPollWorker } from './poll-messages.ts';
-
-export type WatchEvent =
-  | { readonly type: 'state'; readonly state: WatchState }
-  | { readonly type: 'checked'; readonly at: string };
 
 /** Keeps the newest snapshot, read again and again off the main thread. */
 export interface Watch {
@@ -12,6 +9,8 @@ export interface Watch {
   /** Reads now, with every source; resolves with the state after it. */
   refresh(): Promise<WatchState>;
   setPaused(paused: boolean): WatchState;
+  /** Whether anybody looks on: reading is quicker then, and begins at once. */
+  setWatched(watched: boolean): void;
   /** Stops reading while the computer sleeps; leaves the person's own pause as it was. */
   suspend(): void;
   resume(): void;
@@ -41,7 +40,8 @@ const longestRestartMs = 60_000;
 
 /** The watch over a reading thread, which it starts at once and starts again, ever later, when it crashes. */
 export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
-  let state: WatchState = { snapshot: null, failure: null, checkedAt: null, paused: false };
+  let state: WatchState = { revision: 0, snapshot: null, failure: null, checkedAt: null, paused: false };
+  let watched = false;
   let suspended = false;
   let closed = false;
   let restartMs = firstRestartMs;
@@ -49,11 +49,15 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
   let refreshes = 0;
   const waiting = new Map<number, (error: string | null) => void>();
   const listeners = new Set<(event: WatchEvent) => void>();
+  /** A thread that has just started tells everything at first, whatever was known before. */
+  let startsAfresh = true;
   /** Null between a crash and the next start. */
   let worker: PollWorker | null = start();
 
   function start(): PollWorker {
+    startsAfresh = true;
     const started = startWorker({ message: receive, crashed });
+    started.post({ type: 'watched', watched });
     started.post({ type: 'running', running: isRunning() });
     return started;
   }
@@ -66,10 +70,11 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
     for (const listener of listeners) listener(event);
   }
 
-  function update(change: Partial<WatchState>): WatchState {
-    state = { ...state, ...change };
-    emit({ type: 'state', state });
-    return state;
+  function update(change: Partial<Omit<WatchState, 'revision' | 'snapshot'>>, snapshot: SnapshotChange | null): void {
+    const { revision, snapshot: _, ...present } = state;
+    const next: WatchChange = { ...present, ...change, from: revision, to: revision + 1, snapshot };
+    state = applyChange(state, next) ?? state;
+    emit({ type: 'change', change: next });
   }
 
   function receive(message: FromPollWorker): void {
@@ -79,12 +84,17 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
       return;
     }
     restartMs = firstRestartMs;
-    const { at, snapshot, failure } = message;
-    if (snapshot) update({ snapshot, failure: null, checkedAt: at });
-    else if (failure !== state.failure) update({ failure, checkedAt: at });
-    else {
+    const { at, change, failure } = message;
+    if (change && startsAfresh) {
+      startsAfresh = false;
+      const snapshot = applySnapshotChange(null, change);
+      state = { ...state, revision: state.revision + 1, snapshot, failure, checkedAt: at };
+      emit({ type: 'state', state });
+    } else if (change || failure !== state.failure) {
+      update({ failure, checkedAt: at }, change);
+    } else {
       state = { ...state, checkedAt: at };
-      emit({ type: 'checked', at });
+      emit({ type: 'checked', at, revision: state.revision });
     }
   }
 
@@ -93,7 +103,7 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
     worker = null;
     for (const settle of waiting.values()) settle(reason);
     waiting.clear();
-    update({ failure: `The reading stopped (${reason}) and starts again in ${restartMs / 1000} s` });
+    update({ failure: `The reading stopped (${reason}) and starts again in ${restartMs / 1000} s` }, null);
     cancelRestart = setTimer(() => {
       worker = start();
     }, restartMs);
@@ -122,9 +132,14 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
       return state;
     },
     setPaused(paused) {
-      update({ paused });
+      update({ paused }, null);
       tellRunning();
       return state;
+    },
+    setWatched(next) {
+      if (next === watched) return;
+      watched = next;
+      worker?.post({ type: 'watched', watched });
     },
     suspend() {
       suspended = true;

@@ -5,7 +5,7 @@ import { giveThePageASize, renderApp, rowOf } from './support/render-app.tsx';
 
 giveThePageASize();
 
-const unread = { snapshot: null, failure: null, checkedAt: null, paused: false };
+const unread = { revision: 0, snapshot: null, failure: null, checkedAt: null, paused: false };
 
 describe('what stands where no row can', () => {
   it('says that it is reading before the first reading ended, and counts nothing', async () => {

@@ -181,7 +181,7 @@ describe('stopping', () => {
   });
 
   it('waits for the first reading when the tray was faster', async () => {
-    const { bridge } = await renderApp({ snapshot: null, failure: null, checkedAt: null, paused: false });
+    const { bridge } = await renderApp({ revision: 0, snapshot: null, failure: null, checkedAt: null, paused: false });
     act(() => bridge.send({ type: 'show', port: 3000, stop: true }));
     expect(bridge.requestsOf('planStop')).toEqual([]);
     act(() => bridge.push(aState(web)));

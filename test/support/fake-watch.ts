@@ -1,14 +1,19 @@
-import type { WatchState } from '../../electron/shared/snapshot.ts';
-import type { Watch, WatchEvent } from '../../electron/watch/watch.ts';
+import type { WatchEvent, WatchState } from '../../electron/shared/snapshot.ts';
+import type { Watch } from '../../electron/watch/watch.ts';
 
 export interface FakeWatch extends Watch {
+  /** Replace it to change what the watch knows. */
+  state: Watch['state'];
   /** Tells every subscriber. */
   tell(event: WatchEvent): void;
   subscribers(): number;
+  /** What it was told of somebody looking on, in order. */
+  readonly watched: readonly boolean[];
 }
 
 /** A watch that never reads: what it tells comes from the test. */
 export function fakeWatch(state: WatchState): FakeWatch {
+  const watched: boolean[] = [];
   const listeners = new Set<(event: WatchEvent) => void>();
   return {
     state: () => state,
@@ -18,6 +23,7 @@ export function fakeWatch(state: WatchState): FakeWatch {
     },
     refresh: async () => state,
     setPaused: (paused) => ({ ...state, paused }),
+    setWatched: (value) => void watched.push(value),
     suspend: () => undefined,
     resume: () => undefined,
     close: async () => undefined,
@@ -25,5 +31,6 @@ export function fakeWatch(state: WatchState): FakeWatch {
       for (const listener of listeners) listener(event);
     },
     subscribers: () => listeners.size,
+    watched,
   };
 }

@@ -22,5 +22,5 @@ export function snapshotOf(listeners: readonly Listener[], change: Partial<Snaps
 
 /** A watch that has just read this snapshot, but for what `change` says. */
 export function stateOf(snapshot: Snapshot, change: Partial<WatchState> = {}): WatchState {
-  return { snapshot, failure: null, checkedAt: snapshot.at, paused: false, ...change };
+  return { revision: 1, snapshot, failure: null, checkedAt: snapshot.at, paused: false, ...change };
 }

@@ -1,5 +1,5 @@
 import type { Cost, Problem } from '../../shared/snapshot.ts';
-import { measure } from '../source.ts';
+import { measure } from '../cost.ts';
 import type { EngineAnswer } from './ask-engine.ts';
 import type { EngineContainer, EngineName } from './engine-container.ts';
 import { afterAnswer, type EngineMemory } from './engine-memory.ts';

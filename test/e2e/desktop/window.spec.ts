@@ -24,6 +24,23 @@ test('lists a TCP and a UDP listener within two seconds, and drops them as soon'
   await expect(openRow(page, udp.port, 'udp')).toHaveCount(0, { timeout: 2_000 });
 });
 
+test('hears of two readings a second while it is in sight', async ({ launch }) => {
+  const page = await (await launch()).window();
+  await expect(page.getByRole('row').first()).toBeVisible();
+  const readingsIn4Seconds = () =>
+    page.evaluate(async () => {
+      let heard = 0;
+      const end = window.portolan?.subscribe(({ type }) => {
+        if (type !== 'show') heard++;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 4_000));
+      end?.();
+      return heard;
+    });
+  // Hidden it would be four at most; a busy machine may owe rest, so it may take a while.
+  await expect.poll(readingsIn4Seconds, { timeout: 30_000 }).toBeGreaterThan(5);
+});
+
 test('tells the story of a port, and stops what listens on it', async ({ launch, listen }) => {
   const listener = await listen();
   const page = await (await launch()).window();

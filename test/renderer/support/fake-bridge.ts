@@ -31,7 +31,7 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
     state: () => state,
     refresh: () => state,
     pause: ({ paused }) => {
-      state = { ...state, paused };
+      state = { ...state, revision: state.revision + 1, paused };
       return state;
     },
     story: ({ port }) => aStory(port, state.snapshot?.listeners.filter((listener) => listener.port === port) ?? []),

@@ -10,7 +10,7 @@ type Frame = NonNullable<Sender['senderFrame']>;
 const page = createPage(undefined);
 const ours = {} as Contents;
 const strange = {} as Contents;
-const state = { snapshot: null, failure: null, checkedAt: null, paused: false };
+const state = { revision: 0, snapshot: null, failure: null, checkedAt: null, paused: false };
 
 function bound() {
   const calls: unknown[][] = [];
@@ -86,7 +86,7 @@ it('takes a page that asked for the state for one that listens', async () => {
 
 it('passes on what the watch tells, and greets with its state', () => {
   const { watch, broadcast, greet } = bound();
-  watch.tell({ type: 'checked', at: '2026-01-02T03:04:05.000Z' });
-  expect(broadcast).toEqual([{ type: 'checked', at: '2026-01-02T03:04:05.000Z' }]);
+  watch.tell({ type: 'checked', at: '2026-01-02T03:04:05.000Z', revision: 0 });
+  expect(broadcast).toEqual([{ type: 'checked', at: '2026-01-02T03:04:05.000Z', revision: 0 }]);
   expect(greet()).toEqual({ type: 'state', state });
 });

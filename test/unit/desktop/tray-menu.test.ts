@@ -53,7 +53,7 @@ describe('the head of the tray menu', () => {
   });
 
   it('says that it is reading before the first reading', () => {
-    const state = { snapshot: null, failure: null, checkedAt: null, paused: false };
+    const state = { revision: 0, snapshot: null, failure: null, checkedAt: null, paused: false };
     expect(menuOf(state)).toEqual([
       '(Reading the open ports…)',
       'Open Portolan',

@@ -4,7 +4,7 @@ import { trayImage } from '../../../electron/desktop/tray-image.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import { listenerOn } from '../../support/sockets.ts';
 
-const nothingYet: WatchState = { snapshot: null, failure: null, checkedAt: null, paused: false };
+const nothingYet: WatchState = { revision: 0, snapshot: null, failure: null, checkedAt: null, paused: false };
 
 function stateAt(at: string, port: number): WatchState {
   const snapshot = {
@@ -16,7 +16,7 @@ function stateAt(at: string, port: number): WatchState {
     reader: { user: 'someone', uid: 1000 },
     listeners: [listenerOn(port)],
   };
-  return { snapshot, failure: null, checkedAt: at, paused: false };
+  return { revision: 0, snapshot, failure: null, checkedAt: at, paused: false };
 }
 
 function drawingTray() {

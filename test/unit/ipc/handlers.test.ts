@@ -24,6 +24,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
       },
       setPaused: () => state,
       subscribe: () => () => undefined,
+      setWatched: () => undefined,
       suspend: () => undefined,
       resume: () => undefined,
       close: async () => undefined,

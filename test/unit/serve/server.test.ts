@@ -1,12 +1,12 @@
-import { type ClientRequestArgs, type IncomingMessage, request } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ClientRequest, type ClientRequestArgs, type IncomingMessage, request } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Router } from '../../../electron/ipc/router.ts';
 import { type Server, startServer } from '../../../electron/serve/server.ts';
 import type { Reply } from '../../../electron/shared/bridge.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import { type FakeWatch, fakeWatch } from '../../support/fake-watch.ts';
 
-const emptyState: WatchState = { snapshot: null, failure: null, checkedAt: null, paused: false };
+const emptyState: WatchState = { revision: 0, snapshot: null, failure: null, checkedAt: null, paused: false };
 
 let server: Server;
 let watch: FakeWatch;
@@ -189,7 +189,7 @@ describe('events', () => {
       request({ host: '127.0.0.1', port: server.port, path: '/events', headers: { cookie } }, (answer) => {
         expect(answer.headers['content-type']).toBe('text/event-stream');
         answer.setEncoding('utf8').on('data', (chunk: string) => {
-          if (text === '') watch.tell({ type: 'checked', at: 'now' });
+          if (text === '') watch.tell({ type: 'checked', at: 'now', revision: 0 });
           text += chunk;
           if (text.includes('\n: ') || text.includes('still here')) void server.close();
         });
@@ -200,9 +200,40 @@ describe('events', () => {
     });
     const [first, second, third] = (await read).split('\n\n');
     expect(JSON.parse(first?.slice('data: '.length) ?? '')).toEqual({ type: 'state', state: emptyState });
-    expect(JSON.parse(second?.slice('data: '.length) ?? '')).toEqual({ type: 'checked', at: 'now' });
+    expect(JSON.parse(second?.slice('data: '.length) ?? '')).toEqual({ type: 'checked', at: 'now', revision: 0 });
     expect(third).toMatch(/^:/);
     expect(watch.subscribers()).toBe(0);
+  });
+
+  it('let the watch know that somebody looks on, until the last page is gone', async () => {
+    const cookie = await openSession();
+    const open = () =>
+      new Promise<ClientRequest>((resolve, reject) => {
+        const sent = request({ host: '127.0.0.1', port: server.port, path: '/events', headers: { cookie } }, (answer) =>
+          answer.once('data', () => resolve(sent)).on('error', () => undefined),
+        );
+        sent.on('error', reject).end();
+      });
+    const pages = [await open(), await open()];
+    expect(watch.watched).toEqual([true, true]);
+    for (const page of pages) page.destroy();
+    await vi.waitFor(() => expect(watch.watched).toEqual([true, true, true, false]));
+  });
+
+  it('carry a first state that is longer than the backlog, and still let go who never reads', async () => {
+    const cookie = await openSession();
+    watch.state = () => ({ ...emptyState, failure: 'x'.repeat(20_000_000) });
+    const sent = request({ host: '127.0.0.1', port: server.port, path: '/events', headers: { cookie } }, (answer) =>
+      answer.on('error', () => undefined).once('data', () => answer.pause()),
+    );
+    sent.on('error', () => undefined).end();
+    await vi.waitFor(() => expect(watch.watched).toEqual([true]));
+    watch.tell({ type: 'checked', at: 'now', revision: 0 });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(watch.watched).toEqual([true]);
+    for (let i = 0; i < 8; i++) watch.tell({ type: 'state', state: { ...emptyState, failure: 'y'.repeat(8_000_000) } });
+    await vi.waitFor(() => expect(watch.watched).toEqual([true, false]));
+    sent.destroy();
   });
 
   it('are refused without a session', async () => {

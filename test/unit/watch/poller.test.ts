@@ -1,135 +1,229 @@
-import { expect, test } from 'vitest';
-import type { Registry } from '../../../electron/registry/registry.ts';
-import type { Reading } from '../../../electron/shared/snapshot.ts';
+import { describe, expect, test } from 'vitest';
 import type { ReadingDepth } from '../../../electron/sockets/source.ts';
-import { createPoller, type PollResult } from '../../../electron/watch/poller.ts';
-import { readingOf } from '../../support/snapshots.ts';
 import { socketOn } from '../../support/sockets.ts';
+import { pollerRig, settled, type Take } from './poller-rig.ts';
 
-const registry: Registry = {
-  date: '2026-01-01',
-  lookup: () => ({ status: 'no-row', names: [], block: null }),
-  label: () => ({ name: 'service', status: 'assigned' }),
-  find: () => [],
-};
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
-interface Timer {
-  readonly action: () => void;
-  readonly delayMs: number;
-}
+const depthsOf = (takes: readonly Take[]) => takes.map(({ depth }) => depth);
+const spentMs = (takes: readonly Take[]) => takes.reduce((sum, { cpuMs }) => sum + cpuMs, 0);
+/** From the end of each reading to the beginning of the next. */
+const gapsOf = (takes: readonly Take[]) =>
+  takes.slice(1).map(({ at }, index) => at - (takes[index]?.at ?? 0) - (takes[index]?.wallMs ?? 0));
 
-/** A poller whose readings, clock and timers the test decides. */
-function rig(readings: readonly Partial<Reading>[]) {
-  const depths: ReadingDepth[] = [];
-  const results: PollResult[] = [];
-  const timers: Timer[] = [];
-  let now = 0;
-  const poller = createPoller({
-    reader: {
-      read: async (depth) => {
-        const reading = readings[Math.min(depths.length, readings.length - 1)];
-        depths.push(depth);
-        return readingOf([], { at: `2026-01-01T00:00:0${depths.length}.000Z`, ...reading });
-      },
-      compare: () => Promise.reject(new Error('not asked')),
-    },
-    registry,
-    report: (result) => results.push(result),
-    intervalMs: 1_000,
-    crossCheckMs: 60_000,
-    clock: () => now,
-    setTimer: (action, delayMs) => {
-      const timer = { action, delayMs };
-      timers.push(timer);
-      return () => {
-        const index = timers.indexOf(timer);
-        if (index >= 0) timers.splice(index, 1);
-      };
-    },
+describe('how deep', () => {
+  test('the first rows come before the second source is asked, which happens at once', async () => {
+    const { poller, takes, results, pass } = pollerRig();
+    poller.setRunning(true);
+    await pass(0);
+    expect(depthsOf(takes)).toEqual(['thorough', 'cross-checked']);
+    expect(results[0]?.change).not.toBeNull();
   });
-  return {
-    poller,
-    depths,
-    results,
-    timers,
-    /** Lets the next timer fire and its reading end; gives the delay that it waited. */
-    async next(): Promise<number> {
-      const timer = timers.shift();
-      if (!timer) throw new Error('no timer is armed');
-      now += timer.delayMs;
-      timer.action();
-      await new Promise((resolve) => setImmediate(resolve));
-      return timer.delayMs;
+
+  test('a second source that never answers leaves the first rows where they are', async () => {
+    const never = new Promise<never>(() => undefined);
+    const { poller, results, pass } = pollerRig({
+      read: (depth) => (depth === 'cross-checked' ? never : { sockets: [socketOn(80)] }),
+    });
+    poller.setRunning(true);
+    await pass(0);
+    expect(results.map(({ change }) => change?.changed.map(({ port }) => port))).toEqual([[80]]);
+  });
+
+  test('cheap, one reading a minute is cross-checked, which reads every owner too, and the rest are quick', async () => {
+    const { poller, takes, pass } = pollerRig();
+    poller.setRunning(true);
+    await pass(10 * minuteMs);
+    const deep = takes.filter(({ depth }) => depth !== 'quick').slice(1);
+    expect(deep.every(({ depth }) => depth === 'cross-checked')).toBe(true);
+    // At the start, and once in each minute.
+    expect(deep).toHaveLength(11);
+  });
+
+  test('a cross-check that is dear comes later, and thorough readings in between', async () => {
+    const costs = { quick: 1, thorough: 20, 'cross-checked': 900 };
+    const { poller, takes, pass } = pollerRig({ costOf: (depth) => ({ cpuMs: costs[depth], wallMs: costs[depth] }) });
+    poller.setRunning(true);
+    await pass(hourMs);
+    const count = (wanted: ReadingDepth) => takes.filter(({ depth }) => depth === wanted).length;
+    // 900 ms at 0.2 % come every 450 s.
+    expect(count('cross-checked')).toBe(8);
+    expect(count('thorough')).toBeGreaterThan(45);
+  });
+
+  test('a second source that hangs holds the rows up for a sixtieth of the time at most', async () => {
+    const { poller, takes, pass } = pollerRig({
+      costOf: (depth) => (depth === 'cross-checked' ? { cpuMs: 1, wallMs: 5_000 } : { cpuMs: 1, wallMs: 1 }),
+    });
+    poller.setRunning(true);
+    await pass(hourMs);
+    expect(takes.filter(({ depth }) => depth === 'cross-checked').length).toBeLessThanOrEqual(12);
+  });
+});
+
+describe('what it costs', () => {
+  test.each([1, 15, 200, 800])(
+    'readings of %i ms each take less than a hundredth of one core over an hour',
+    async (costMs) => {
+      for (const watched of [true, false]) {
+        const { poller, takes, pass } = pollerRig({ costOf: () => ({ cpuMs: costMs, wallMs: costMs }) });
+        poller.setWatched(watched);
+        poller.setRunning(true);
+        await pass(hourMs);
+        expect(spentMs(takes) / hourMs).toBeLessThan(0.01);
+        // And it does read: at least every third of what it may spend is spent, or every interval is used.
+        const used = takes.length >= hourMs / 2_100 || spentMs(takes) / hourMs > 0.003;
+        expect(used).toBe(true);
+      }
     },
-  };
-}
+  );
 
-test('the first reading is cross-checked at once, the next ones are quick, one a minute is cross-checked', async () => {
-  const subject = rig([{}]);
-  subject.poller.setRunning(true);
-  expect(await subject.next()).toBe(0);
-  for (let elapsed = 0; elapsed < 60_000; elapsed += 1_000) await subject.next();
-  expect(subject.depths[0]).toBe('cross-checked');
-  expect(subject.depths.slice(1, -1).every((depth) => depth === 'quick')).toBe(true);
-  expect(subject.depths.at(-1)).toBe('cross-checked');
+  test('dear thorough and cross-checked readings leave quick ones their pace', async () => {
+    const costs = { quick: 1, thorough: 800, 'cross-checked': 800 };
+    const { poller, takes, pass } = pollerRig({ costOf: (depth) => ({ cpuMs: costs[depth], wallMs: costs[depth] }) });
+    poller.setWatched(true);
+    poller.setRunning(true);
+    await pass(hourMs);
+    expect(Math.max(...gapsOf(takes))).toBe(500);
+  });
+
+  test('a burst is paid from a credit; many follow at the pace of the share', async () => {
+    const { poller, takes, pass } = pollerRig({
+      costOf: (depth) => ({ cpuMs: depth === 'quick' ? 22 : 1, wallMs: 0 }),
+    });
+    poller.setWatched(true);
+    poller.setRunning(true);
+    await pass(2 * minuteMs);
+    const gaps = gapsOf(takes.filter(({ at }) => at > 0));
+    expect(gaps.slice(0, 3)).toEqual([500, 500, 500]);
+    // 22 ms at 0.55 %.
+    expect(gaps.at(-1)).toBeCloseTo(4_000);
+  });
+
+  test('readings that a person asks for put off nothing but the next cross-check', async () => {
+    const { poller, takes, pass } = pollerRig({ costOf: () => ({ cpuMs: 4, wallMs: 4 }) });
+    poller.setRunning(true);
+    await pass(1_000);
+    for (let i = 0; i < 50; i++) await poller.refresh();
+    const before = takes.length;
+    await pass(2 * minuteMs);
+    const later = takes.slice(before);
+    expect(Math.max(...gapsOf(later))).toBeLessThanOrEqual(2_000);
+    expect(depthsOf(later)).toContain('cross-checked');
+  });
 });
 
-test('a reading that changed nothing carries no snapshot', async () => {
-  const subject = rig([{ sockets: [socketOn(80)] }, { sockets: [socketOn(80)] }, { sockets: [socketOn(81)] }]);
-  subject.poller.setRunning(true);
-  for (let i = 0; i < 3; i++) await subject.next();
-  expect(subject.results.map(({ snapshot }) => snapshot?.listeners.map(({ port }) => port) ?? null)).toEqual([
-    [80],
-    null,
-    [81],
-  ]);
+describe('how often', () => {
+  test('twice a second while somebody looks on, once while nobody does, and less when nothing has changed', async () => {
+    let sockets = [socketOn(80)];
+    const { poller, takes, pass } = pollerRig({ read: () => ({ sockets }) });
+    const lastGap = () => gapsOf(takes).at(-1);
+    poller.setRunning(true);
+    await pass(10_000);
+    expect(lastGap()).toBe(1_000);
+    await pass(minuteMs);
+    expect(lastGap()).toBe(2_000);
+    sockets = [socketOn(81)];
+    await pass(4_000);
+    expect(lastGap()).toBe(1_000);
+    poller.setWatched(true);
+    await pass(2 * minuteMs);
+    expect(lastGap()).toBe(500);
+  });
+
+  test('it reads at once when somebody looks on again, and only then', async () => {
+    const { poller, takes, armed, pass } = pollerRig();
+    poller.setRunning(true);
+    await pass(5 * minuteMs);
+    poller.setWatched(true);
+    expect(armed()).toEqual([0]);
+    await pass(0);
+    const before = takes.length;
+    poller.setWatched(true);
+    await pass(499);
+    expect(takes.length).toBe(before);
+  });
+
+  test('paused or asleep, it reads only when asked, whoever looks on', async () => {
+    const { poller, takes, armed, pass } = pollerRig();
+    poller.setRunning(true);
+    await pass(0);
+    poller.setRunning(false);
+    poller.setWatched(true);
+    expect(armed()).toEqual([]);
+    await poller.refresh();
+    await pass(hourMs);
+    expect(depthsOf(takes)).toEqual(['thorough', 'cross-checked', 'cross-checked']);
+    poller.setRunning(true);
+    await pass(0);
+    expect(takes).toHaveLength(4);
+  });
+
+  test('one reading at a time, and one timer', async () => {
+    let under = 0;
+    let most = 0;
+    const { poller, armed, pass } = pollerRig({
+      read: async () => {
+        most = Math.max(most, ++under);
+        await settled();
+        under--;
+        return {};
+      },
+    });
+    poller.setRunning(true);
+    const asked = [poller.refresh(), poller.refresh()];
+    await pass(0);
+    poller.setWatched(true);
+    await pass(600);
+    await Promise.all(asked);
+    for (let i = 0; i < 10; i++) await settled();
+    expect(most).toBe(1);
+    expect(armed()).toHaveLength(1);
+  });
 });
 
-test('the first sighting stays while the socket does, and a reopened socket is seen anew', async () => {
-  const reopened = socketOn(80, { key: 'tcp 127.0.0.1:80 #81' });
-  const subject = rig([
-    { sockets: [socketOn(80)] },
-    { sockets: [socketOn(80), socketOn(90)] },
-    { sockets: [reopened] },
-  ]);
-  subject.poller.setRunning(true);
-  for (let i = 0; i < 3; i++) await subject.next();
-  expect(subject.results.map(({ snapshot }) => snapshot?.listeners[0]?.firstSeen.slice(17, 19))).toEqual([
-    '01',
-    '01',
-    '03',
-  ]);
-});
+describe('what it reports', () => {
+  test('everything at first, then what differs, and nothing when nothing does', async () => {
+    const stays = socketOn(80);
+    const readings = [[stays], [stays], [stays, socketOn(81)], [stays]];
+    const { poller, results, pass } = pollerRig({ read: (_depth, index) => ({ sockets: readings[index] ?? [stays] }) });
+    poller.setRunning(true);
+    await pass(3_000);
+    expect(results.map(({ change }) => change && [change.changed.map(({ port }) => port), change.gone.length])).toEqual(
+      [[[80], 0], null, [[81], 0], [[], 1], null],
+    );
+  });
 
-test('a costly reading is not held against the next one, many are: they rest until the share is earned', async () => {
-  const subject = rig([{ cost: { cpuMs: 40, wallMs: 45 } }]);
-  subject.poller.setRunning(true);
-  const delays: number[] = [];
-  for (let i = 0; i < 14; i++) delays.push(await subject.next());
-  expect(delays.slice(0, 5)).toEqual([0, 1_000, 1_000, 1_000, 1_000]);
-  // In the long run, 40 ms of processor time every 4 s: one part in a hundred.
-  expect(delays.slice(-5)).toEqual([4_000, 4_000, 4_000, 4_000, 4_000]);
-});
+  test('a reading of nothing is a failure with its reasons; what was known before stays known', async () => {
+    const problem = { source: 's', code: 'failed', message: 'broke', rowsAffected: null, remedy: 'r' } as const;
+    const sockets = [socketOn(80)];
+    const { poller, results, pass } = pollerRig({
+      read: (_depth, index) => (index === 1 ? { sources: [], problems: [problem] } : { sockets }),
+    });
+    poller.setRunning(true);
+    await pass(1_000);
+    expect(results.map(({ failure, change }) => [failure, change?.changed.length ?? null])).toEqual([
+      [null, 1],
+      ['broke', null],
+      [null, null],
+    ]);
+  });
 
-test('a reading of nothing is a failure with its reasons, and the recovery brings a snapshot', async () => {
-  const problem = { source: 's', code: 'failed', message: 'broke', rowsAffected: null, remedy: 'r' } as const;
-  const subject = rig([{ sockets: [socketOn(80)] }, { sources: [], problems: [problem] }, { sockets: [socketOn(80)] }]);
-  subject.poller.setRunning(true);
-  for (let i = 0; i < 3; i++) await subject.next();
-  expect(subject.results.map(({ failure, snapshot }) => [failure, snapshot !== null])).toEqual([
-    [null, true],
-    ['broke', false],
-    [null, true],
-  ]);
-});
-
-test('paused, it reads only when asked', async () => {
-  const subject = rig([{}]);
-  subject.poller.setRunning(true);
-  await subject.next();
-  subject.poller.setRunning(false);
-  expect(subject.timers).toEqual([]);
-  await subject.poller.refresh();
-  expect(subject.depths).toEqual(['cross-checked', 'cross-checked']);
-  expect(subject.timers).toEqual([]);
+  test('a fault of our own is told, tried again ever later, and forgotten when it is over', async () => {
+    let broken = true;
+    const { poller, takes, results, pass } = pollerRig({
+      read: () => (broken ? Promise.reject(new TypeError('oops')) : {}),
+    });
+    poller.setWatched(true);
+    poller.setRunning(true);
+    await pass(5 * minuteMs);
+    expect(gapsOf(takes).slice(0, 8)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
+    expect(results.at(-1)).toMatchObject({ change: null, failure: 'oops' });
+    await expect(poller.refresh()).rejects.toThrow('oops');
+    broken = false;
+    await pass(2 * minuteMs);
+    expect(results.at(-1)?.failure).toBeNull();
+    expect(gapsOf(takes).at(-1)).toBe(500);
+  });
 });

@@ -1,0 +1,62 @@
+import type { Cost } from '../shared/snapshot.ts';
+import type { ReadingDepth } from '../sockets/source.ts';
+
+/** How often to read, and what it may cost. */
+export interface Pace {
+  /** Between two readings while somebody looks on; while nobody does; and when nothing has changed for a while. */
+  readonly watchedMs: number;
+  readonly hiddenMs: number;
+  readonly quietMs: number;
+  readonly quietAfterMs: number;
+  /** From one reading of every owner, and from one cross-check, to the next. */
+  readonly thoroughMs: number;
+  readonly crossCheckMs: number;
+  /** The part of one processor core that each kind of reading may take in the long run. */
+  readonly shares: Readonly<Record<ReadingDepth, number>>;
+}
+
+/** Together 0.9 % of one core: what the readings do not count themselves, such as starting, finds room below 1 %. */
+export const usualPace: Pace = {
+  watchedMs: 500,
+  hiddenMs: 1_000,
+  quietMs: 2_000,
+  quietAfterMs: 60_000,
+  thoroughMs: 60_000,
+  crossCheckMs: 60_000,
+  shares: { quick: 0.0055, thorough: 0.0015, 'cross-checked': 0.002 },
+};
+
+/** Processor time that may be spent on quick readings; below zero, rest is due. */
+export interface Credit {
+  readonly balanceMs: number;
+  /** When that was the balance, in monotonic milliseconds. */
+  readonly at: number;
+}
+
+/**
+ * What may be spent at once before it must be earned, so that news in a quiet time is not followed by a long rest. Spent
+ * within one minute, it leaves quick readings below 0.9 % of it.
+ */
+const longestCreditMs = 200;
+
+export function fullCredit(at: number): Credit {
+  return { balanceMs: longestCreditMs, at };
+}
+
+/** The credit at `now`, after spending `cpuMs`. */
+export function spend({ balanceMs, at }: Credit, now: number, cpuMs: number, share: number): Credit {
+  return { balanceMs: Math.min(longestCreditMs, balanceMs + (now - at) * share) - cpuMs, at: now };
+}
+
+/** How long to rest from `now` until nothing is owed. */
+export function restMs(credit: Credit, now: number, share: number): number {
+  return Math.max(0, -spend(credit, now, 0, share).balanceMs / share);
+}
+
+/** A reading during which nothing else can be read, as with a tool that hangs, may take this part of the time. */
+const longestHoldUp = 1 / 60;
+
+/** From the end of a thorough or cross-checked reading until its like is due: later when it was dear or long. */
+export function gapMs(usualMs: number, { cpuMs, wallMs }: Cost, share: number): number {
+  return Math.max(usualMs, cpuMs / share, wallMs / longestHoldUp);
+}

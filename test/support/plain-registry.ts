@@ -1,0 +1,9 @@
+import type { Registry } from '../../electron/registry/registry.ts';
+
+/** A registry that calls every port the same. */
+export const plainRegistry: Registry = {
+  date: '2026-01-01',
+  lookup: () => ({ status: 'no-row', names: [], block: null }),
+  label: () => ({ name: 'service', status: 'assigned' }),
+  find: () => [],
+};
