@@ -8,18 +8,25 @@ import type { StoryText } from './text/en.ts';
 /** How much of the sockets was read: only after a whole reading does finding nothing mean anything. */
 export type ReadingExtent = 'none' | 'partial' | 'whole';
 
+/** A sentence has room for so many processes; the others are counted. */
+const mostNamed = 3;
+
 /** Who holds the sockets of one row and does what with them, as far as it could be read: `postgres (pid 812) …`. */
 export function holderWords(group: ListenerGroup, text: StoryText): string {
-  const { protocol, staleSince } = group;
-  const listens = staleSince === null ? text.listens[protocol] : text.listened[protocol](localMoment(staleSince));
+  const { protocol, owners, staleSince } = group;
+  const listens =
+    staleSince === null ? text.listens[protocol](owners.length > 1) : text.listened[protocol](localMoment(staleSince));
   return text.holder(processWords(group, text), listens);
 }
 
 /** The processes and what they are part of; where none is seen, what they are part of, or why there is none. */
 function processWords({ owners, listeners }: ListenerGroup, text: StoryText): string {
-  const named = owners.map(({ name, pid }) => text.process(isUnknown(name) ? text.hiddenName : name, pid));
+  const named = owners
+    .slice(0, mostNamed)
+    .map(({ name, pid }) => text.process(isUnknown(name) ? text.hiddenName : name, pid));
+  const holders = text.processes(named, owners.length - named.length);
   const place = placeOf(listeners, owners);
-  if (named.length > 0) return place === null ? named.join(', ') : `${named.join(', ')} ${inPlace(place, text)}`;
+  if (named.length > 0) return place === null ? holders : `${holders} ${inPlace(place, text)}`;
   if (place !== null) return place.kind === 'container' ? text.container(place.name) : text.unit(place.name);
   return listeners.every(({ ownersComplete }) => ownersComplete) ? text.noProcess : text.hiddenProcess;
 }

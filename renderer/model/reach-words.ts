@@ -17,7 +17,7 @@ export function reachWords(group: ListenerGroup, { reach: text }: Dictionary): R
   if (addressed.to === 'this-computer') return { lead: '', words: text.loopback, whole: binds.join('\n') };
   const whole = [...binds, text.hedge].join('\n');
   const limited = (words: string) => (addressed.device === null ? words : text.onDevice(words, addressed.device));
-  if (addressed.to === 'any') return { lead: '', words: limited(text.any[addressed.versions]), whole };
+  if (addressed.to === 'any') return { lead: '', words: limited(text.anyInRow[addressed.versions]), whole };
   const [address = '', ...others] = addressed.addresses;
   return others.length > 0
     ? { lead: '', words: limited(text.addresses(others.length + 1)), whole }

@@ -141,6 +141,15 @@ export const english = {
       'ipv6, ipv4 unknown': 'any IPv6 address, IPv4 part unknown',
       unknown: 'any address, IP versions unknown',
     } satisfies Record<Versions, string>,
+    /** As short as a row of the panel: what is not known must not be what is cut off. */
+    anyInRow: {
+      both: 'any address',
+      ipv4: 'any IPv4 address',
+      ipv6: 'any IPv6 address',
+      'ipv4, ipv6 unknown': 'any IPv4, IPv6 unknown',
+      'ipv6, ipv4 unknown': 'any IPv6, IPv4 unknown',
+      unknown: 'any, versions unknown',
+    } satisfies Record<Versions, string>,
     loopback: 'this computer only',
     address: 'one address:',
     addresses: (n: number) => `${n} addresses`,

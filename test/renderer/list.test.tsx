@@ -80,7 +80,7 @@ describe('the list', () => {
       ]),
     );
     await waitFor(() => expect(rows()).toHaveLength(3));
-    expect(rowOf(1).textContent).toContain('any IPv6 address, IPv4 part unknown');
+    expect(rowOf(1).textContent).toContain('any IPv6, IPv4 unknown');
     expect(rowOf(2).textContent).toContain('any IPv4 address, on eth0 only');
     expect(rowOf(3).getAttribute('aria-label')).toContain('one address: fe80::1%eth0');
     expect(within(rowOf(2)).getByTitle(/A firewall may still block this\./)).toBeTruthy();

@@ -62,7 +62,10 @@ export const english = {
     firewall: 'A firewall may still block this.',
     maybeMore: 'Not all sockets could be read, so there may be more.',
   },
-  listens: { tcp: 'accepts connections on TCP', udp: 'receives on UDP' } satisfies Record<SocketProtocol, string>,
+  listens: {
+    tcp: (several: boolean) => `${several ? 'accept' : 'accepts'} connections on TCP`,
+    udp: (several: boolean) => `${several ? 'receive' : 'receives'} on UDP`,
+  } satisfies Record<SocketProtocol, (several: boolean) => string>,
   /** Of what could not be seen now, as it was when it last was. */
   listened: {
     tcp: (moment: string) => `accepted connections on TCP when last confirmed (${moment})`,
@@ -70,6 +73,8 @@ export const english = {
   } satisfies Record<SocketProtocol, (moment: string) => string>,
   holder: (process: string, listens: string) => `${process} ${listens}`,
   process: (name: string, pid: number) => `${name} (pid ${pid})`,
+  processes: (named: readonly string[], more: number) =>
+    list(more === 0 ? named : [...named, `${more} more ${more === 1 ? 'process' : 'processes'}`]),
   hiddenName: 'a process whose name could not be read',
   inPlace: {
     container: (name: string) => `in the container ${name}`,

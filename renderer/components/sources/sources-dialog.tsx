@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { SourcesReport } from '../../../electron/shared/snapshot.ts';
 import { hiddenRemedies, sourcesLines } from '../../../electron/shared/sources-text.ts';
@@ -17,7 +18,19 @@ export function SourcesDialog({ onClose }: { onClose(): void }) {
     <Sheet className={styles['dialog']} titleId="sources-title" onClose={onClose}>
       {(close) => (
         <>
-          <h2 id="sources-title">{words.title}</h2>
+          <div className={styles['head']}>
+            <h2 id="sources-title">{words.title}</h2>
+            {/* First, so that it has the focus when the dialog opens. */}
+            <button
+              type="button"
+              className={styles['close']}
+              aria-label={words.close}
+              title={words.close}
+              onClick={close}
+            >
+              <X size={15} aria-hidden />
+            </button>
+          </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
           <div className={styles['report']} aria-busy={asking} tabIndex={0}>
             {error !== null && (
@@ -35,9 +48,6 @@ export function SourcesDialog({ onClose }: { onClose(): void }) {
             {report && (
               <CopyButton className={undefined} value={plainText(report)} label={words.copy} page={{ announce }} />
             )}
-            <button type="button" className={styles['close']} onClick={close}>
-              {words.close}
-            </button>
           </div>
           <p className="visually-hidden" aria-live="polite">
             {said}

@@ -180,7 +180,6 @@ describe('what is here', () => {
     [{ owners: [], ownersComplete: false, unit: 'postgresql.service' }, 'a process of postgresql.service'],
     [{ owners: [], container: container('db') }, 'the container db'],
     [{ owners: [owner({ name: { unknown: 'permission' } })] }, 'a process whose name could not be read (pid 812)'],
-    [{ owners: [owner(), owner({ pid: 813 })] }, 'postgres (pid 812), postgres (pid 813)'],
     [{ container: container('db') }, 'postgres (pid 812) in the container db'],
     [
       { owners: [owner({ project: { folder: '/home/ada/shop', marker: '.git' } })] },
@@ -190,6 +189,13 @@ describe('what is here', () => {
     [{ owners: [] }, 'something that no process holds'],
   ] as const)('a holder that is hidden or shared is told as far as it was read: %#', (changes, words) => {
     expect(storyOf(5432, [listener(changes)]).headline).toContain(`here ${words} accepts`);
+  });
+
+  test('several processes are named, and many are counted', () => {
+    const workers = (count: number) => Array.from({ length: count }, (_, index) => owner({ pid: 812 + index }));
+    const told = (count: number) => storyOf(5432, [listener({ owners: workers(count) })]).headline;
+    expect(told(2)).toContain('here postgres (pid 812) and postgres (pid 813) accept connections on TCP');
+    expect(told(40)).toContain('postgres (pid 813), postgres (pid 814) and 37 more processes accept connections');
   });
 
   test('what could not be confirmed is told as past', () => {
