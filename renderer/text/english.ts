@@ -235,7 +235,9 @@ export const english = {
   overview: {
     open: (n: number) => (n === 1 ? 'open port' : 'open ports'),
     reachable: (n: number) =>
-      n === 0 ? 'All accept connections from this computer only.' : `${n} bound to more than this computer.`,
+      n === 0
+        ? 'All accept connections from this computer only.'
+        : `${n} bound to more than this computer; a firewall may still block ${n === 1 ? 'it' : 'them'}.`,
     hint: 'Choose a port to read its story, or type any number from 0 to 65535.',
     stale: (n: number) =>
       `${count(n, 'more row', 'more rows')} could not be confirmed by the latest reading and may have closed.`,

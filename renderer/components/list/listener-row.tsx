@@ -32,7 +32,7 @@ function DrawnRow({ line, words, open }: ListenerRowProps) {
         <span className={styles['number']}>{words.port}</span>
         <span className={styles['protocol']}>{words.protocol}</span>
       </td>
-      <td className={styles['what']}>
+      <td className={styles['what']} title={words.spoken}>
         <div className={styles['title']}>
           {words.name === null ? <span className={styles['registry']}>{words.nameless}</span> : <b>{words.name}</b>}
           {words.script && <span> {words.script}</span>}

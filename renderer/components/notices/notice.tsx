@@ -22,14 +22,13 @@ export function Notice({ title, action, more, children }: NoticeProps) {
       <p>
         <b>{title}</b> {children}
       </p>
-      {more && (
-        <button type="button" onClick={more.run}>
-          {more.label}
-        </button>
-      )}
-      <button type="button" onClick={action.run}>
-        {action.label}
-      </button>
+      <div className={styles['actions']}>
+        {[...(more ? [more] : []), action].map(({ label, run }) => (
+          <button key={label} type="button" onClick={run}>
+            {label}
+          </button>
+        ))}
+      </div>
     </div>
   );
 }
