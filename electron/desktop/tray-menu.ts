@@ -1,7 +1,8 @@
+import { addressedOf } from '../shared/addressed.ts';
 import { browserUrl, connectAddress } from '../shared/connect-address.ts';
 import { isUnknown, knownOr } from '../shared/known.ts';
 import { groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
-import { placeName } from '../shared/place.ts';
+import { type Place, placeOf } from '../shared/place.ts';
 import type { WatchState } from '../shared/snapshot.ts';
 import { isSystemOwned } from '../shared/system-process.ts';
 import { portSummary } from './port-summary.ts';
@@ -36,9 +37,9 @@ export function trayMenu(state: WatchState, timeOf: (iso: string) => string): re
   const stale = snapshot !== null && (failure !== null || paused);
   return [
     note(portSummary(state, groups)),
-    ...(stale ? [note(`${paused ? 'Paused. ' : ''}Below: the ports as read at ${timeOf(snapshot.at)}`)] : []),
+    ...(stale ? [note(`${paused ? 'Paused. ' : ''}Below: the ports as of ${timeOf(snapshot.at)}`)] : []),
     action('Open Portolan', { do: 'open' }),
-    ...(groups.length > 0 ? [separator, ...portItems(groups, snapshot?.reader.uid ?? null)] : []),
+    ...(groups.length > 0 ? [separator, ...portItems(groups, snapshot?.reader.uid ?? null, timeOf)] : []),
     separator,
     action('Show the panel', { do: 'panel' }),
     paused ? action('Resume', { do: 'pause', paused: false }) : action('Pause', { do: 'pause', paused: true }),
@@ -47,7 +48,12 @@ export function trayMenu(state: WatchState, timeOf: (iso: string) => string): re
 }
 
 /** The reader's own first, newest first; the operating system's folded; what is too much for a glance in "More". */
-function portItems(groups: readonly ListenerGroup[], readerUid: number | null): readonly TrayItem[] {
+function portItems(
+  groups: readonly ListenerGroup[],
+  readerUid: number | null,
+  timeOf: (iso: string) => string,
+): readonly TrayItem[] {
+  const portItem = (group: ListenerGroup) => itemOf(group, timeOf);
   const system = groups.filter(({ owners }) => isSystemOwned(owners));
   const others = groups
     .filter(({ owners }) => !isSystemOwned(owners))
@@ -64,11 +70,12 @@ function isOf(uid: number | null, { listeners }: ListenerGroup): boolean {
   return uid !== null && listeners.some((listener) => listener.uid === uid);
 }
 
-function portItem(group: ListenerGroup): TrayItem {
-  const { port, protocol } = group;
+function itemOf(group: ListenerGroup, timeOf: (iso: string) => string): TrayItem {
+  const { port, protocol, staleSince } = group;
   const address = browserUrl(group);
   const number = protocol === 'tcp' ? `${port}` : `${port}/${protocol}`;
-  return submenu(`${number} · ${holderOf(group)}${boundTo(group)}`, [
+  const last = staleSince === null ? '' : ` · last confirmed ${timeOf(staleSince)}`;
+  return submenu(`${number} · ${holderOf(group)}${boundTo(group)}${last}`, [
     action('Story', { do: 'story', port }),
     ...(address === null ? [] : [action('Open in browser', { do: 'browse', address })]),
     action('Copy address', { do: 'copy', endpoint: connectAddress(group) }),
@@ -77,16 +84,25 @@ function portItem(group: ListenerGroup): TrayItem {
 }
 
 function holderOf({ owners, listeners }: ListenerGroup): string {
+  const place = placeOf(listeners, owners);
   const names = new Set(owners.map(({ name, pid }) => (isUnknown(name) ? `process ${pid}` : name)));
-  if (names.size > 0) return [...names].join(', ');
-  const behind = placeName(listeners) ?? knownOr(listeners[0].user, null);
-  return behind === null ? 'process hidden' : `process hidden, ${behind}`;
+  const nobody = listeners.every(({ ownersComplete }) => ownersComplete) ? 'no process' : 'process hidden';
+  const holder = names.size > 0 ? [...names].join(', ') : nobody;
+  const behind = place ? placeWords(place) : names.size > 0 ? null : knownOr(listeners[0].user, null);
+  return behind === null ? holder : `${holder}, ${behind}`;
 }
 
-function boundTo({ reach, listeners }: ListenerGroup): string {
-  if (reach.scope === 'loopback') return '';
-  if (reach.scope === 'any') return ' · any address';
-  return ` · ${listeners.find((listener) => listener.reach.scope === 'address')?.address ?? 'one address'}`;
+function placeWords({ kind, name }: Place): string {
+  return kind === 'container' ? `container ${name}` : name;
+}
+
+/** As short as a menu needs it: which IP versions is for the story to tell. */
+function boundTo(group: ListenerGroup): string {
+  const addressed = addressedOf(group);
+  if (addressed.to === 'this-computer') return '';
+  const [address = '', ...others] = addressed.to === 'addresses' ? addressed.addresses : ['any address'];
+  const words = others.length > 0 ? `${others.length + 1} addresses` : address;
+  return addressed.device === null ? ` · ${words}` : ` · ${words} on ${addressed.device}`;
 }
 
 function note(text: string): TrayItem {

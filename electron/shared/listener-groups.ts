@@ -1,48 +1,166 @@
+import { isUnknown, type Known, knownOr } from './known.ts';
 import type { Listener, Owner, Reach, ServiceLabel } from './listener.ts';
 import { widestReach } from './reach.ts';
 import type { SocketProtocol } from './transport.ts';
 
-/** What a person calls one listener: the sockets of one port and protocol that the same processes hold. */
+/** What a person calls one listener: sockets of one port and protocol that belong together. */
 export interface ListenerGroup {
-  /** Stable while any socket of the group lives with the same owners. */
+  /** Unique, and stable while any socket of the group lives with the same owners. */
   readonly key: string;
   readonly protocol: SocketProtocol;
   readonly port: number;
   readonly service: ServiceLabel;
+  /** Of all its sockets, each once. Not every owner need hold every socket. */
   readonly owners: readonly Owner[];
   /** Of all binds together: the widest. */
   readonly reach: Reach;
-  readonly listeners: readonly [Listener, ...Listener[]];
+  readonly listeners: Members;
   /** The earliest of its sockets, ISO 8601. */
   readonly firstSeen: string;
+  /** Since when not one of its sockets could be confirmed, ISO 8601; null where one was seen now. */
+  readonly staleSince: string | null;
 }
 
-/** Folds sockets into the rows that tray, window and terminal show, by port and then protocol. */
+type Members = readonly [Listener, ...Listener[]];
+
+/**
+ * Folds sockets into the rows that tray, window and terminal show, by port and then protocol. The very same sockets
+ * give the very same group again, so that what draws it sees at a glance that there is nothing to draw.
+ */
 export function groupListeners(listeners: readonly Listener[]): readonly ListenerGroup[] {
-  const groups = new Map<string, [Listener, ...Listener[]]>();
-  for (const listener of listeners) {
-    const key = groupKey(listener);
-    const members = groups.get(key);
-    if (members) members.push(listener);
-    else groups.set(key, [listener]);
+  const places = new Map<number, [Listener, ...Listener[]]>();
+  for (const listener of listeners) add(places, listener.port * 2 + (listener.protocol === 'tcp' ? 0 : 1), listener);
+  const groups: ListenerGroup[] = [];
+  for (const [, sockets] of [...places].sort(([a], [b]) => a - b)) {
+    if (sockets.length === 1) groups.push(groupOf(sockets));
+    else groups.push(...connected(sockets).map(groupOf).sort(byKey));
   }
-  return [...groups]
-    .map(([key, members]) => ({
-      key,
-      protocol: members[0].protocol,
-      port: members[0].port,
-      service: members[0].service,
-      owners: members[0].owners,
-      reach: widestReach([members[0].reach, ...members.slice(1).map((member) => member.reach)]),
-      listeners: members,
-      firstSeen: members.reduce((first, each) => (each.firstSeen < first.firstSeen ? each : first)).firstSeen,
-    }))
-    .sort((a, b) => a.port - b.port || (a.key < b.key ? -1 : 1));
+  return groups;
 }
 
-/** Hidden owners are told apart by user only: two hidden processes of one user may share a row, and it says so. */
-function groupKey({ protocol, port, owners, uid }: Listener): string {
-  const holders =
-    owners.length > 0 ? owners.map((owner) => owner.pid).sort((a, b) => a - b) : [`uid ${JSON.stringify(uid)}`];
-  return `${protocol} ${port} ${holders.join(' ')}`;
+/** A port of TCP and the same number of UDP are two ports; two listeners may share one. */
+export function countPorts(groups: readonly Pick<ListenerGroup, 'protocol' | 'port'>[]): number {
+  return new Set(groups.map(({ protocol, port }) => `${protocol} ${port}`)).size;
+}
+
+/** Holds each group for as long as its first socket lives. */
+const known = new WeakMap<Listener, ListenerGroup>();
+
+function groupOf(members: Members): ListenerGroup {
+  const before = known.get(members[0]);
+  if (before?.listeners.length === members.length && before.listeners.every((each, index) => each === members[index])) {
+    return before;
+  }
+  const group = newGroup(members);
+  known.set(members[0], group);
+  return group;
+}
+
+function newGroup(members: Members): ListenerGroup {
+  const first = members[0];
+  const { protocol, port, service } = first;
+  const owners = members.length === 1 ? first.owners : ownersOf(members);
+  return {
+    key: `${protocol} ${port} ${anchorOf(first, owners)}`,
+    protocol,
+    port,
+    service,
+    owners,
+    reach: members.length === 1 ? first.reach : widestReach([first.reach, ...members.map(({ reach }) => reach)]),
+    listeners: members,
+    firstSeen: members.reduce((seen, each) => (each.firstSeen < seen ? each.firstSeen : seen), first.firstSeen),
+    staleSince: members.reduce((since, each) => later(since, each.staleSince), first.staleSince),
+  };
+}
+
+/** The connected components of the sockets of one port, of which any two that share a bond belong together. */
+function connected(sockets: Members): readonly Members[] {
+  const parents = sockets.map((_, index) => index);
+
+  function rootOf(index: number): number {
+    let root = index;
+    for (let parent = parents[root] ?? root; parent !== root; parent = parents[root] ?? root) {
+      // Halves the path, so that a long chain is climbed once only.
+      parents[root] = parents[parent] ?? parent;
+      root = parent;
+    }
+    return root;
+  }
+
+  const holders = new Map<string, number>();
+  sockets.forEach((socket, index) => {
+    for (const bond of bondsOf(socket)) {
+      const holder = holders.get(bond);
+      if (holder === undefined) holders.set(bond, index);
+      else parents[rootOf(index)] = rootOf(holder);
+    }
+  });
+  const components = new Map<number, [Listener, ...Listener[]]>();
+  sockets.forEach((socket, index) => {
+    add(components, rootOf(index), socket);
+  });
+  return [...components.values()];
+}
+
+/**
+ * What makes sockets of one port one listener: the same process; the same program in several processes, at one
+ * address of one user's (`SO_REUSEPORT`, workers) or in one container; the same mask, where no owner is seen.
+ * Programs of different names that share an address, as UDP permits, have no bond.
+ */
+function bondsOf(socket: Listener): readonly string[] {
+  const { owners, address, zone, device, uid, container } = socket;
+  if (owners.length === 0) return [maskOf(socket)];
+  const bonds: string[] = [];
+  for (const owner of owners) {
+    bonds.push(processOf(owner));
+    const name = knownOr(owner.name, null);
+    if (name === null) continue;
+    const creator = knownOr(uid, knownOr(owner.user, null));
+    if (creator !== null) bonds.push(`at ${address} ${text(zone)} ${text(device)} ${creator} ${name}`);
+    const containerId = knownOr(container, null)?.id;
+    if (containerId !== undefined) bonds.push(`in ${containerId} ${name}`);
+  }
+  return bonds;
+}
+
+/** Two hidden processes of one user and service cannot be told apart: they share a row, which says that it is hidden. */
+function maskOf({ ownersComplete, uid, unit, container }: Listener): string {
+  const containerId = isUnknown(container) ? text(container) : (container?.id ?? '');
+  return `${ownersComplete ? 'nobody' : 'hidden'} ${text(uid)} ${text(unit)} ${containerId}`;
+}
+
+/** The lowest process, which no other group of the port can have; the mask where there is none. */
+function anchorOf(first: Listener, owners: readonly Owner[]): string {
+  let lowest = owners[0];
+  if (lowest === undefined) return maskOf(first);
+  for (const owner of owners) if (owner.pid < lowest.pid) lowest = owner;
+  return processOf(lowest);
+}
+
+function processOf({ pid, identity }: Owner): string {
+  return `${pid} ${text(identity)}`;
+}
+
+function ownersOf(members: Members): readonly Owner[] {
+  const owners = new Map<string, Owner>();
+  for (const member of members) for (const owner of member.owners) owners.set(processOf(owner), owner);
+  return [...owners.values()];
+}
+
+function later(a: string | null, b: string | null): string | null {
+  return a === null || b === null ? null : a > b ? a : b;
+}
+
+function byKey(a: ListenerGroup, b: ListenerGroup): number {
+  return a.key < b.key ? -1 : 1;
+}
+
+function text(value: Known<string | number | null>): string {
+  return isUnknown(value) ? `?${value.unknown}` : `${value ?? ''}`;
+}
+
+function add<K, V>(lists: Map<K, [V, ...V[]]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

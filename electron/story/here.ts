@@ -1,21 +1,38 @@
-import { zonedAddress } from '../shared/endpoint.ts';
+import { addressedOf } from '../shared/addressed.ts';
 import { isUnknown } from '../shared/known.ts';
 import type { ListenerGroup } from '../shared/listener-groups.ts';
-import { containerName, containerOf, unitOf } from '../shared/place.ts';
+import { localMoment } from '../shared/local-moment.ts';
+import { type Place, placeOf } from '../shared/place.ts';
 import type { StoryText } from './text/en.ts';
 
 /** How much of the sockets was read: only after a whole reading does finding nothing mean anything. */
 export type ReadingExtent = 'none' | 'partial' | 'whole';
 
-/** Who holds the sockets of one row, as far as it could be read: `postgres (pid 812)`. */
-export function holderWords({ owners, listeners, protocol }: ListenerGroup, text: StoryText): string {
-  const named = owners.map(({ name, pid }) => text.process(isUnknown(name) ? text.hiddenName : name, pid));
-  const container = containerOf(listeners);
-  const unit = unitOf(listeners);
-  const hidden = unit === null ? text.hiddenProcess : text.unit(unit);
-  const process =
-    named.length > 0 ? named.join(', ') : container === null ? hidden : text.container(containerName(container));
-  return text.holder(process, text.listens[protocol]);
+/** A sentence has room for so many processes; the others are counted. */
+const mostNamed = 3;
+
+/** Who holds the sockets of one row and does what with them, as far as it could be read: `postgres (pid 812) …`. */
+export function holderWords(group: ListenerGroup, text: StoryText): string {
+  const { protocol, owners, staleSince } = group;
+  const listens =
+    staleSince === null ? text.listens[protocol](owners.length > 1) : text.listened[protocol](localMoment(staleSince));
+  return text.holder(processWords(group, text), listens);
+}
+
+/** The processes and what they are part of; where none is seen, what they are part of, or why there is none. */
+function processWords({ owners, listeners }: ListenerGroup, text: StoryText): string {
+  const named = owners
+    .slice(0, mostNamed)
+    .map(({ name, pid }) => text.process(isUnknown(name) ? text.hiddenName : name, pid));
+  const holders = text.processes(named, owners.length - named.length);
+  const place = placeOf(listeners, owners);
+  if (named.length > 0) return place === null ? holders : `${holders} ${inPlace(place, text)}`;
+  if (place !== null) return place.kind === 'container' ? text.container(place.name) : text.unit(place.name);
+  return listeners.every(({ ownersComplete }) => ownersComplete) ? text.noProcess : text.hiddenProcess;
+}
+
+function inPlace({ kind, name }: Place, text: StoryText): string {
+  return text.inPlace[kind](name);
 }
 
 /** One sentence or more about what is on the port; never taken for complete when the reading was not. */
@@ -34,9 +51,9 @@ export function hereSummary(
   return sentences.join(' ');
 }
 
-function reachWords({ reach, listeners }: ListenerGroup, { reach: words }: StoryText): string {
-  if (reach.scope === 'address') {
-    return words.address([...new Set(listeners.map(({ address, zone }) => zonedAddress(address, zone)))]);
-  }
-  return words[reach.scope];
+function reachWords(group: ListenerGroup, { reach }: StoryText): string {
+  const addressed = addressedOf(group);
+  if (addressed.to === 'this-computer') return reach.loopback;
+  const words = addressed.to === 'any' ? reach.any[addressed.versions] : reach.address(addressed.addresses);
+  return addressed.device === null ? words : reach.onDevice(words, addressed.device);
 }

@@ -1,32 +1,56 @@
+import { type Addressed, addressedOf, type Versions } from '../shared/addressed.ts';
+import { durationSince } from '../shared/duration.ts';
 import { isUnknown, type Known } from '../shared/known.ts';
 import type { ListenerGroup } from '../shared/listener-groups.ts';
-import { containerName, containerOf, unitOf } from '../shared/place.ts';
+import { type Place, placeOf } from '../shared/place.ts';
 import { printable } from './printable.ts';
 
 /** What stands in a cell for a value that is not there or could not be read. */
 export const nothing = '-';
 
 /** Which destination addresses the row accepts, as narrowly as is known. Says nothing of firewalls. */
-export function reachWords({ reach, listeners }: ListenerGroup): string {
-  if (reach.scope === 'loopback') return 'this computer only';
-  if (reach.scope === 'address') {
-    const addresses = new Set(listeners.filter((each) => each.reach.scope === 'address').map((each) => each.address));
-    return addresses.size === 1 ? `${[...addresses].join()} only` : `${addresses.size} addresses`;
-  }
-  if (reach.ipv4 === true && reach.ipv6 === true) return 'any address';
-  if (reach.ipv6 === false) return 'any IPv4 address';
-  if (reach.ipv4 === false) return 'any IPv6 address';
-  return isUnknown(reach.ipv4) ? 'any IPv6, IPv4 unknown' : 'any IPv4, IPv6 unknown';
+export function reachWords(group: ListenerGroup): string {
+  const addressed = addressedOf(group);
+  if (addressed.to === 'this-computer') return 'this computer only';
+  const words = destinationWords(addressed);
+  return addressed.device === null ? words : `${words}, on ${printable(addressed.device)} only`;
 }
 
-/** The programs that hold the row, and the unit or container where the program's own name does not tell. */
+function destinationWords(addressed: Exclude<Addressed, { readonly to: 'this-computer' }>): string {
+  if (addressed.to === 'any') return versionWords[addressed.versions];
+  const { addresses } = addressed;
+  return addresses.length === 1 ? `${printable(addresses.join())} only` : `${addresses.length} addresses`;
+}
+
+const versionWords: Readonly<Record<Versions, string>> = {
+  both: 'any address',
+  ipv4: 'any IPv4 address',
+  ipv6: 'any IPv6 address',
+  'ipv4, ipv6 unknown': 'any IPv4, IPv6 unknown',
+  'ipv6, ipv4 unknown': 'any IPv6, IPv4 unknown',
+  unknown: 'any, versions unknown',
+};
+
+/** The programs that hold the row, and the container, project or unit that they are part of. */
 export function processWords({ owners, listeners }: ListenerGroup): string {
-  const container = containerOf(listeners);
-  const unit = unitOf(listeners);
+  const place = placeOf(listeners, owners);
   const names = [...new Set(owners.map(({ name }) => valueWords(name)))];
-  const holder = names.length > 0 ? names.join(', ') : listeners[0].ownersComplete ? 'none found' : 'hidden';
-  if (container !== null) return `${holder} (container ${printable(containerName(container))})`;
-  return unit !== null && owners.length === 0 ? `${holder} (${printable(unit)})` : holder;
+  const nobody = listeners.every(({ ownersComplete }) => ownersComplete) ? 'no process' : 'hidden';
+  const holder = names.length > 0 ? names.join(', ') : nobody;
+  return place === null ? holder : `${holder} (${placeWords(place)})`;
+}
+
+function placeWords(place: Place): string {
+  const name = printable(place.name);
+  if (place.kind === 'container') return `container ${name}`;
+  return place.kind === 'unit' && place.manager === 'user' ? `user unit ${name}` : name;
+}
+
+/** For a row that the reading could not confirm; null for any other. @param at when the reading was made, ISO 8601 */
+export function staleWords({ staleSince }: ListenerGroup, at: string): string | null {
+  if (staleSince === null) return null;
+  const { value, unit } = durationSince(staleSince, Date.parse(at));
+  return `last confirmed ${value} ${unit} ago`;
 }
 
 const pidsShown = 3;

@@ -1,9 +1,11 @@
-import { groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
+import { durationSince } from '../shared/duration.ts';
+import { countPorts, groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
+import { localTime } from '../shared/local-moment.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { isSystemOwned } from '../shared/system-process.ts';
 import { complain, complainOfProblems } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
-import { counted, nothing, pidWords, processWords, reachWords, userWords } from './list-words.ts';
+import { counted, nothing, pidWords, processWords, reachWords, staleWords, userWords } from './list-words.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { printable, printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,39 +26,55 @@ export interface ListDeps {
 export async function list({ all, json }: ListOptions, { terminal, survey }: ListDeps): Promise<number> {
   const snapshot = await survey();
   const unread = snapshot.sources.length === 0;
+  const kept = snapshot.listeners.length > 0;
   if (json) terminal.print(printableJson(snapshot));
-  else if (!unread) for (const line of tableLines(snapshot.listeners, all, terminal)) terminal.print(line);
-  if (unread) complain(terminal, 'the open ports could not be read, so nothing is known about them.');
+  else if (kept || !unread) for (const line of tableLines(snapshot, all, terminal)) terminal.print(line);
+  if (unread && kept) complain(terminal, `the open ports could not be read; the list is ${keptWords(snapshot)}.`);
+  else if (unread) complain(terminal, 'the open ports could not be read, so nothing is known about them.');
   else if (!snapshot.complete) complain(terminal, 'some open ports could not be read and are not listed.');
   complainOfProblems(terminal, snapshot.problems);
   return unread ? exitStatus.internalError : exitStatus.done;
 }
 
-function tableLines(listeners: Snapshot['listeners'], all: boolean, { colour, columns }: Terminal): readonly string[] {
+/** Rows that outlived a failed reading are as old as the last look at them. */
+function keptWords({ at, listeners }: Snapshot): string {
+  const seen = listeners.map(({ staleSince }) => staleSince ?? at).reduce((a, b) => (a > b ? a : b));
+  const nowMs = Date.parse(at);
+  const { value, unit } = durationSince(seen, nowMs);
+  return `as of ${localTime(seen, nowMs)}, ${value} ${unit} ago`;
+}
+
+function tableLines({ listeners, at }: Snapshot, all: boolean, { colour, columns }: Terminal): readonly string[] {
   const groups = groupListeners(listeners);
   if (groups.length === 0) return ['Nothing is listening: every table was read, and none has an open port.'];
   const shown = all ? groups : groups.filter(({ owners }) => !isSystemOwned(owners));
   const paint = createPaint(colour);
-  const [titles = '', ...rows] = textTable(listColumns(paint), shown, columns);
+  const [titles = '', ...rows] = textTable(listColumns(paint, at), shown, columns);
   return [paint.faint(titles), ...rows, '', footer(groups, groups.length - shown.length)];
 }
 
-function listColumns(paint: Paint): readonly Column<ListenerGroup>[] {
+function listColumns(paint: Paint, at: string): readonly Column<ListenerGroup>[] {
   return [
     {
       title: 'PORT',
       align: 'right',
       text: ({ port, protocol }) => `${port}/${protocol}`,
-      paint: (text) => text.replace(/^\d+/, paint.strong),
+      paint: (text, { staleSince }) => (staleSince === null ? text.replace(/^\d+/, paint.strong) : paint.faint(text)),
     },
-    { title: 'PROCESS', text: processWords, shrinkTo: 10 },
+    {
+      title: 'PROCESS',
+      text: (group) => [staleWords(group, at), processWords(group)].filter(Boolean).join(': '),
+      paint: (text, { staleSince }) => (staleSince === null ? text : paint.faint(text)),
+      shrinkTo: 10,
+    },
     { title: 'PID', text: pidWords, shrinkTo: 7 },
     { title: 'USER', text: userWords, shrinkTo: 6 },
     {
       title: 'ACCEPTS TRAFFIC TO',
       text: reachWords,
       paint: (text, { reach }) => (reach.scope === 'loopback' ? text : paint.warn(text)),
-      shrinkTo: 18,
+      // As much as "any IPv6, IPv4 unknown" takes: shortened, it would claim more than is known.
+      shrinkTo: 22,
     },
     {
       title: 'REGISTERED AS',
@@ -67,14 +85,13 @@ function listColumns(paint: Paint): readonly Column<ListenerGroup>[] {
   ];
 }
 
+/** Counts what was seen now; what could not be confirmed is counted apart. */
 function footer(groups: readonly ListenerGroup[], folded: number): string {
-  const ports = new Set(groups.map(portOf));
-  const outside = new Set(groups.filter(({ reach }) => reach.scope !== 'loopback').map(portOf));
-  const counts = `${counted(ports.size, 'port')} open, ${outside.size} reachable from outside this computer`;
-  const hedge = outside.size > 0 ? ' unless a firewall blocks it' : '';
-  return `${counts}${hedge}${folded > 0 ? `; ${counted(folded, 'system row')} folded, --all shows them` : ''}`;
-}
-
-function portOf({ port, protocol }: ListenerGroup): string {
-  return `${port}/${protocol}`;
+  const seen = groups.filter(({ staleSince }) => staleSince === null);
+  const stale = groups.length - seen.length;
+  const outside = countPorts(seen.filter(({ reach }) => reach.scope !== 'loopback'));
+  const counts = `${counted(countPorts(seen), 'port')} open, ${outside} reachable from outside this computer`;
+  const hedge = outside > 0 ? ' unless a firewall blocks it' : '';
+  const unsure = stale > 0 ? `; ${counted(stale, 'more row')} could not be confirmed` : '';
+  return `${counts}${hedge}${unsure}${folded > 0 ? `; ${counted(folded, 'system row')} folded, --all shows them` : ''}`;
 }

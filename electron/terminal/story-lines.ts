@@ -1,8 +1,11 @@
+import { knownOr } from '../shared/known.ts';
 import { groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
+import { localMoment } from '../shared/local-moment.ts';
+import { containerName, containerOf, unitOf } from '../shared/place.ts';
 import type { PortRegistration, RegistryEntry } from '../shared/registry.ts';
 import type { CheckCommand, Story } from '../shared/story.ts';
 import { type TransportProtocol, transportProtocols } from '../shared/transport.ts';
-import { pidWords, processWords, reachWords, userWords } from './list-words.ts';
+import { pidWords, processWords, reachWords, userWords, valueWords } from './list-words.ts';
 import { createPaint } from './paint.ts';
 import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,7 +32,10 @@ export function storyLines(
     ...wrap(printable(story.headline), width).map(paint.strong),
     ...section('On this computer', [
       ...text('  ', story.hereSummary),
-      ...groupListeners(story.here).flatMap((group) => text('  ', hereWords(group))),
+      ...groupListeners(story.here).flatMap((group) => [
+        ...text('  ', hereWords(group)),
+        ...detailWords(group).flatMap((words) => text('    ', words)),
+      ]),
     ]),
     ...section(
       'Registered',
@@ -56,7 +62,26 @@ export function storyLines(
 function hereWords(group: ListenerGroup): string {
   const pids = group.owners.length > 0 ? `, pid ${pidWords(group)}` : '';
   const holder = `${processWords(group)}${pids}, user ${userWords(group)}`;
-  return `${group.port}/${group.protocol}: ${holder}; accepts traffic to: ${reachWords(group)}`;
+  const since = group.staleSince === null ? '' : `; last confirmed ${localMoment(group.staleSince)}`;
+  return `${group.port}/${group.protocol}: ${holder}; accepts traffic to: ${reachWords(group)}${since}`;
+}
+
+/** What a row of the list has no room for. */
+function detailWords({ owners, listeners }: ListenerGroup): readonly string[] {
+  const container = containerOf(listeners);
+  const unit = unitOf(listeners);
+  const executables = new Set(owners.map(({ executable }) => `executable ${valueWords(executable)}`));
+  const projects = new Set(owners.flatMap(({ project }) => knownOr(project, null)?.folder ?? []));
+  const problems = new Set(listeners.flatMap(({ ownersProblem }) => ownersProblem ?? []));
+  return [
+    ...executables,
+    ...[...projects].map((folder) => `project ${folder}`),
+    ...(unit === null ? [] : [`unit ${unit.name}${unit.manager === null ? '' : ` (${unit.manager})`}`]),
+    ...(container === null
+      ? []
+      : [`container ${containerName(container)}, image ${valueWords(container.image)}, id ${container.id}`]),
+    ...[...problems].map((problem) => `owner: ${problem}`),
+  ];
 }
 
 function entryWords({ names }: PortRegistration): readonly string[] {

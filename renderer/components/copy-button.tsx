@@ -34,7 +34,8 @@ export function CopyButton({ value, label, page, className }: CopyButtonProps) {
     <button
       type="button"
       className={className}
-      title={value}
+      // A whole report is no hint.
+      title={value.includes('\n') ? undefined : value}
       aria-label={label ?? text.copy.what(value)}
       onClick={() => void run()}
     >

@@ -1,38 +1,31 @@
-import { useEffect, useRef } from 'react';
 import { useText } from '../environment.ts';
+import { Sheet } from './sheet.tsx';
 import styles from './shortcuts-dialog.module.css';
 
-interface ShortcutsDialogProps {
-  readonly open: boolean;
-  onClose(): void;
-}
-
-export function ShortcutsDialog({ open, onClose }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const { shortcuts } = useText();
-  const dialog = useRef<HTMLDialogElement>(null);
-
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-  }, [open]);
-
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby="shortcuts-title" onClose={onClose}>
-      <h2 id="shortcuts-title">{shortcuts.title}</h2>
-      <dl>
-        {shortcuts.keys.map(({ keys, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <button type="button" onClick={() => dialog.current?.close()}>
-        {shortcuts.close}
-      </button>
-    </dialog>
+    <Sheet className={styles['dialog']} titleId="shortcuts-title" onClose={onClose}>
+      {(close) => (
+        <>
+          <h2 id="shortcuts-title">{shortcuts.title}</h2>
+          <dl>
+            {shortcuts.keys.map(({ keys, does }) => (
+              <div key={does}>
+                <dt>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+          <button type="button" onClick={close}>
+            {shortcuts.close}
+          </button>
+        </>
+      )}
+    </Sheet>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import type { RefObject } from 'react';
 import { browserUrl, connectAddress } from '../../electron/shared/connect-address.ts';
 import { useEnvironment } from '../environment.ts';
 import type { Command } from '../model/shortcuts.ts';
@@ -21,10 +21,9 @@ interface Places {
   readonly list: RefObject<HTMLTableElement | null>;
 }
 
-/** Gives the page its keys. Returns whether the sheet that explains them is open. */
-export function useCommands(page: Page, { search, list: grid }: Places): readonly [boolean, (open: boolean) => void] {
+/** Gives the page its keys. */
+export function useCommands(page: Page, { search, list: grid }: Places): void {
   const { feed, text, copy, openLink } = useEnvironment();
-  const [helpOpen, setHelpOpen] = useState(false);
   const { list, stop, openPort } = page;
 
   const active = list.items[list.activeIndex];
@@ -79,12 +78,11 @@ export function useCommands(page: Page, { search, list: grid }: Places): readonl
     if (by !== undefined) return move(by);
     if (command === 'search') selectField(search.current);
     else if (command === 'refresh') void feed.refresh();
-    else if (command === 'help') setHelpOpen(true);
+    else if (command === 'help') page.openSheet('shortcuts');
+    else if (command === 'sources') page.openSheet('sources');
     else if (command === 'open') return open();
     else if (command === 'escape') return stepBack();
     else if (command === 'stop' || command === 'browse' || command === 'copy') return onChosen(command);
     return true;
   });
-
-  return [helpOpen, setHelpOpen];
 }

@@ -1,20 +1,22 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useEnvironment } from '../environment.ts';
 
-const tickMs = 1_000;
-
-/** The time in milliseconds, once a second, and only while somebody can see the page. */
-export function useNow(): number {
+/**
+ * The time in milliseconds: read anew every `paceMs`, as long as somebody can see the page, and whenever `news`
+ * changes, so that what just happened is never measured by a clock that stood still.
+ */
+export function useNow(paceMs: number, news: unknown): number {
   const { now } = useEnvironment();
-  const [nowMs, setNowMs] = useState(now);
+  const [tick, setTick] = useState(0);
 
   useEffect(() => {
     let timer: number | undefined;
+    const step = () => setTick((count) => count + 1);
     const follow = () => {
       window.clearInterval(timer);
       if (document.visibilityState === 'hidden') return;
-      setNowMs(now());
-      timer = window.setInterval(() => setNowMs(now()), tickMs);
+      step();
+      timer = window.setInterval(step, paceMs);
     };
     follow();
     document.addEventListener('visibilitychange', follow);
@@ -22,7 +24,8 @@ export function useNow(): number {
       window.clearInterval(timer);
       document.removeEventListener('visibilitychange', follow);
     };
-  }, [now]);
+  }, [paceMs]);
 
-  return nowMs;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tick and news are the reasons to look at the clock.
+  return useMemo(() => now(), [now, tick, news]);
 }

@@ -3,13 +3,15 @@ import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
 import { useEnvironment } from '../environment.ts';
 import type { FeedState } from '../feed.ts';
 import type { ListItem } from '../model/list-items.ts';
-import { isUnderWay } from '../model/stop-flow.ts';
+import { isUnderWay, type StopFlow } from '../model/stop-flow.ts';
 import { firstTarget } from '../model/stop-targets.ts';
-import { useFeed } from './use-feed.ts';
+import { useNews } from './use-feed.ts';
 import { type ListControls, useList } from './use-list.ts';
 import { useNow } from './use-now.ts';
 import { type Offers, useOffers } from './use-offers.ts';
 import { type StopControls, useStop } from './use-stop.ts';
+
+export type Sheet = 'shortcuts' | 'sources';
 
 /** The state of the page, the same in the full window and in the panel. */
 export interface Page {
@@ -28,23 +30,43 @@ export interface Page {
   askToStop(port: number, groups: readonly ListenerGroup[]): void;
   /** The pointer is over the list, or the keyboard in it. */
   setHeld(held: boolean): void;
+  /** What lies over the page. */
+  readonly sheet: Sheet | null;
+  openSheet(sheet: Sheet): void;
+  closeSheet(): void;
   /** The newest thing to be read out. */
   readonly announcement: string;
   announce(words: string): void;
 }
 
+const secondMs = 1_000;
+/** While nothing on the page counts seconds: the ages of rows move in steps of as much. */
+const quietMs = 10_000;
+
+/** Whether something is shown that changes with each second: a wait, a row that departed, how old everything is. */
+function countsSeconds({ watch, connected }: FeedState, { items }: ListControls, flow: StopFlow): boolean {
+  const aged = watch !== null && (watch.failure !== null || watch.paused);
+  return (
+    !connected || aged || flow.phase === 'stopping' || items.some((item) => item.type === 'row' && item.row.departure)
+  );
+}
+
 export function usePage(): Page {
   const { feed, text } = useEnvironment();
-  const state = useFeed();
-  const nowMs = useNow();
+  const news = useNews();
+  const [counting, setCounting] = useState(false);
+  const nowMs = useNow(counting ? secondMs : quietMs, news);
+  const state = feed.get();
   const stop = useStop();
   const [held, setHeld] = useState(false);
   const [openPort, setOpenPort] = useState<number | null>(null);
   const [announcement, announce] = useState('');
+  const [sheet, openSheet] = useState<Sheet | null>(null);
   const [stopRequested, setStopRequested] = useState<number | null>(null);
 
   const list = useList(state.watch, nowMs, held || isUnderWay(stop.flow));
   const offers = useOffers(list);
+  useEffect(() => setCounting(countsSeconds(state, list, stop.flow)), [state, list, stop.flow]);
 
   useEffect(() => {
     // A pointer that was over a page when it was hidden tells nothing about the page that comes back.
@@ -114,6 +136,9 @@ export function usePage(): Page {
     },
     askToStop,
     setHeld,
+    sheet,
+    openSheet,
+    closeSheet: () => openSheet(null),
     announcement,
     announce,
   };

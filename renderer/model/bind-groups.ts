@@ -7,6 +7,8 @@ import { widestReach } from '../../electron/shared/reach.ts';
 export interface BindGroup {
   readonly reach: Reach;
   readonly device: string | null;
+  /** Since when they could not be confirmed, ISO 8601; null where they were seen now. */
+  readonly staleSince: string | null;
   readonly binds: readonly [Listener, ...Listener[]];
 }
 
@@ -14,7 +16,7 @@ export interface BindGroup {
 export function bindGroups({ listeners }: ListenerGroup): readonly BindGroup[] {
   const groups = new Map<string, [Listener, ...Listener[]]>();
   for (const listener of listeners) {
-    const key = `${listener.reach.scope} ${knownOr(listener.device, null)}`;
+    const key = `${listener.reach.scope} ${knownOr(listener.device, null)} ${listener.staleSince}`;
     const members = groups.get(key);
     if (members) members.push(listener);
     else groups.set(key, [listener]);
@@ -24,6 +26,7 @@ export function bindGroups({ listeners }: ListenerGroup): readonly BindGroup[] {
     return {
       binds,
       device: knownOr(first.device, null),
+      staleSince: first.staleSince,
       reach: widestReach([first.reach, ...others.map(({ reach }) => reach)]),
     };
   });

@@ -1,6 +1,7 @@
-import { isUnknown, type Known } from '../../electron/shared/known.ts';
+import { zonedAddress } from '../../electron/shared/endpoint.ts';
+import { isUnknown, type Known, knownOr } from '../../electron/shared/known.ts';
+import type { Container } from '../../electron/shared/listener.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
-import { containerName } from '../../electron/shared/place.ts';
 import type { Row } from './rows.ts';
 
 export const filterNames = ['all', 'yours', 'reachable', 'new'] as const;
@@ -57,7 +58,7 @@ export function matchesText({ group }: Row, text: string): boolean {
     if (/^\d+$/.test(word))
       return String(group.port).startsWith(word) || group.owners.some(({ pid }) => `${pid}` === word);
     if (/^\d+\/[a-z]+$/.test(word)) return word === `${group.port}/${group.protocol}`;
-    return searchable(group).some((value) => value.toLowerCase().includes(word));
+    return hasContainer(group, word) || searchable(group).some((value) => value.toLowerCase().includes(word));
   });
 }
 
@@ -65,15 +66,32 @@ function searchable({ protocol, service, owners, listeners }: ListenerGroup): re
   const values: readonly (Known<string> | null)[] = [
     protocol,
     service.name,
-    ...owners.flatMap(({ name, user }) => [name, user]),
-    ...listeners.flatMap(({ address, user, unit, container }) => [
-      address,
+    ...owners.flatMap(({ name, user, executable, project }) => [
+      name,
+      user,
+      executable,
+      knownOr(project, null)?.folder ?? null,
+    ]),
+    ...listeners.flatMap(({ address, zone, device, user, unit, container }) => [
+      zonedAddress(address, zone),
+      device,
       user,
       unit,
-      isUnknown(container) || container === null ? null : containerName(container),
+      ...containerWords(knownOr(container, null)),
     ]),
   ];
   return values.filter((value): value is string => typeof value === 'string');
+}
+
+/** An identifier is known by its start: any name of few letters stands somewhere in so many hexadecimal digits. */
+function hasContainer({ listeners }: ListenerGroup, word: string): boolean {
+  return word.length >= 4 && listeners.some(({ container }) => knownOr(container, null)?.id.startsWith(word));
+}
+
+function containerWords(container: Container | null): readonly Known<string>[] {
+  if (container === null) return [];
+  const { name, image, engine } = container;
+  return ['container', name, image, ...(engine === null ? [] : [engine])];
 }
 
 function startedMs({ owners }: ListenerGroup): number {

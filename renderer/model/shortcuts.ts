@@ -12,6 +12,7 @@ export type Command =
   | 'browse'
   | 'copy'
   | 'escape'
+  | 'sources'
   | 'help';
 
 /** Where the key was pressed: in a text field, on a control that has its own keys, in the story, or elsewhere. */
@@ -38,6 +39,7 @@ const letters: Readonly<Record<string, Command>> = {
   k: 'up',
   o: 'browse',
   c: 'copy',
+  s: 'sources',
   Delete: 'stop',
 };
 const edges: Readonly<Record<string, Command>> = { Home: 'first', End: 'last' };

@@ -12,12 +12,14 @@ export type Stoppable =
 const maximumKeys = 1_000;
 
 export function stoppables({ owners, protocol, port, listeners }: ListenerGroup): readonly Stoppable[] {
-  const keys = listeners.map(({ key }) => key).slice(0, maximumKeys);
-  return owners.map((owner) =>
-    isUnknown(owner.identity)
-      ? { owner, unknown: owner.identity.unknown }
-      : { owner, target: { pid: owner.pid, identity: owner.identity, protocol, port, keys } },
-  );
+  return owners.map((owner) => {
+    const { pid, identity } = owner;
+    if (isUnknown(identity)) return { owner, unknown: identity.unknown };
+    // Its siblings' sockets stay open when it ends.
+    const held = listeners.filter((listener) => listener.owners.some((each) => each.pid === pid));
+    const keys = held.slice(0, maximumKeys).map(({ key }) => key);
+    return { owner, target: { pid, identity, protocol, port, keys } };
+  });
 }
 
 /** The target that a key press or the tray means: the first owner that can be stopped. */

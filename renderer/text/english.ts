@@ -1,11 +1,15 @@
+import type { Versions } from '../../electron/shared/addressed.ts';
+import type { Duration } from '../../electron/shared/duration.ts';
 import type { UnknownReason } from '../../electron/shared/known.ts';
 import type { PortStatus, RegistryEntry } from '../../electron/shared/registry.ts';
+import { sourcesWords } from '../../electron/shared/sources-text.ts';
 import type { StopPlan } from '../../electron/shared/stop.ts';
 import type { PortRange } from '../../electron/shared/story.ts';
 import type { SocketProtocol } from '../../electron/shared/transport.ts';
-import type { Duration } from '../model/duration.ts';
 import type { FilterName } from '../model/filter.ts';
 import type { OperatingSystem } from '../model/operating-system.ts';
+import type { ReachWords } from '../model/reach-words.ts';
+import type { RowPlace } from '../model/row-names.ts';
 import type { SectionName } from '../model/rows.ts';
 
 const duration = ({ value, unit }: Duration) => `${value} ${unit}`;
@@ -90,8 +94,8 @@ export const english = {
     // A figure that jumps between 0 and 1 every second would draw the eye, and the page anew, to say nothing.
     updated: (age: Duration) =>
       age.unit === 's' && age.value < 3 ? 'updated just now' : `updated ${duration(age)} ago`,
-    lastGoodRead: (age: Duration) => `rows from ${duration(age)} ago`,
-    paused: (age: Duration) => `Paused · rows from ${duration(age)} ago`,
+    lastGoodRead: (time: string, age: Duration) => `as of ${time}, ${duration(age)} ago`,
+    paused: (time: string, age: Duration) => `Paused · as of ${time}, ${duration(age)} ago`,
     pausedUnread: 'Paused',
     pause: 'Pause',
     resume: 'Resume',
@@ -111,6 +115,8 @@ export const english = {
     ownerHidden: (user: string) => `owner hidden: ${user}`,
     noProcess: 'no process',
     why: 'why?',
+    place: ({ kind, name }: RowPlace) => (kind === 'container' ? `container ${name}` : name),
+    stale: (age: Duration) => `last confirmed ${duration(age)} ago`,
     closed: (age: Duration) => `closed ${duration(age)} ago`,
     closedWithin: (age: Duration) => `closed in the last ${duration(age)}`,
     notSeen: (age: Duration) => `not seen for ${duration(age)}; the last reading was incomplete`,
@@ -127,20 +133,35 @@ export const english = {
   },
 
   reach: {
-    any: 'any address',
-    loopback: 'this computer',
+    any: {
+      both: 'any address',
+      ipv4: 'any IPv4 address',
+      ipv6: 'any IPv6 address',
+      'ipv4, ipv6 unknown': 'any IPv4 address, IPv6 part unknown',
+      'ipv6, ipv4 unknown': 'any IPv6 address, IPv4 part unknown',
+      unknown: 'any address, IP versions unknown',
+    } satisfies Record<Versions, string>,
+    /** As short as a row of the panel: what is not known must not be what is cut off. */
+    anyInRow: {
+      both: 'any address',
+      ipv4: 'any IPv4 address',
+      ipv6: 'any IPv6 address',
+      'ipv4, ipv6 unknown': 'any IPv4, IPv6 unknown',
+      'ipv6, ipv4 unknown': 'any IPv6, IPv4 unknown',
+      unknown: 'any, versions unknown',
+    } satisfies Record<Versions, string>,
+    loopback: 'this computer only',
     address: 'one address:',
     addresses: (n: number) => `${n} addresses`,
-    spoken: { any: 'any address', loopback: 'this computer only', address: 'certain addresses only' },
-    accepts: (protocol: SocketProtocol, from: string, device: string | null) =>
-      `accepts ${protocol === 'tcp' ? 'connections' : 'datagrams'} ${from}${device === null ? '' : `, on device ${device}`}`,
-    toAny: 'addressed to any address',
-    toAnyIpv4: 'addressed to any IPv4 address',
-    toAnyIpv6: 'addressed to any IPv6 address',
-    toAnyIpv6Unsure: 'addressed to any IPv6 address; the IPv4 part is unknown',
-    toThisComputer: 'from this computer only',
-    toAddress: 'addressed to this address only',
+    onDevice: (addresses: string, device: string) => `${addresses}, on ${device} only`,
+    hedge: 'A firewall may still block this.',
+    spoken: ({ lead, words }: ReachWords) => (lead === '' ? words : `${lead} ${words}`),
+    accepts: (protocol: SocketProtocol, addresses: string) =>
+      `${protocol === 'tcp' ? 'accepts connections' : 'receives datagrams'} addressed to ${addresses}`,
+    toThisComputer: 'this computer only',
+    toAddress: 'this address only',
     firewall: '; a firewall may still block them',
+    lastConfirmed: (moment: string) => `last confirmed ${moment}; it may have closed since`,
   },
 
   offers: {
@@ -157,7 +178,7 @@ export const english = {
     lostDetail: (message: string) => `${message} What is shown may be out of date.`,
     retry: 'Try again',
     failure: 'The latest reading failed.',
-    failureAge: (age: Duration) => `The rows are from ${duration(age)} ago.`,
+    failureAge: (time: string, age: Duration) => `The rows are as of ${time}, ${duration(age)} ago.`,
     failureNext: 'Portolan goes on trying; “Read again” tries at once.',
     trouble: (message: string) => `That did not work: ${message}`,
     problems: (n: number) => count(n, 'problem while reading', 'problems while reading'),
@@ -199,11 +220,27 @@ export const english = {
     modifiedOn: (date: string) => `modified ${date}`,
   },
 
+  sources: {
+    ...sourcesWords,
+    title: 'Sources',
+    compare: 'Compare the sources',
+    loading: 'Asking every source…',
+    failed: (message: string) => `The sources could not be asked: ${message}`,
+    outdated: (message: string) => `The sources could not be asked again; this is what they said before. ${message}`,
+    again: 'Ask again',
+    copy: 'Copy the report',
+    close: 'Close',
+  },
+
   overview: {
     open: (n: number) => (n === 1 ? 'open port' : 'open ports'),
     reachable: (n: number) =>
-      n === 0 ? 'All accept connections from this computer only.' : `${n} bound to more than this computer.`,
+      n === 0
+        ? 'All accept connections from this computer only.'
+        : `${n} bound to more than this computer; a firewall may still block ${n === 1 ? 'it' : 'them'}.`,
     hint: 'Choose a port to read its story, or type any number from 0 to 65535.',
+    stale: (n: number) =>
+      `${count(n, 'more row', 'more rows')} could not be confirmed by the latest reading and may have closed.`,
     scale: (open: number) => `${count(open, 'open port', 'open ports')} among all 65,536`,
   },
 
@@ -215,8 +252,13 @@ export const english = {
     started: 'Started',
     startedAgo: (date: string, age: Duration) => `${date}, ${duration(age)} ago`,
     parents: 'Started by',
+    executable: 'Executable',
+    project: 'Project',
+    projectIs: (marker: string) => `by its ${marker}`,
     unit: 'Unit',
+    unitIs: { system: 'a service of the system', user: 'a service of the user' },
     container: 'Container',
+    containerIs: (image: string, id: string) => `image ${image} · id ${id}`,
     listens: 'Listens on',
     unknown,
     hidden: (user: string) => `Owner hidden: ${user}`,
@@ -278,6 +320,7 @@ export const english = {
       { keys: ['c'], does: 'copy the address' },
       { keys: ['Ctrl R'], does: 'read the sockets again' },
       { keys: ['Esc'], does: 'cancel, clear, go back' },
+      { keys: ['s'], does: 'compare the sources' },
       { keys: ['?'], does: 'this sheet' },
     ],
   },

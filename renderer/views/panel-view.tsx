@@ -1,8 +1,8 @@
-import { AppWindow } from 'lucide-react';
+import { AppWindow, Layers } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Announcer } from '../components/announcer.tsx';
 import { Notices } from '../components/notices/notices.tsx';
-import { ShortcutsDialog } from '../components/shortcuts-dialog.tsx';
+import { Sheets } from '../components/sheets.tsx';
 import { StoryPane } from '../components/story/story-pane.tsx';
 import { ReadStatus } from '../components/toolbar/read-status.tsx';
 import { SearchBox } from '../components/toolbar/search-box.tsx';
@@ -20,7 +20,7 @@ export function PanelView() {
   const page = usePage();
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const [helpOpen, setHelpOpen] = useCommands(page, { search, list: grid });
+  useCommands(page, { search, list: grid });
   const held = isUnderWay(page.stop.flow);
 
   useEffect(() => {
@@ -67,10 +67,19 @@ export function PanelView() {
         >
           <AppWindow size={14} aria-hidden /> {text.openWindow}
         </button>
-        <ReadStatus feed={page.feed} nowMs={page.nowMs} />
+        <button
+          type="button"
+          className={styles['icon']}
+          aria-label={text.sources.compare}
+          title={text.sources.compare}
+          onClick={() => page.openSheet('sources')}
+        >
+          <Layers size={15} aria-hidden />
+        </button>
+        <ReadStatus />
       </footer>
       <Announcer page={page} />
-      <ShortcutsDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+      <Sheets page={page} />
     </div>
   );
 }

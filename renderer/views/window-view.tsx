@@ -1,8 +1,8 @@
-import { Keyboard } from 'lucide-react';
+import { Keyboard, Layers } from 'lucide-react';
 import { useRef } from 'react';
 import { Announcer } from '../components/announcer.tsx';
 import { Notices } from '../components/notices/notices.tsx';
-import { ShortcutsDialog } from '../components/shortcuts-dialog.tsx';
+import { Sheets } from '../components/sheets.tsx';
 import { Overview } from '../components/story/overview.tsx';
 import { StoryPane } from '../components/story/story-pane.tsx';
 import { FilterChips } from '../components/toolbar/filter-chips.tsx';
@@ -20,7 +20,7 @@ export function WindowView() {
   const page = usePage();
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const [helpOpen, setHelpOpen] = useCommands(page, { search, list: grid });
+  useCommands(page, { search, list: grid });
 
   return (
     <div className={styles['page']}>
@@ -28,13 +28,22 @@ export function WindowView() {
         <h1 className="visually-hidden">{text.pageTitle}</h1>
         <SearchBox value={page.list.text} field={search} onChange={page.list.setText} />
         <FilterChips list={page.list} />
-        <ReadStatus feed={page.feed} nowMs={page.nowMs} />
+        <ReadStatus />
+        <button
+          type="button"
+          className={styles['icon']}
+          aria-label={text.sources.compare}
+          title={text.sources.compare}
+          onClick={() => page.openSheet('sources')}
+        >
+          <Layers size={15} aria-hidden />
+        </button>
         <button
           type="button"
           className={styles['icon']}
           aria-label={text.shortcutsButton}
           title={text.shortcutsButton}
-          onClick={() => setHelpOpen(true)}
+          onClick={() => page.openSheet('shortcuts')}
         >
           <Keyboard size={15} aria-hidden />
         </button>
@@ -51,7 +60,7 @@ export function WindowView() {
         </div>
       </main>
       <Announcer page={page} />
-      <ShortcutsDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+      <Sheets page={page} />
     </div>
   );
 }

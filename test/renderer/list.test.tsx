@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { container } from '../support/sockets.ts';
 import { aListener, anOwner, aSnapshot, aState, startMs } from './support/listeners.ts';
 import { giveThePageASize, portsInOrder, renderApp, rowOf, rows } from './support/render-app.tsx';
 
@@ -25,6 +26,7 @@ const node = aListener(3000, {
   owners: [anOwner(48213, 'node', { command: ['node', '/srv/bin/next', 'dev'] })],
   service: { name: 'hbci', status: 'assigned' },
 });
+const unknown = { unknown: 'unsupported' } as const;
 const all = [node, postgres, hidden, system];
 
 describe('the list', () => {
@@ -41,12 +43,56 @@ describe('the list', () => {
   it('says that an owner is hidden and never leaves the row out', async () => {
     await renderApp(aState(all));
     await waitFor(() => expect(rowOf(22).textContent).toContain('owner hidden: root · why?'));
-    expect(rowOf(22).textContent).toContain('any address');
+    expect(rowOf(22).textContent).toContain('any IPv4 address');
   });
 
   it('does not call a port of the kernel hidden', async () => {
     await renderApp(aState([aListener(51820, { owners: [], ownersProblem: 'held by the kernel itself' })]));
     await waitFor(() => expect(rowOf(51820).textContent).toContain('no process · why?'));
+  });
+
+  it('says which container, project or unit a listener is part of, and shows a port that has no socket', async () => {
+    const shop = { folder: '/home/ada/shop', marker: 'package.json' };
+    const published = { owners: [], ownersProblem: 'no socket: the engine redirects the packets', uid: unknown };
+    await renderApp(
+      aState([
+        aListener(1, { container: container('cache') }),
+        aListener(2, { owners: [anOwner(2, 'node', { project: shop, cwd: '/' })] }),
+        aListener(3, { unit: 'web.service', unitManager: 'user' }),
+        aListener(4, { ...published, user: unknown, container: container('db'), address: '0.0.0.0' }),
+      ]),
+    );
+    await waitFor(() => expect(rows()).toHaveLength(4));
+    expect(rowOf(1).textContent).toContain('program-1 · container cache');
+    expect(rowOf(2).textContent).toContain('node · shop');
+    expect(rowOf(3).textContent).toContain('program-3 · web.service');
+    expect(within(rowOf(4)).getByText('container db').tagName).toBe('B');
+    expect(rowOf(4).textContent).toContain('no process · why?');
+  });
+
+  it('says what of a reach is not known, and on which device it holds', async () => {
+    const reach = { scope: 'any', ipv4: unknown, ipv6: true } as const;
+    await renderApp(
+      aState([
+        aListener(1, { address: '::', reach }),
+        aListener(2, { address: '0.0.0.0', device: 'eth0' }),
+        aListener(3, { address: 'fe80::1', zone: 'eth0' }),
+      ]),
+    );
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    expect(rowOf(1).textContent).toContain('any IPv6, IPv4 unknown');
+    expect(rowOf(2).textContent).toContain('any IPv4 address, on eth0 only');
+    expect(rowOf(3).getAttribute('aria-label')).toContain('one address: fe80::1%eth0');
+    expect(within(rowOf(2)).getByTitle(/A firewall may still block this\./)).toBeTruthy();
+  });
+
+  it('marks what could not be confirmed, and does not count it as open', async () => {
+    const staleSince = new Date(startMs - 125_000).toISOString();
+    await renderApp(aState([aListener(1), aListener(2, { staleSince })]));
+    await waitFor(() => expect(rowOf(2).textContent).toContain('last confirmed 2 min ago'));
+    expect(rowOf(2).getAttribute('aria-label')).toContain('last confirmed 2 min ago');
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('1open port');
+    expect(screen.getByText(/1 more row could not be confirmed/)).toBeTruthy();
   });
 
   it('groups own ports, services, and folds the system until asked', async () => {

@@ -40,9 +40,9 @@ describe('what went wrong', () => {
       aState([], { failure: 'It timed out.', snapshot: aSnapshot([aListener(3000)], { at }) }),
     );
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('It timed out. The rows are from 1 min ago.');
+    expect(alert.textContent).toMatch(/It timed out\. The rows are as of \d\d:\d\d, 1 min ago\./);
     expect(rowOf(3000)).toBeTruthy();
-    expect(screen.getByText('rows from 1 min ago')).toBeTruthy();
+    expect(screen.getByText(/^as of \d\d:\d\d, 1 min ago$/)).toBeTruthy();
     await user.click(within(alert).getByRole('button', { name: 'Read again' }));
     expect(bridge.requestsOf('refresh')).toHaveLength(1);
   });
@@ -87,7 +87,7 @@ describe('pausing', () => {
     const { bridge, user } = await renderApp(aState([aListener(3000)]));
     expect(await screen.findByText('updated just now')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Pause' }));
-    expect(await screen.findByText('Paused · rows from 0 s ago')).toBeTruthy();
+    expect(await screen.findByText(/^Paused · as of \d\d:\d\d, 0 s ago$/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Resume' }));
     expect(await screen.findByText('updated just now')).toBeTruthy();
     expect(bridge.requestsOf('pause')).toEqual([{ paused: true }, { paused: false }]);

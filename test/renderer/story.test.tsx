@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { aListener, anOwner, aSnapshot, aState } from './support/listeners.ts';
+import { container } from '../support/sockets.ts';
+import { aListener, anOwner, aSnapshot, aState, startMs } from './support/listeners.ts';
 import { giveThePageASize, renderApp, rowOf } from './support/render-app.tsx';
 import { aStory } from './support/stories.ts';
 
@@ -37,7 +38,7 @@ describe('the story', () => {
     expect(card.textContent).toContain('0.0.0.0:3000 [::]:3000');
     expect(card.textContent).toContain('accepts connections addressed to any address; a firewall may still block them');
     const other = screen.getByRole('article', { name: 'udp 3000' });
-    expect(other.textContent).toContain('accepts datagrams from this computer only');
+    expect(other.textContent).toContain('receives datagrams addressed to this computer only');
   });
 
   it('opens TCP in a browser, never UDP, and copies the address', async () => {
@@ -89,6 +90,29 @@ describe('the story', () => {
     expect(card.textContent).toContain('Owner hidden: root · hidden (permission): the socket belongs to user root');
     expect(card.textContent).toContain('What you can do: Ask as root.');
     expect(within(card).queryByRole('button', { name: /Stop/ })).toBeNull();
+  });
+
+  it('tells the container, the unit, the project and the executable', async () => {
+    const project = { folder: '/home/ada/shop', marker: 'package.json' };
+    await openStory([
+      aListener(3000, {
+        container: container('db'),
+        unit: 'web.service',
+        unitManager: 'user',
+        owners: [anOwner(5, 'x', { project, executable: '/opt/x' })],
+        device: 'eth0',
+        address: '0.0.0.0',
+        staleSince: new Date(startMs - 60_000).toISOString(),
+      }),
+    ]);
+    const card = screen.getByRole('article', { name: 'tcp 3000' });
+    const factOf = (term: string) => within(card).getByText(term).nextElementSibling?.textContent;
+    expect(factOf('Container')).toBe('dbdocker · image example/image:1 · id c0ffee000000');
+    expect(factOf('Unit')).toBe('web.service · a service of the user');
+    expect(factOf('Project')).toBe('/home/ada/shop · by its package.json');
+    expect(factOf('Executable')).toBe('/opt/x');
+    expect(factOf('Listens on')).toContain('any IPv4 address, on eth0 only; a firewall may still block them');
+    expect(factOf('Listens on')).toMatch(/last confirmed 2026-11-22 \d\d:\d\d; it may have closed since/);
   });
 
   it('keeps a line for what could not be read, with the reason', async () => {

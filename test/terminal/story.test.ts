@@ -62,6 +62,14 @@ describe('portolan sources', () => {
       expect(cost.wallMs).toBeGreaterThan(0);
     }
   });
+
+  it('tells people what each source is for, what it saw and what is hidden', async () => {
+    const { stdout } = await portolan(['sources']);
+    expect(stdout).toMatch(/^Asked at \d{4}-\d\d-\d\d \d\d:\d\d with the rights of /);
+    expect(stdout).toMatch(/hidden from/);
+    expect(stdout).toMatch(/: gives the rows\n {2}\S.*\n {2}saw \d+ sockets?, in [\d.]+ m?s, of which/);
+    expect(stdout).toContain('systeminformation: ');
+  });
 });
 
 describe('portolan with unusable arguments', () => {

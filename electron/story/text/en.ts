@@ -1,3 +1,5 @@
+import type { Versions } from '../../shared/addressed.ts';
+import type { Place } from '../../shared/place.ts';
 import type { PortRange } from '../../shared/story.ts';
 import type { SocketProtocol } from '../../shared/transport.ts';
 
@@ -60,17 +62,41 @@ export const english = {
     firewall: 'A firewall may still block this.',
     maybeMore: 'Not all sockets could be read, so there may be more.',
   },
-  listens: { tcp: 'accepts connections on TCP', udp: 'receives on UDP' } satisfies Record<SocketProtocol, string>,
+  listens: {
+    tcp: (several: boolean) => `${several ? 'accept' : 'accepts'} connections on TCP`,
+    udp: (several: boolean) => `${several ? 'receive' : 'receives'} on UDP`,
+  } satisfies Record<SocketProtocol, (several: boolean) => string>,
+  /** Of what could not be seen now, as it was when it last was. */
+  listened: {
+    tcp: (moment: string) => `accepted connections on TCP when last confirmed (${moment})`,
+    udp: (moment: string) => `received on UDP when last confirmed (${moment})`,
+  } satisfies Record<SocketProtocol, (moment: string) => string>,
   holder: (process: string, listens: string) => `${process} ${listens}`,
   process: (name: string, pid: number) => `${name} (pid ${pid})`,
+  processes: (named: readonly string[], more: number) =>
+    list(more === 0 ? named : [...named, `${more} more ${more === 1 ? 'process' : 'processes'}`]),
   hiddenName: 'a process whose name could not be read',
+  inPlace: {
+    container: (name: string) => `in the container ${name}`,
+    project: (name: string) => `in the project ${name}`,
+    unit: (name: string) => `of ${name}`,
+  } satisfies Record<Place['kind'], (name: string) => string>,
   container: (name: string) => `the container ${name}`,
   unit: (name: string) => `a process of ${name}`,
   hiddenProcess: 'a process that could not be identified',
+  noProcess: 'something that no process holds',
   reach: {
     loopback: 'this computer only',
     address: (addresses: readonly string[]) => list(addresses),
-    any: 'any address of this computer',
+    any: {
+      both: 'any address of this computer',
+      ipv4: 'any IPv4 address of this computer',
+      ipv6: 'any IPv6 address of this computer',
+      'ipv4, ipv6 unknown': 'any IPv4 address of this computer (the IPv6 part is unknown)',
+      'ipv6, ipv4 unknown': 'any IPv6 address of this computer (the IPv4 part is unknown)',
+      unknown: 'any address of this computer (which IP versions is unknown)',
+    } satisfies Record<Versions, string>,
+    onDevice: (addresses: string, device: string) => `${addresses}, on the device ${device} only`,
   },
 
   check: {

@@ -3,6 +3,7 @@ import { type MouseEvent, type RefObject, useEffect, useId } from 'react';
 import { useText } from '../../environment.ts';
 import type { ListControls } from '../../hooks/use-list.ts';
 import type { ListItem } from '../../model/list-items.ts';
+import { rowWords } from '../../model/row-words.ts';
 import { ListenerRow } from './listener-row.tsx';
 import styles from './port-list.module.css';
 import { SectionRow } from './section-row.tsx';
@@ -69,9 +70,7 @@ export function PortList({ list, nowMs, openPort, grid, onChoose, onHeld }: Port
             <ListenerRow
               key={key}
               line={line}
-              row={item.row}
-              moment={list.moment}
-              nowMs={item.row.departure ? nowMs : list.moment.nowMs}
+              words={rowWords(item.row, list.moment, item.row.departure ? nowMs : list.moment.nowMs, text)}
               open={item.row.group.port === openPort}
             />
           ) : (

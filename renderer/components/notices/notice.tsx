@@ -2,22 +2,33 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './notice.module.css';
 
+interface NoticeAction {
+  readonly label: string;
+  run(): void;
+}
+
 interface NoticeProps {
   readonly title: string;
-  readonly action: { readonly label: string; run(): void };
+  readonly action: NoticeAction;
+  /** What else may help. */
+  readonly more?: NoticeAction;
   readonly children?: ReactNode;
 }
 
-export function Notice({ title, action, children }: NoticeProps) {
+export function Notice({ title, action, more, children }: NoticeProps) {
   return (
     <div className={styles['notice']} role="alert">
       <TriangleAlert size={15} aria-hidden />
       <p>
         <b>{title}</b> {children}
       </p>
-      <button type="button" onClick={action.run}>
-        {action.label}
-      </button>
+      <div className={styles['actions']}>
+        {[...(more ? [more] : []), action].map(({ label, run }) => (
+          <button key={label} type="button" onClick={run}>
+            {label}
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
+import { durationSince } from '../../../electron/shared/duration.ts';
+import { localTime } from '../../../electron/shared/local-moment.ts';
 import { useEnvironment } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
-import { durationSince } from '../../model/duration.ts';
 import { endWords } from '../../model/stop-words.ts';
 import styles from './notice.module.css';
 import { Notice } from './notice.tsx';
@@ -22,8 +23,16 @@ export function Notices({ page }: { readonly page: Page }) {
         </Notice>
       )}
       {failure !== null && (
-        <Notice title={notices.failure} action={{ label: refresh, run: () => void environment.feed.refresh() }}>
-          {[failure, snapshot && notices.failureAge(durationSince(snapshot.at, nowMs)), notices.failureNext]
+        <Notice
+          title={notices.failure}
+          action={{ label: refresh, run: () => void environment.feed.refresh() }}
+          more={{ label: environment.text.sources.compare, run: () => page.openSheet('sources') }}
+        >
+          {[
+            failure,
+            snapshot && notices.failureAge(localTime(snapshot.at, nowMs), durationSince(snapshot.at, nowMs)),
+            notices.failureNext,
+          ]
             .filter(Boolean)
             .join(' ')}
         </Notice>
@@ -37,7 +46,9 @@ export function Notices({ page }: { readonly page: Page }) {
           action={{ label: notices.dismiss, run: environment.feed.dismissTrouble }}
         />
       )}
-      {snapshot && snapshot.problems.length > 0 && <ProblemNotice problems={snapshot.problems} />}
+      {snapshot && snapshot.problems.length > 0 && (
+        <ProblemNotice problems={snapshot.problems} onCompare={() => page.openSheet('sources')} />
+      )}
     </section>
   );
 }

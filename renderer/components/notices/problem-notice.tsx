@@ -3,9 +3,15 @@ import type { Problem } from '../../../electron/shared/snapshot.ts';
 import { useText } from '../../environment.ts';
 import styles from './notice.module.css';
 
+interface ProblemNoticeProps {
+  readonly problems: readonly Problem[];
+  /** Sets what every source saw side by side. */
+  onCompare(): void;
+}
+
 /** One line until it is opened: what could not be read, and what can be done about each. */
-export function ProblemNotice({ problems }: { readonly problems: readonly Problem[] }) {
-  const { notices } = useText();
+export function ProblemNotice({ problems, onCompare }: ProblemNoticeProps) {
+  const { notices, sources } = useText();
   const [first, ...others] = problems;
   return (
     <details className={styles['problems']}>
@@ -25,6 +31,9 @@ export function ProblemNotice({ problems }: { readonly problems: readonly Proble
           </li>
         ))}
       </ul>
+      <button type="button" onClick={onCompare}>
+        {sources.compare}
+      </button>
     </details>
   );
 }

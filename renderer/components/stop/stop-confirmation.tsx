@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { durationOf } from '../../../electron/shared/duration.ts';
 import type { StopPlan } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
-import { durationOf } from '../../model/duration.ts';
 import { Facts } from '../story/facts.tsx';
 import styles from './stop-panel.module.css';
 

@@ -1,6 +1,6 @@
+import { durationOf } from '../../../electron/shared/duration.ts';
 import type { StopPlan } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
-import { durationOf } from '../../model/duration.ts';
 import styles from './stop-panel.module.css';
 
 interface StopProgressProps {

@@ -1,10 +1,12 @@
+import { Fragment } from 'react';
 import type { ListenerGroup } from '../../../electron/shared/listener-groups.ts';
-import { containerName, containerOf, unitOf } from '../../../electron/shared/place.ts';
+import { containerOf, unitOf } from '../../../electron/shared/place.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { stoppables } from '../../model/stop-targets.ts';
 import { BindList } from './bind-list.tsx';
 import styles from './card.module.css';
+import { ContainerFact } from './container-fact.tsx';
 import { Facts } from './facts.tsx';
 import { GroupActions } from './group-actions.tsx';
 import { HiddenOwner } from './hidden-owner.tsx';
@@ -41,8 +43,16 @@ export function GroupCard({ page, group }: GroupCardProps) {
       )}
       <Facts
         facts={[
-          [words.container, container && containerName(container)],
-          [words.unit, unit],
+          [words.container, container && <ContainerFact key="container" container={container} />],
+          [
+            words.unit,
+            unit && (
+              <Fragment key="unit">
+                {unit.name}
+                {unit.manager && <span className={styles['soft']}> · {words.unitIs[unit.manager]}</span>}
+              </Fragment>
+            ),
+          ],
           [words.listens, <BindList key="binds" group={group} />],
         ]}
       />

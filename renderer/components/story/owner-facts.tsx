@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
+import { durationSince } from '../../../electron/shared/duration.ts';
 import { isUnknown, type Known } from '../../../electron/shared/known.ts';
 import type { Owner } from '../../../electron/shared/listener.ts';
+import { localMoment } from '../../../electron/shared/local-moment.ts';
 import { useText } from '../../environment.ts';
-import { durationSince } from '../../model/duration.ts';
-import { localMoment } from '../../model/local-moment.ts';
 import { shellQuoted } from '../../model/shell-quoted.ts';
 import styles from './card.module.css';
 import { Facts } from './facts.tsx';
@@ -33,8 +33,22 @@ export function OwnerFacts({ owner, nowMs }: OwnerFactsProps) {
             <span className={styles['soft']}> · {list.pid(owner.pid)}</span>
           </>,
         ],
+        [words.executable, known(owner.executable, (file) => <code>{file}</code>)],
         [words.command, known(owner.command, (command) => <Command command={command} />)],
         [words.folder, known(owner.cwd, (folder) => <code>{folder}</code>)],
+        [
+          words.project,
+          known(
+            owner.project,
+            (project) =>
+              project && (
+                <>
+                  <code>{project.folder}</code>
+                  <span className={styles['soft']}> · {words.projectIs(project.marker)}</span>
+                </>
+              ),
+          ),
+        ],
         [words.user, known(owner.user, (user) => user)],
         [
           words.started,

@@ -1,41 +1,46 @@
 import { Pause, Play, RotateCw } from 'lucide-react';
+import { durationSince } from '../../../electron/shared/duration.ts';
+import { localTime } from '../../../electron/shared/local-moment.ts';
 import { useEnvironment } from '../../environment.ts';
 import type { FeedState } from '../../feed.ts';
-import { durationSince } from '../../model/duration.ts';
+import { useNews } from '../../hooks/use-feed.ts';
+import { useNow } from '../../hooks/use-now.ts';
 import type { Dictionary } from '../../text/english.ts';
 import styles from './read-status.module.css';
 
-interface ReadStatusProps {
-  readonly feed: FeedState;
-  readonly nowMs: number;
-}
+const secondMs = 1_000;
 
-/** How old the rows are, and the pause. */
-export function ReadStatus({ feed, nowMs }: ReadStatusProps) {
-  const environment = useEnvironment();
-  const { status, refresh } = environment.text;
-  const paused = feed.watch?.paused ?? false;
+/** How old the rows are, and the pause. It has a clock of its own: nothing else need be drawn each second. */
+export function ReadStatus() {
+  const { feed, text } = useEnvironment();
+  const { status, refresh } = text;
+  const nowMs = useNow(secondMs, useNews());
+  const state = feed.get();
+  const paused = state.watch?.paused ?? false;
+  const pause = paused ? status.resume : status.pause;
   return (
     <div className={styles['status']} data-paused={paused || undefined}>
-      <span className={styles['when']}>{statusWords(feed, nowMs, status)}</span>
+      <span className={styles['when']}>{statusWords(state, nowMs, status)}</span>
       <button
         type="button"
         className={styles['button']}
         aria-label={refresh}
         title={refresh}
-        aria-busy={feed.refreshing}
-        onClick={() => void environment.feed.refresh()}
+        aria-busy={state.refreshing}
+        onClick={() => void feed.refresh()}
       >
         <RotateCw size={14} aria-hidden />
       </button>
       <button
         type="button"
         className={styles['button']}
-        disabled={!feed.watch}
-        onClick={() => void environment.feed.setPaused(!paused)}
+        aria-label={pause}
+        title={pause}
+        disabled={!state.watch}
+        onClick={() => void feed.setPaused(!paused)}
       >
         {paused ? <Play size={13} aria-hidden /> : <Pause size={13} aria-hidden />}
-        {paused ? status.resume : status.pause}
+        <span className={styles['label']}>{pause}</span>
       </button>
     </div>
   );
@@ -44,7 +49,13 @@ export function ReadStatus({ feed, nowMs }: ReadStatusProps) {
 function statusWords({ watch, refreshing }: FeedState, nowMs: number, status: Dictionary['status']): string {
   const { snapshot = null, checkedAt = null, failure = null, paused = false } = watch ?? {};
   if (refreshing) return status.reading;
-  if (paused) return checkedAt ? status.paused(durationSince(checkedAt, nowMs)) : status.pausedUnread;
-  if (failure !== null && snapshot) return status.lastGoodRead(durationSince(snapshot.at, nowMs));
+  if (failure !== null && snapshot) {
+    return status.lastGoodRead(localTime(snapshot.at, nowMs), durationSince(snapshot.at, nowMs));
+  }
+  if (paused) {
+    return checkedAt
+      ? status.paused(localTime(checkedAt, nowMs), durationSince(checkedAt, nowMs))
+      : status.pausedUnread;
+  }
   return checkedAt && failure === null ? status.updated(durationSince(checkedAt, nowMs)) : '';
 }

@@ -48,6 +48,23 @@ test('opens the story of a port on which nothing listens', async ({ portolan }) 
   await expect(portolan.getByRole('region', { name: 'Port 6379' })).toContainText('redis');
 });
 
+test('sets the sources side by side, by keyboard and by mouse', async ({ portolan, listen }) => {
+  await listen();
+  await portolan.keyboard.press('s');
+  const dialog = portolan.getByRole('dialog', { name: 'Sources' });
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+  // The second opinion may take its five seconds on a busy machine.
+  await expect(dialog.getByText(/^Asked at /)).toBeVisible({ timeout: 20_000 });
+  const main = dialog.getByRole('article').first();
+  await expect(main).toContainText('gives the rows');
+  await expect(main).toContainText(/saw [1-9]\d* sockets?, in /);
+  await portolan.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await portolan.getByRole('button', { name: 'Compare the sources' }).first().click();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toHaveCount(0);
+});
+
 test('says when the connection is lost', async ({ portolan, served }) => {
   await expect(portolan.getByRole('row').first()).toBeVisible();
   await served.end();
@@ -68,6 +85,14 @@ testBlind('says that nothing could be read, never that nothing listens', async (
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
+  test(`has no fault in the sources that axe can find (${colorScheme})`, async ({ portolan }) => {
+    await portolan.emulateMedia({ colorScheme });
+    await portolan.getByRole('button', { name: 'Compare the sources' }).first().click();
+    await expect(portolan.getByText(/^Asked at /)).toBeVisible({ timeout: 20_000 });
+    const { violations } = await new AxeBuilder({ page: portolan }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+
   test(`has no accessibility fault that axe can find (${colorScheme})`, async ({ portolan, listen }) => {
     const { port } = await listen();
     await portolan.emulateMedia({ colorScheme });

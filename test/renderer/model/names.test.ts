@@ -45,15 +45,23 @@ describe('rowNames', () => {
   it('falls back to the unit, and leaves a hidden process to the registry alone', () => {
     const hidden = { owners: [], ownersComplete: false };
     expect(named('', 'ssh', { ...hidden, unit: 'ssh.service' })).toMatchObject({
-      strong: 'ssh.service',
+      strong: null,
+      place: { kind: 'unit', name: 'ssh.service' },
       registry: 'ssh',
     });
-    expect(named('', 'ssh', hidden)).toMatchObject({ strong: null, registry: 'ssh' });
+    expect(named('', 'ssh', hidden)).toMatchObject({ strong: null, place: null, registry: 'ssh' });
   });
 
-  it('names the container, else the unit, else the project folder, but no home', () => {
-    expect(named('x', null, { container: container('cache'), unit: 'docker.service' }).place).toBe('cache');
-    expect(named('x', null).place).toBe('shop');
+  it('names the container, else the project, else the unit, else the folder, but no home', () => {
+    const unit = { unit: 'x.service', unitManager: 'system' } as const;
+    const owners = [anOwner(1, 'x', { project: { folder: '/home/ada/shop/web', marker: '.git' } })];
+    expect(named('x', null, { container: container('cache'), owners, ...unit }).place).toEqual({
+      kind: 'container',
+      name: 'cache',
+    });
+    expect(named('x', null, { owners, ...unit }).place).toEqual({ kind: 'project', name: 'web' });
+    expect(named('x', null, unit).place).toEqual({ kind: 'unit', name: 'x.service', manager: 'system' });
+    expect(named('x', null).place).toEqual({ kind: 'folder', name: 'shop' });
     expect(named('x', null, { owners: [anOwner(1, 'x', { cwd: '/home/ada' })] }).place).toBeNull();
     expect(named('x', null, { owners: [anOwner(1, 'x', { cwd: '/' })] }).place).toBeNull();
   });
@@ -109,6 +117,14 @@ describe('bindGroups', () => {
 describe('stoppables', () => {
   const owners = [anOwner(1, 'a', { identity: { unknown: 'permission' } }), anOwner(2, 'b')];
   const group = groupOf(aListener(80, { owners }), aListener(80, { owners, address: '::1' }));
+
+  it('means by a target only the sockets that its own process holds', () => {
+    const siblings = groupOf(
+      aListener(80, { key: 'a', owners: [anOwner(7, 'worker')] }),
+      aListener(80, { key: 'b', owners: [anOwner(8, 'worker')] }),
+    );
+    expect(stoppables(siblings).map((each) => 'target' in each && each.target.keys)).toEqual([['a'], ['b']]);
+  });
 
   it('gives a target to each owner whose identity is known, with every socket of the row', () => {
     const keys = ['tcp 127.0.0.1 80', 'tcp ::1 80'];

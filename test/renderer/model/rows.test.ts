@@ -69,19 +69,37 @@ describe('openSince', () => {
 describe('matchesText', () => {
   const row = onlyRow(
     aListener(3000, {
-      owners: [anOwner(4711, 'node')],
+      owners: [anOwner(4711, 'node', { project: { folder: '/home/ada/shop', marker: '.git' }, executable: '/opt/n' })],
       address: '192.168.1.20',
       container: container('Cache'),
+      unit: 'redis.service',
+      device: 'eth7',
       service: { name: 'hbci', status: 'assigned' },
     }),
   );
 
-  it.each(['3', '3000', '4711', 'NODE', 'hbci', 'ada', 'cache', '192.168', '3000/tcp', 'tcp node', ''])(
-    'finds %j',
-    (text) => expect(matchesText(row, text)).toBe(true),
-  );
+  it.each([
+    '3',
+    '3000',
+    '4711',
+    'NODE',
+    'hbci',
+    'ada',
+    'cache',
+    '192.168',
+    '3000/tcp',
+    'tcp node',
+    'example/image',
+    'docker',
+    'c0ffee',
+    'redis.serv',
+    'eth7',
+    '/ada/shop',
+    '/opt/',
+    '',
+  ])('finds %j', (text) => expect(matchesText(row, text)).toBe(true));
 
-  it.each(['000', '30001', '471', '3000/udp', '300/tcp', 'node redis', 'nodejs'])('does not find %j', (text) =>
+  it.each(['000', '30001', '471', '3000/udp', '300/tcp', 'node nginx', 'nodejs', '0ffee'])('does not find %j', (text) =>
     expect(matchesText(row, text)).toBe(false),
   );
 });

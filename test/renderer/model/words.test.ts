@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durationOf, durationSince } from '../../../renderer/model/duration.ts';
+import { durationOf, durationSince } from '../../../electron/shared/duration.ts';
 import { operatingSystemOf } from '../../../renderer/model/operating-system.ts';
 import { binned } from '../../../renderer/model/port-bins.ts';
 import { registrationLines } from '../../../renderer/model/registrations.ts';

@@ -3,7 +3,7 @@ import { type TrayItem, trayMenu } from '../../../electron/desktop/tray-menu.ts'
 import type { Listener } from '../../../electron/shared/listener.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import { snapshotOf, stateOf as watchStateOf } from '../../support/snapshots.ts';
-import { listenerOn, owner } from '../../support/sockets.ts';
+import { container, listenerOn, owner } from '../../support/sockets.ts';
 
 const timeOf = (iso: string) => iso.slice(11, 16);
 const anywhere = { scope: 'any', ipv4: true, ipv6: false } as const;
@@ -34,7 +34,9 @@ describe('the head of the tray menu', () => {
       listenerOn(3000, { protocol: 'udp' }),
       listenerOn(9000, { address: '192.168.1.5', reach: { scope: 'address', ipv4: true, ipv6: false } }),
     ];
-    expect(headOf(stateOf(twice))).toBe('(3 ports open, 2 accept connections from outside this computer)');
+    expect(headOf(stateOf(twice))).toBe(
+      '(3 ports open, 2 accept connections from outside this computer unless a firewall blocks them)',
+    );
   });
 
   it('counts one and none in words that fit', () => {
@@ -42,7 +44,7 @@ describe('the head of the tray menu', () => {
       '(1 port open, none accepts connections from outside this computer)',
     );
     expect(headOf(stateOf([listenerOn(80, { reach: anywhere })]))).toBe(
-      '(1 port open, 1 accepts connections from outside this computer)',
+      '(1 port open, 1 accepts connections from outside this computer unless a firewall blocks them)',
     );
     expect(headOf(stateOf([]))).toBe('(No ports open)');
   });
@@ -68,7 +70,7 @@ describe('the head of the tray menu', () => {
     const failed = stateOf([listenerOn(80)], { failure: 'access was refused' });
     expect(menuOf(failed).slice(0, 3)).toEqual([
       '(The ports could not be read: access was refused)',
-      '(Below: the ports as read at 03:04)',
+      '(Below: the ports as of 03:04)',
       'Open Portolan',
     ]);
     expect(menuOf({ ...failed, snapshot: null })[1]).toBe('Open Portolan');
@@ -76,7 +78,7 @@ describe('the head of the tray menu', () => {
 
   it('says that it is paused, and offers to resume', () => {
     const paused = menuOf(stateOf([listenerOn(80)], { paused: true }));
-    expect(paused).toContain('(Paused. Below: the ports as read at 03:04)');
+    expect(paused).toContain('(Paused. Below: the ports as of 03:04)');
     expect(paused).toContain('Resume');
     expect(paused).not.toContain('Pause');
   });
@@ -145,12 +147,40 @@ describe('the ports of the tray menu', () => {
     const bound = listenerOn(8080, { family: 6, address: 'fe80::1', zone: 'eth0', reach });
     const items = trayMenu(stateOf([bound]), timeOf);
     const port = items.find((item) => item.type === 'submenu');
-    expect(port?.label).toBe('8080 · server · fe80::1');
+    expect(port?.label).toBe('8080 · server · fe80::1%eth0');
     expect(port?.items).toContainEqual({
       type: 'action',
       label: 'Copy address',
       action: { do: 'copy', endpoint: '[fe80::1%eth0]:8080' },
     });
+  });
+
+  it('says what a listener is part of, and on which device it is', () => {
+    const state = stateOf([
+      listenerOn(1, { container: container('cache') }),
+      listenerOn(2, { owners: [owner(2, { project: { folder: '/home/ada/shop', marker: '.git' } })], reach: anywhere }),
+      listenerOn(3, { unit: 'web.service', owners: [owner(3)], reach: anywhere, device: 'eth0' }),
+      listenerOn(4, { owners: [], container: container('db'), reach: anywhere }),
+      listenerOn(5, { owners: [], ownersProblem: 'held by the kernel itself', user: 'root' }),
+    ]);
+    expect(portsOf(state).sort()).toEqual([
+      '1 · server, container cache',
+      '2 · server, shop · any address',
+      '3 · server, web.service · any address on eth0',
+      '4 · no process, container db · any address',
+      '5 · no process, root',
+    ]);
+  });
+
+  it('does not count as open what could not be confirmed, and says since when', () => {
+    const state = stateOf([
+      listenerOn(80),
+      listenerOn(81, { staleSince: '2026-01-02T03:01:00.000Z', reach: anywhere }),
+    ]);
+    expect(headOf(state)).toBe(
+      '(1 port open, none accepts connections from outside this computer; 1 more could not be confirmed)',
+    );
+    expect(portsOf(state)).toContain('81 · server · any address · last confirmed 03:01');
   });
 
   it('has "Open Portolan" as the first item that can be chosen', () => {

@@ -165,20 +165,45 @@ describe('what is here', () => {
   test('what is bound wider is told with its address and the firewall', () => {
     const any = listener({ address: '0.0.0.0', reach: { scope: 'any', ipv4: true, ipv6: false } });
     expect(storyOf(5432, [any]).hereSummary).toContain(
-      'any address of this computer. A firewall may still block this.',
+      'any IPv4 address of this computer. A firewall may still block this.',
     );
     const one = listener({ address: 'fe80::1', zone: 'eth0', reach: { scope: 'address', ipv4: false, ipv6: true } });
     expect(storyOf(5432, [one]).hereSummary).toContain('addressed to fe80::1%eth0');
+    const unsure = listener({ reach: { scope: 'any', ipv4: { unknown: 'unsupported' }, ipv6: true }, device: 'eth0' });
+    expect(storyOf(5432, [unsure]).hereSummary).toContain(
+      'any IPv6 address of this computer (the IPv4 part is unknown), on the device eth0 only.',
+    );
   });
 
   test.each([
     [{ owners: [], ownersComplete: false }, 'a process that could not be identified'],
-    [{ owners: [], unit: 'postgresql.service' }, 'a process of postgresql.service'],
+    [{ owners: [], ownersComplete: false, unit: 'postgresql.service' }, 'a process of postgresql.service'],
     [{ owners: [], container: container('db') }, 'the container db'],
     [{ owners: [owner({ name: { unknown: 'permission' } })] }, 'a process whose name could not be read (pid 812)'],
-    [{ owners: [owner(), owner({ pid: 813 })] }, 'postgres (pid 812), postgres (pid 813)'],
+    [{ container: container('db') }, 'postgres (pid 812) in the container db'],
+    [
+      { owners: [owner({ project: { folder: '/home/ada/shop', marker: '.git' } })] },
+      'postgres (pid 812) in the project shop',
+    ],
+    [{ unit: 'postgresql.service' }, 'postgres (pid 812) of postgresql.service'],
+    [{ owners: [] }, 'something that no process holds'],
   ] as const)('a holder that is hidden or shared is told as far as it was read: %#', (changes, words) => {
     expect(storyOf(5432, [listener(changes)]).headline).toContain(`here ${words} accepts`);
+  });
+
+  test('several processes are named, and many are counted', () => {
+    const workers = (count: number) => Array.from({ length: count }, (_, index) => owner({ pid: 812 + index }));
+    const told = (count: number) => storyOf(5432, [listener({ owners: workers(count) })]).headline;
+    expect(told(2)).toContain('here postgres (pid 812) and postgres (pid 813) accept connections on TCP');
+    expect(told(40)).toContain('postgres (pid 813), postgres (pid 814) and 37 more processes accept connections');
+  });
+
+  test('what could not be confirmed is told as past', () => {
+    const { headline, hereSummary } = storyOf(5432, [listener({ staleSince: '2026-11-22T10:00:00.000Z' })]);
+    expect(headline).toMatch(
+      /here postgres \(pid 812\) accepted connections on TCP when last confirmed \(2026-11-22 \d\d:\d\d\)/,
+    );
+    expect(hereSummary).not.toContain('accepts');
   });
 
   test('several holders are all told, and no fit is claimed for them together', () => {

@@ -29,14 +29,32 @@ describe('reachWords', () => {
     const two = listenerOn(80, { address: '192.0.2.2', reach });
     expect(reachWords(groupOf(one, listenerOn(80)))).toBe('192.0.2.1 only');
     expect(reachWords(groupOf(one, two))).toBe('2 addresses');
+    const local = listenerOn(80, { address: 'fe80::1', zone: 'eth0', reach });
+    expect(reachWords(groupOf(local))).toBe('fe80::1%eth0 only');
+  });
+
+  it('names a device only where every widest bind is limited to it', () => {
+    const reach = { scope: 'any', ipv4: true, ipv6: false } as const;
+    const limited = listenerOn(80, { address: '0.0.0.0', device: 'eth0', reach });
+    expect(reachWords(groupOf(limited, listenerOn(80)))).toBe('any IPv4 address, on eth0 only');
+    expect(reachWords(groupOf(limited, { ...limited, device: null }))).toBe('any IPv4 address');
+    expect(reachWords(groupOf(limited, { ...limited, device: { unknown: 'permission' } }))).toBe('any IPv4 address');
   });
 });
 
 describe('processWords', () => {
-  it('names a container, and the unit of a hidden owner only', () => {
+  it('names the container, else the project, else the unit', () => {
+    const project = { folder: '/home/ada/shop', marker: 'package.json' };
+    const inProject = listenerOn(80, { unit: 'web.service', owners: [owner(1, { project })] });
+    expect(processWords(groupOf(inProject))).toBe('server (shop)');
+    expect(processWords(groupOf({ ...inProject, container: container('shop') }))).toBe('server (container shop)');
+    const ofUser = { unit: 'web.service', unitManager: 'user' } as const;
+    expect(processWords(groupOf(listenerOn(80, ofUser)))).toBe('server (user unit web.service)');
+    const redirected = { owners: [], container: container('db'), ownersProblem: 'no socket' } as const;
+    expect(processWords(groupOf(listenerOn(80, redirected)))).toBe('no process (container db)');
     expect(processWords(groupOf(listenerOn(80, { container: container('shop') })))).toBe('server (container shop)');
-    expect(processWords(groupOf(listenerOn(80, { unit: 'web.service' })))).toBe('server');
-    expect(processWords(groupOf(listenerOn(80, { owners: [], ownersComplete: true })))).toBe('none found');
+    expect(processWords(groupOf(listenerOn(80, { unit: 'web.service' })))).toBe('server (web.service)');
+    expect(processWords(groupOf(listenerOn(80, { owners: [], ownersComplete: true })))).toBe('no process');
   });
 });
 

@@ -59,6 +59,24 @@ describe('list', () => {
     expect(Math.max(...printed.slice(0, 2).map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
+  it('counts apart what could not be confirmed, and says when it last was', async () => {
+    const staleSince = '2026-01-02T03:02:05.000Z';
+    const { printed } = await listed(snapshotOf([listenerOn(80), listenerOn(81, { staleSince, reach: any })]));
+    expect(printed[2]).toMatch(/^81\/tcp {2}last confirmed 2 min ago: server/);
+    expect(printed.at(-1)).toBe(
+      '1 port open, 0 reachable from outside this computer; 1 more row could not be confirmed',
+    );
+  });
+
+  it('tells the age of the whole list where nothing could be read now', async () => {
+    const staleSince = '2026-01-02T03:01:05.000Z';
+    const unread = snapshotOf([listenerOn(80, { staleSince })], { complete: false, sources: [] });
+    const { printed, complained, status } = await listed(unread);
+    expect(printed[1]).toContain('80/tcp');
+    expect(complained[0]).toMatch(/the open ports could not be read; the list is as of \d\d:\d\d, 3 min ago\.$/);
+    expect(status).toBe(1);
+  });
+
   it('says that nothing listens only when everything was read', async () => {
     expect((await listed(snapshotOf([]))).printed[0]).toMatch(/^Nothing is listening/);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PortRegistration } from '../../../electron/shared/registry.ts';
 import type { Story } from '../../../electron/shared/story.ts';
 import { storyLines } from '../../../electron/terminal/story-lines.ts';
-import { listenerOn } from '../../support/sockets.ts';
+import { container, listenerOn, owner } from '../../support/sockets.ts';
 
 const none: PortRegistration & { summary: string } = {
   status: 'unassigned',
@@ -62,6 +62,31 @@ describe('storyLines', () => {
     expect(lines[0]).toBe(story.headline);
     expect(lines).toContain('  3000/tcp: server, pid 100, user someone; accepts traffic to: this computer only');
     expect(lines).toContain('    hbci: HBCI\\u001b; assigned to Somebody; modified 2006-06; RFC 1');
+  });
+
+  it('has room for what the list has not', () => {
+    const project = { folder: '/home/ada/shop', marker: '.git' };
+    const here = [
+      listenerOn(3000, {
+        owners: [owner(100, { project })],
+        unit: 'web.service',
+        unitManager: 'user',
+        container: container('db'),
+        ownersProblem: '3 processes could not be inspected',
+        staleSince: '2026-11-22T10:00:00.000Z',
+      }),
+    ];
+    const text = storyLines({ ...story, here }, null, { ...plain, columns: 400 }).join('\n');
+    expect(text).toMatch(/accepts traffic to: this computer only;\s+last confirmed 2026-11-22 \d\d:\d\d\n/);
+    for (const words of [
+      'executable /usr/bin/server',
+      'project /home/ada/shop',
+      'unit web.service (user)',
+      `container db, image example/image:1, id ${'c0ffee'.padEnd(64, '0')}`,
+      'owner: 3 processes could not be inspected',
+    ]) {
+      expect(text.split(/\n */).join(' ')).toContain(words);
+    }
   });
 
   it('gives a note once for all the commands that share it', () => {

@@ -1,0 +1,13 @@
+import type { Page } from '../hooks/use-page.ts';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { SourcesDialog } from './sources/sources-dialog.tsx';
+
+/** What lies over the page, in the window and in the panel. */
+export function Sheets({ page: { sheet, closeSheet } }: { readonly page: Page }) {
+  return (
+    <>
+      {sheet === 'shortcuts' && <ShortcutsDialog onClose={closeSheet} />}
+      {sheet === 'sources' && <SourcesDialog onClose={closeSheet} />}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { SourcesReport } from '../../../electron/shared/snapshot.ts';
+import { hiddenRemedies, sourcesLines } from '../../../electron/shared/sources-text.ts';
+import { useText } from '../../environment.ts';
+import { useSources } from '../../hooks/use-sources.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { Sheet } from '../sheet.tsx';
+import { SourceCard } from './source-card.tsx';
+import styles from './sources-dialog.module.css';
+
+/** What each source saw, side by side: which one to believe, and what none of them may see. */
+export function SourcesDialog({ onClose }: { onClose(): void }) {
+  const { sources: words } = useText();
+  const { report, error, asking, askAgain } = useSources();
+  const [said, announce] = useState('');
+  return (
+    <Sheet className={styles['dialog']} titleId="sources-title" onClose={onClose}>
+      {(close) => (
+        <>
+          <div className={styles['head']}>
+            <h2 id="sources-title">{words.title}</h2>
+            {/* First, so that it has the focus when the dialog opens. */}
+            <button
+              type="button"
+              className={styles['close']}
+              aria-label={words.close}
+              title={words.close}
+              onClick={close}
+            >
+              <X size={15} aria-hidden />
+            </button>
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+          <div className={styles['report']} aria-busy={asking} tabIndex={0}>
+            {error !== null && (
+              <p className={styles['error']} role="alert">
+                {report ? words.outdated(error) : words.failed(error)}
+              </p>
+            )}
+            <p role="status">{asking ? words.loading : report && words.asked(report)}</p>
+            {report && <Answers report={report} />}
+          </div>
+          <div className={styles['actions']}>
+            <button type="button" disabled={asking} onClick={askAgain}>
+              {words.again}
+            </button>
+            {report && (
+              <CopyButton className={undefined} value={plainText(report)} label={words.copy} page={{ announce }} />
+            )}
+          </div>
+          <p className="visually-hidden" aria-live="polite">
+            {said}
+          </p>
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+function Answers({ report }: { readonly report: SourcesReport }) {
+  const { sources: words } = useText();
+  return (
+    <>
+      <p>{words.hidden(report)}</p>
+      {hiddenRemedies(report).map((remedy) => (
+        <p key={remedy}>{words.remedy(remedy)}</p>
+      ))}
+      {report.sources.map((source) => (
+        <SourceCard key={source.source} source={source} report={report} />
+      ))}
+    </>
+  );
+}
+
+function plainText(report: SourcesReport): string {
+  return sourcesLines(report)
+    .map(({ indent, text }) => `${'  '.repeat(indent)}${text}`)
+    .join('\n');
+}

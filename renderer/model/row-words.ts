@@ -1,0 +1,99 @@
+import { durationOf, durationSince } from '../../electron/shared/duration.ts';
+import { isUnknown } from '../../electron/shared/known.ts';
+import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
+import type { Dictionary } from '../text/english.ts';
+import { isNew, type Moment, openSince } from './filter.ts';
+import type { Departure, LiveRow } from './live-list.ts';
+import { reachWords } from './reach-words.ts';
+import { rowNames } from './row-names.ts';
+
+/** All that a row shows, as plain values: while none of them differs there is nothing to draw. */
+export interface RowWords {
+  readonly port: number;
+  readonly protocol: string;
+  /** In bold; null where only the registry has a name to give. */
+  readonly name: string | null;
+  /** After the name: what an interpreter runs. */
+  readonly script: string | null;
+  /** After that: the container, project, unit or folder, or since when the row is out of date. */
+  readonly circumstance: string | null;
+  /** Stands in the place of a name where there is none. */
+  readonly nameless: string;
+  readonly detail: string;
+  readonly reach: string;
+  readonly reachLead: string;
+  readonly reachWhole: string;
+  readonly scope: ListenerGroup['reach']['scope'];
+  readonly age: string;
+  readonly isNew: boolean;
+  readonly departed: boolean;
+  /** The latest reading could not confirm it. */
+  readonly stale: boolean;
+  /** The row as it is read out. */
+  readonly spoken: string;
+}
+
+/** A gap between two readings that is too long to say when, in it, the port closed. */
+const unnoticedMs = 30_000;
+
+export function rowWords({ group, departure }: LiveRow, moment: Moment, nowMs: number, text: Dictionary): RowWords {
+  const { list, reach: reachText, duration } = text;
+  const { port, protocol, staleSince } = group;
+  const { strong, script, process, registry, place } = rowNames(group);
+  const registered = registry && list.registry(registry);
+  const home = place && list.place(place);
+  const held = holder(group, list);
+  const stale = staleSince === null ? null : list.stale(durationSince(staleSince, nowMs));
+  const state = departure ? departureWords(departure, nowMs, list) : stale;
+  const reach = reachWords(group, text);
+  const spoken = [strong, script, home, registered, process, held, departure ? null : reachText.spoken(reach), state];
+  return {
+    port,
+    protocol,
+    name: strong ?? home,
+    script: state === null ? script : null,
+    circumstance: state ?? (strong === null ? null : home),
+    nameless: registered ?? list.unnamed,
+    detail: [process, (strong ?? home) && registered, held].filter(Boolean).join(' · '),
+    reach: reach.words,
+    reachLead: reach.lead,
+    reachWhole: reach.whole,
+    scope: group.reach.scope,
+    age: departure ? '–' : duration(durationSince(openSince(group, moment), nowMs)),
+    isNew: isNew(group, moment),
+    departed: departure !== null,
+    stale: stale !== null,
+    spoken: list.rowName(
+      port,
+      protocol,
+      spoken.filter((words) => words !== null),
+    ),
+  };
+}
+
+export function sameWords(a: RowWords, b: RowWords): boolean {
+  return (Object.keys(a) as (keyof RowWords)[]).every((name) => a[name] === b[name]);
+}
+
+function departureWords({ atMs, openUntilMs, certain }: Departure, nowMs: number, words: Dictionary['list']): string {
+  if (!certain) return words.notSeen(durationOf(nowMs - openUntilMs));
+  const exact = atMs - openUntilMs < unnoticedMs;
+  return exact ? words.closed(durationOf(nowMs - atMs)) : words.closedWithin(durationOf(nowMs - openUntilMs));
+}
+
+/** Who holds it: pid and user, or that this is hidden. */
+function holder({ owners, listeners }: ListenerGroup, words: Dictionary['list']): string {
+  const [owner, ...others] = owners;
+  const user = [owner?.user, listeners[0].user].find((name) => typeof name === 'string');
+  const complete = listeners.every(({ ownersComplete }) => ownersComplete);
+  if (!owner) {
+    const absent = complete ? words.noProcess : words.ownerHidden(user ?? userId(listeners[0].uid));
+    return `${absent} · ${words.why}`;
+  }
+  const pids = others.length > 0 ? words.processes(owners.length) : words.pid(owner.pid);
+  return [pids, !complete && words.perhapsMore, user].filter(Boolean).join(' · ');
+}
+
+function userId(uid: ListenerGroup['listeners'][0]['uid']): string {
+  return isUnknown(uid) ? '?' : `uid ${uid}`;
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { rowWords, sameWords } from '../../../renderer/model/row-words.ts';
+import { rowsOf } from '../../../renderer/model/rows.ts';
+import { english } from '../../../renderer/text/english.ts';
+import { aListener, anOwner, aSnapshot, startMs } from '../support/listeners.ts';
+
+const moment = { nowMs: startMs, beganMs: startMs };
+
+function wordsOf(change: Parameters<typeof aListener>[1] = {}, nowMs = startMs) {
+  const [row] = rowsOf(aSnapshot([aListener(3000, change)]));
+  if (!row) throw new Error('there is no row');
+  return rowWords({ ...row, departure: null }, moment, nowMs, english);
+}
+
+describe('the words of a row', () => {
+  it('are the same for another reading of the same listener, so that nothing is drawn', () => {
+    expect(sameWords(wordsOf(), wordsOf({ key: 'opened again' }))).toBe(true);
+    expect(sameWords(wordsOf(), wordsOf({}, startMs + 999))).toBe(true);
+  });
+
+  it.each([
+    ['a process', { owners: [anOwner(7, 'other')] }],
+    ['a reach', { address: '0.0.0.0' }],
+    ['a place', { unit: 'x.service' }],
+    ['its age', { staleSince: new Date(startMs - 1_000).toISOString() }],
+  ] as const)('differ with %s', (_what, change) => expect(sameWords(wordsOf(), wordsOf(change))).toBe(false));
+});
