@@ -37,7 +37,7 @@ it('draws nothing when the sockets were read again and nothing had changed', asy
   await waitFor(() => expect(rowOf(3000)).toBeTruthy());
   const before = drawn;
   for (let reading = 1; reading <= 20; reading += 1) {
-    act(() => bridge.send({ type: 'checked', at: new Date(startMs + reading * 10).toISOString() }));
+    act(() => bridge.send({ type: 'checked', at: new Date(startMs + reading * 10).toISOString(), revision: 1 }));
   }
   expect(drawn).toBe(before);
   // And yet the clock knows of the last of them.
