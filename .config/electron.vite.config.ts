@@ -27,6 +27,7 @@ export default defineConfig({
           main: resolve(root, 'electron/main.ts'),
           cli: resolve(root, 'electron/cli.ts'),
           'poll-worker': resolve(root, 'electron/watch/poll-worker.ts'),
+          systeminformation: resolve(root, 'electron/sockets/systeminformation/library-main.ts'),
           'import-registry': resolve(root, 'electron/registry/import/import-registry.ts'),
         },
         output: {

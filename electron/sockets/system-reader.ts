@@ -1,4 +1,5 @@
 import { homedir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { createSystemContainerSource } from './containers/system-containers.ts';
 import type { SecondSource } from './cross-check.ts';
 import { readBoot } from './linux/boot.ts';
@@ -12,6 +13,7 @@ import { runTool } from './run-tool.ts';
 import { createSocketReader, type SocketReader } from './socket-reader.ts';
 import type { SocketSource } from './source.ts';
 import { missingTools } from './systeminformation/ask-library.ts';
+import { createLibraryProcess } from './systeminformation/library-process.ts';
 import { createSystemInformationSource } from './systeminformation/source.ts';
 import type { RunTool } from './tool-problem.ts';
 import { createWindowsSource } from './windows/source.ts';
@@ -21,21 +23,18 @@ import type { Witness } from './witness.ts';
 const toolTimeoutMs = 2_000;
 /** How long systeminformation, which runs several, may take before its answer is no longer waited for. */
 const libraryTimeoutMs = 5_000;
-/** A call that has not come back by then never will: the next reading starts another. */
-const libraryAbandonMs = 60_000;
-
 const searchPath = process.env['PATH'];
 const uid = process.geteuid?.() ?? null;
 
 const runSystemTool: RunTool = (program, words, options) =>
   runTool(program, words, { timeoutMs: toolTimeoutMs, searchPath, ...options });
 
-const library = {
-  timeoutMs: libraryTimeoutMs,
-  abandonMs: libraryAbandonMs,
-  clock: () => performance.now(),
-  networkConnections: async () => (await import('systeminformation')).networkConnections(),
-};
+/** @param keep whether it is asked for every reading */
+function systemLibrary(keep: boolean) {
+  const timeoutMs = libraryTimeoutMs;
+  const file = join(import.meta.dirname, 'systeminformation.js');
+  return { timeoutMs, readTable: createLibraryProcess({ file, timeoutMs, keep }) };
+}
 
 interface Sources {
   readonly main: SocketSource;
@@ -58,7 +57,7 @@ export function createSystemReader(): SocketReader {
 
 function systemSources(platform: NodeJS.Platform): Sources {
   if (platform === 'linux') {
-    const plain = createSystemInformationSource({ ...library, platform, searchPath });
+    const plain = createSystemInformationSource({ ...systemLibrary(false), platform, searchPath });
     return {
       main: systemLinuxSource(),
       // There the library asks only for connections with a state, and UDP has none.
@@ -84,6 +83,7 @@ function systemLinuxSource(): SocketSource {
 }
 
 function systemInformationSource(platform: NodeJS.Platform): SocketSource {
+  const library = systemLibrary(true);
   if (platform === 'win32') {
     return createWindowsSource({
       library,

@@ -1,8 +1,8 @@
 import type { Problem } from '../../shared/snapshot.ts';
-import { singleFlight } from '../single-flight.ts';
 import { SourceFailure } from '../source.ts';
 import { isOnPath } from '../tools.ts';
-import { type Connection, type ConnectionRow, readConnection } from './connection-row.ts';
+import type { ConnectionRow } from './connection-row.ts';
+import type { ListeningTable } from './listening-table.ts';
 
 export const systemInformationName = 'systeminformation';
 
@@ -11,12 +11,8 @@ export interface LibraryOptions {
   readonly searchPath: string | undefined;
   /** How long an answer is waited for. */
   readonly timeoutMs: number;
-  /** After how long a call that never answered is given up, so that a new one may start. */
-  readonly abandonMs: number;
-  /** Milliseconds that never go back. */
-  readonly clock: () => number;
-  /** The library's `networkConnections`, loaded only when asked: it is slow to load. */
-  readonly networkConnections: () => Promise<readonly Connection[]>;
+  /** Asks the library; rejects when it cannot be asked. */
+  readonly readTable: () => Promise<ListeningTable | 'timeout'>;
 }
 
 export interface LibraryAnswer {
@@ -31,22 +27,18 @@ export interface LibraryAnswer {
  * What it resolves with throws SourceFailure when nothing could be read.
  */
 export function createLibraryReader(options: LibraryOptions): () => Promise<LibraryAnswer> {
-  const ask = singleFlight(options.networkConnections, options);
   return async () => {
     const missing = missingTools(options);
     if (missing) throw new SourceFailure(missing);
-    const connections = await ask();
-    if (connections === 'timeout') throw new SourceFailure(timedOut(options.timeoutMs));
-    if (connections.length === 0) throw new SourceFailure(noRows);
-    const verdicts = connections.map((connection) => readConnection(connection, options.platform));
-    const rows = verdicts.filter((verdict) => typeof verdict === 'object');
-    const malformed = verdicts.filter((verdict) => verdict === 'malformed').length;
+    const table = await options.readTable();
+    if (table === 'timeout') throw new SourceFailure(timedOut(options.timeoutMs));
+    if (table.total === 0) throw new SourceFailure(noRows);
     return {
-      rows: rows
+      rows: table.rows
         .map((row) => ({ row, order: JSON.stringify(row) }))
         .sort((a, b) => (a.order < b.order ? -1 : 1))
         .map(({ row }) => row),
-      problems: malformed === 0 ? [] : [notUnderstood(malformed)],
+      problems: table.malformed === 0 ? [] : [notUnderstood(table.malformed)],
     };
   };
 }

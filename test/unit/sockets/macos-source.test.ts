@@ -3,6 +3,7 @@ import { createMacosDetails, createMacosSource, type MacosDeps } from '../../../
 import { runTool, type ToolAnswer } from '../../../electron/sockets/run-tool.ts';
 import type { SourceReading } from '../../../electron/sockets/source.ts';
 import type { Connection, ConnectionRow } from '../../../electron/sockets/systeminformation/connection-row.ts';
+import { readListeningTable } from '../../../electron/sockets/systeminformation/listening-table.ts';
 import type { RunTool } from '../../../electron/sockets/tool-problem.ts';
 import { openListener } from '../../support/listener-process.ts';
 import { recorded } from '../../support/recordings.ts';
@@ -57,7 +58,7 @@ function macos(
     return state.answers[tool] ?? { ok: true, output: tools[tool] };
   };
   const source = createMacosSource({
-    library: { timeoutMs: 1_000, abandonMs: 60_000, clock: () => 0, networkConnections: async () => state.rows },
+    library: { timeoutMs: 1_000, readTable: async () => readListeningTable(state.rows, 'darwin') },
     runTool: run,
     ownPid: 4242,
     ownUid: 501,

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { SourceFailure } from '../../../electron/sockets/source.ts';
 import type { Connection } from '../../../electron/sockets/systeminformation/connection-row.ts';
+import {
+  type ListeningTable,
+  readListeningTable,
+} from '../../../electron/sockets/systeminformation/listening-table.ts';
 import { createSystemInformationSource } from '../../../electron/sockets/systeminformation/source.ts';
 
 function connection(change: Partial<Connection>): Connection {
@@ -17,14 +21,16 @@ function connection(change: Partial<Connection>): Connection {
   };
 }
 
+function tableOf(connections: readonly Connection[]): () => Promise<ListeningTable> {
+  return async () => readListeningTable(connections, 'darwin');
+}
+
 function source(change: Partial<Parameters<typeof createSystemInformationSource>[0]>) {
   return createSystemInformationSource({
     platform: 'darwin',
     searchPath: '',
     timeoutMs: 50,
-    abandonMs: 60_000,
-    clock: () => 0,
-    networkConnections: async () => [connection({})],
+    readTable: tableOf([connection({})]),
     ...change,
   });
 }
@@ -55,26 +61,24 @@ test('a listening row keeps what the library knows and says what it does not', a
 });
 
 test('an owner that is not named has a reason', async () => {
-  const { sockets } = await source({ networkConnections: async () => [connection({ pid: Number.NaN })] }).read(
-    'thorough',
-  );
+  const { sockets } = await source({ readTable: tableOf([connection({ pid: Number.NaN })]) }).read('thorough');
   expect(sockets).toMatchObject([
     { owners: [], ownersComplete: false, ownersProblem: 'this source could not read which process holds it' },
   ]);
 });
 
 test('sockets that look alike have keys of their own', async () => {
-  const twins = async () => [connection({}), connection({}), connection({ pid: 813 })];
-  const { sockets } = await source({ networkConnections: twins }).read('thorough');
+  const readTable = tableOf([connection({}), connection({}), connection({ pid: 813 })]);
+  const { sockets } = await source({ readTable }).read('thorough');
   expect(new Set(sockets.map(({ key }) => key)).size).toBe(3);
 });
 
 test('rows that could not be understood are counted, and those cut off are named', async () => {
-  const networkConnections = async () => [
+  const readTable = tableOf([
     connection({ localPort: 'http' }),
     connection({ localAddress: '2001:db8:1:2:3:4', protocol: 'tcp6' }),
-  ];
-  const { complete, problems } = await source({ networkConnections }).read('thorough');
+  ]);
+  const { complete, problems } = await source({ readTable }).read('thorough');
   expect(complete).toBe(false);
   expect(problems).toMatchObject([
     { code: 'parse', rowsAffected: 1, message: expect.stringContaining('missing') },
@@ -83,29 +87,20 @@ test('rows that could not be understood are counted, and those cut off are named
 });
 
 test('no row at all is a failure, not an empty list', async () => {
-  expect(await failureOf(source({ networkConnections: async () => [] }).read('thorough'))).toBe('failed');
+  expect(await failureOf(source({ readTable: tableOf([]) }).read('thorough'))).toBe('failed');
 });
 
 test('connections without a listener among them are an empty list', async () => {
-  const busy = async () => [connection({ state: 'ESTABLISHED' })];
-  expect(await source({ networkConnections: busy }).read('thorough')).toEqual({
+  const readTable = tableOf([connection({ state: 'ESTABLISHED' })]);
+  expect(await source({ readTable }).read('thorough')).toEqual({
     sockets: [],
     complete: true,
     problems: [],
   });
 });
 
-test('a tool that never answers is a timeout, and is not started a second time', async () => {
-  let started = 0;
-  const hanging = source({
-    networkConnections: () => {
-      started++;
-      return new Promise(() => undefined);
-    },
-  });
-  expect(await failureOf(hanging.read('thorough'))).toBe('timeout');
-  expect(await failureOf(hanging.read('thorough'))).toBe('timeout');
-  expect(started).toBe(1);
+test('a tool that never answers is a timeout', async () => {
+  expect(await failureOf(source({ readTable: async () => 'timeout' }).read('thorough'))).toBe('timeout');
 });
 
 test('on Linux a missing tool is named before the library can hide it', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ToolAnswer } from '../../../electron/sockets/run-tool.ts';
 import type { SourceReading } from '../../../electron/sockets/source.ts';
 import type { Connection } from '../../../electron/sockets/systeminformation/connection-row.ts';
+import { readListeningTable } from '../../../electron/sockets/systeminformation/listening-table.ts';
 import { splitCommandLine } from '../../../electron/sockets/windows/command-line.ts';
 import {
   parseProcessList,
@@ -135,7 +136,7 @@ function windows(answer: ToolAnswer = { ok: true, output: recorded('windows/proc
   const asked: string[] = [];
   const state = { rows: rows as readonly Connection[], answer };
   const source = createWindowsSource({
-    library: { timeoutMs: 1_000, abandonMs: 60_000, clock: () => 0, networkConnections: async () => state.rows },
+    library: { timeoutMs: 1_000, readTable: async () => readListeningTable(state.rows, 'win32') },
     systemRoot: String.raw`C:\Windows`,
     runTool: async (program) => {
       asked.push(program);

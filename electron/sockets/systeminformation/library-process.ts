@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { ListeningTable } from './listening-table.ts';
+
+export interface LibraryProcessOptions {
+  /** The built `library-main`. */
+  readonly file: string;
+  readonly timeoutMs: number;
+  /** Keeps the process for the next question, where it is the source of every reading. */
+  readonly keep: boolean;
+}
+
+/**
+ * A function that asks the library in a process of its own. A process that does not answer in time is killed with all
+ * the tools that it started, and the next question starts another.
+ * @throws when the process cannot be started or ends without an answer
+ */
+export function createLibraryProcess(options: LibraryProcessOptions): () => Promise<ListeningTable | 'timeout'> {
+  let kept: ChildProcess | null = null;
+
+  return async () => {
+    const child = kept ?? start(options.file);
+    kept = null;
+    const answer = await ask(child, options.timeoutMs);
+    if (options.keep && answer !== 'timeout') kept = rest(child);
+    else end(child);
+    return answer;
+  };
+
+  /** A process at rest keeps nobody waiting, and is forgotten when it ends. */
+  function rest(child: ChildProcess): ChildProcess {
+    child.unref();
+    child.channel?.unref();
+    child.once('exit', () => {
+      if (kept === child) kept = null;
+    });
+    return child;
+  }
+}
+
+function start(file: string): ChildProcess {
+  return fork(file, [], {
+    // A group of its own, so that it can be ended together with the tools that it starts.
+    detached: process.platform !== 'win32',
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+function ask(child: ChildProcess, timeoutMs: number): Promise<ListeningTable | 'timeout'> {
+  child.ref();
+  child.channel?.ref();
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void) => () => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      finish();
+    };
+    const timer = setTimeout(
+      settle(() => resolve('timeout')),
+      timeoutMs,
+    );
+    child.once('message', (table) => settle(() => resolve(table as ListeningTable))());
+    child.once('error', (error) => settle(() => reject(error))());
+    child.once('exit', (code, signal) =>
+      settle(() => reject(new Error(`the process of systeminformation ended with ${signal ?? `status ${code}`}`)))(),
+    );
+    child.send('read');
+  });
+}
+
+function end(child: ChildProcess): void {
+  // What it may still say or fail at, such as the kill itself, is nobody's concern any more.
+  child.on('error', () => undefined);
+  if (child.connected) child.disconnect();
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch {
+    // It ended before.
+  }
+}
