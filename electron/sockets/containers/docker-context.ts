@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Problem } from '../../shared/snapshot.ts';
 
@@ -13,6 +12,8 @@ export interface DockerSettings {
   readonly homeFolder: string;
   /** @throws as `readFileSync` does */
   readonly readText: (file: string) => string;
+  /** In hexadecimal. */
+  readonly sha256: (text: string) => string;
 }
 
 /**
@@ -20,7 +21,7 @@ export interface DockerSettings {
  * address is in `contexts/meta/SHA-256 OF ITS NAME/meta.json` (docs.docker.com/engine/manage-resources/contexts;
  * docker/cli, cli/context/store).
  */
-export function currentDockerContext({ env, homeFolder, readText }: DockerSettings): DockerContext {
+export function currentDockerContext({ env, homeFolder, readText, sha256 }: DockerSettings): DockerContext {
   const folder = env['DOCKER_CONFIG'] || join(homeFolder, '.docker');
   const configFile = join(folder, 'config.json');
   const config = env['DOCKER_CONTEXT'] ? undefined : readJson(configFile, readText);
@@ -29,7 +30,7 @@ export function currentDockerContext({ env, homeFolder, readText }: DockerSettin
   if (name === undefined || name === '' || name === 'default') return { kind: 'default' };
   if (typeof name !== 'string') return damaged(configFile, 'its currentContext is not a text');
 
-  const metaFile = join(folder, 'contexts', 'meta', createHash('sha256').update(name).digest('hex'), 'meta.json');
+  const metaFile = join(folder, 'contexts', 'meta', sha256(name), 'meta.json');
   const meta = readJson(metaFile, readText);
   if (meta && 'failure' in meta) return damaged(metaFile, meta.failure);
   if (meta === undefined) return missing(name, metaFile);

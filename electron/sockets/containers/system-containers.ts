@@ -14,6 +14,7 @@ export function createSystemContainerSource(): ContainerSource {
     env: process.env,
     homeFolder: homedir(),
     locate: locateFile,
+    sha256,
     readText: (file) => readFileSync(file, 'utf8'),
   };
   return createContainerSource({
@@ -23,6 +24,11 @@ export function createSystemContainerSource(): ContainerSource {
     now: () => new Date(),
     restMs,
   });
+}
+
+/** The library is loaded by this only: it would cost a short command more than its reading does. */
+export function sha256(text: string): string {
+  return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
 }
 
 /** Follows links, so that two names of one socket are one; `closed` where a folder above may not be entered. */

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findEngines, type Surroundings } from '../../../../electron/sockets/containers/find-engines.ts';
-import { locateFile } from '../../../../electron/sockets/containers/system-containers.ts';
+import { locateFile, sha256 } from '../../../../electron/sockets/containers/system-containers.ts';
 import { endFakesAfterEach, temporaryFolder } from './fake-engine.ts';
 
 endFakesAfterEach();
@@ -19,6 +18,7 @@ function find({ platform = 'linux', env = {}, there = {}, files = {} }: Machine)
     platform,
     env,
     homeFolder: '/home/me',
+    sha256,
     locate(path) {
       const place = there[path];
       if (place === undefined) return 'absent';
@@ -35,7 +35,7 @@ function find({ platform = 'linux', env = {}, there = {}, files = {} }: Machine)
 const noProblems: readonly unknown[] = [];
 
 function contextFile(name: string): string {
-  const digest = createHash('sha256').update(name).digest('hex');
+  const digest = sha256(name);
   return `/home/me/.docker/contexts/meta/${digest}/meta.json`;
 }
 
