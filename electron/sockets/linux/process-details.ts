@@ -1,7 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { isUnknown, type Known, knownOr } from '../../shared/known.ts';
 import type { Owner, ParentProcess, Project } from '../../shared/listener.ts';
-import { isGoneError, isPermissionError } from '../error-code.ts';
+import { attempt } from '../attempt.ts';
 import { type Boot, ticksPerSecond } from './boot.ts';
 import { parseProcessCgroup, readControlGroup } from './control-group.ts';
 import { formatIdentity } from './process-identity.ts';
@@ -49,12 +49,12 @@ export function createProcessMemory(context: ProcessContext): ProcessMemory {
       }
 
       function remember(pid: number): Remembered {
-        const chain = [...ancestry(pid, program)];
-        const marks = JSON.stringify(chain);
+        const own = program(pid);
+        const parents = [...ancestry(pid, program)].slice(1).map(([parentPid, { name }]) => ({ pid: parentPid, name }));
+        // Not the ancestors' arguments: those may be long, and of a server that writes its state there, ever new.
+        const marks = JSON.stringify([own, parents]);
         const before = previous.get(pid);
-        if (before?.marks === marks) return before;
-        const parents = chain.slice(1).map(([parentPid, { name }]) => ({ pid: parentPid, name }));
-        return { marks, owner: readOwner(context, pid, program(pid), parents) };
+        return before?.marks === marks ? before : { marks, owner: readOwner(context, pid, own, parents) };
       }
 
       return {
@@ -145,17 +145,6 @@ export function effectiveUid(status: string): number | null {
 }
 
 const unparsed = { unknown: 'parse' } as const;
-
-/** A value of a process, or why it cannot be had: it may end, and it may be somebody else's. */
-export function attempt<T>(read: () => Known<T>): Known<T> {
-  try {
-    return read();
-  } catch (error) {
-    if (isPermissionError(error)) return { unknown: 'permission' };
-    if (isGoneError(error)) return { unknown: 'gone' };
-    throw error;
-  }
-}
 
 function mapKnown<T, R>(value: Known<T>, map: (value: T) => Known<R>): Known<R> {
   return isUnknown(value) ? value : map(value);
