@@ -65,7 +65,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
   function searchOwners(inodes: ReadonlySet<number>, depth: ReadingDepth): void {
     if (depth === 'quick' && !searchProblem && [...inodes].every((inode) => holdings.has(inode))) return;
     try {
-      holdings = findHoldings(search, inodes, depth, memory.startPass(depth !== 'quick'), holdings);
+      holdings = findHoldings(search, inodes, depth, memory.startPass(depth), holdings);
       searchProblem = null;
     } catch (error) {
       searchProblem = searchFailed(error);
@@ -87,7 +87,11 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
         const holding = holdings.get(row.inode) ?? nobodyKnown;
         const fact = facts.of(row);
         const same = before?.holding === holding && before.facts === fact && before.staleSince === staleSince;
-        const socket = same ? before.socket : { ...toSocket(row, holding, fact, context), key, staleSince };
+        // fchown(2) changes the user of a socket while it lives.
+        const socket =
+          same && before.socket.uid === row.uid
+            ? before.socket
+            : { ...toSocket(row, holding, fact, context), key, staleSince };
         next.set(key, { holding, facts: fact, staleSince, socket });
       }
     });
@@ -110,7 +114,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
       if (depth === 'quick' && last && !searchProblem && sameTables(tables, last.tables)) return last.reading;
 
       const rows = tables.flatMap((table) => table.rows);
-      const learning = facts.learn(rows, depth !== 'quick');
+      const learning = facts.learn(rows, depth);
       // Searching blocks this thread, and `ss` works meanwhile.
       searchOwners(new Set(rows.map(({ inode }) => inode).filter((inode) => inode !== 0)), depth);
       await learning;

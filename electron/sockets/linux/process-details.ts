@@ -1,7 +1,9 @@
 import { readFileSync, readlinkSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { isUnknown, type Known, knownOr } from '../../shared/known.ts';
 import type { Owner, ParentProcess, Project } from '../../shared/listener.ts';
 import { attempt } from '../attempt.ts';
+import type { ReadingDepth } from '../source.ts';
 import { type Boot, ticksPerSecond } from './boot.ts';
 import { parseProcessCgroup, readControlGroup } from './control-group.ts';
 import { formatIdentity } from './process-identity.ts';
@@ -24,20 +26,21 @@ export interface ProcessPass {
 
 /**
  * Remembers owners from pass to pass. An owner whose start, name, arguments, executable and parents are what they were
- * is the same object again; its folder, user and control group are then not read anew.
+ * is the same object again; its folder, user and control group are then read anew in a cross-checked pass only, since
+ * programs change them soon after their start or never.
  */
 export interface ProcessMemory {
-  /** @param forgetOthers drops what is remembered of processes that this pass does not ask for */
-  startPass(forgetOthers: boolean): ProcessPass;
+  /** @param depth all but `quick` drop what is remembered of processes that this pass does not ask for */
+  startPass(depth: ReadingDepth): ProcessPass;
 }
 
 export function createProcessMemory(context: ProcessContext): ProcessMemory {
   let remembered = new Map<number, Remembered>();
 
   return {
-    startPass(forgetOthers) {
+    startPass(depth) {
       const previous = remembered;
-      remembered = forgetOthers ? new Map() : new Map(previous);
+      remembered = depth === 'quick' ? new Map(previous) : new Map();
       const memory = remembered;
       const read = new Set<number>();
       const programs = new Map<number, Program>();
@@ -54,7 +57,9 @@ export function createProcessMemory(context: ProcessContext): ProcessMemory {
         // Not the ancestors' arguments: those may be long, and of a server that writes its state there, ever new.
         const marks = JSON.stringify([own, parents]);
         const before = previous.get(pid);
-        return before?.marks === marks ? before : { marks, owner: readOwner(context, pid, own, parents) };
+        if (before?.marks === marks && depth !== 'cross-checked') return before;
+        const owner = readOwner(context, pid, own, parents);
+        return { marks, owner: before && isDeepStrictEqual(before.owner, owner) ? before.owner : owner };
       }
 
       return {

@@ -222,8 +222,8 @@ test('owners that could not be searched for are searched for again at once', asy
   expect(problemOf(await source.read('quick'))).toBeUndefined();
 });
 
-test('an owner is the same object while only the arguments of its parent change', async () => {
-  const procRoot = fakeProc({ tcp: [tableRow('0050', '0A')] });
+/** A process that holds the socket of `tableRow`, and its parent. */
+function holdingProcess(procRoot: string): void {
   for (const [pid, parent] of [
     [1, 0],
     [10, 1],
@@ -233,9 +233,30 @@ test('an owner is the same object while only the arguments of its parent change'
     writeFileSync(join(procRoot, `${pid}/cmdline`), 'worker\0');
   }
   symlinkSync('socket:[77]', join(procRoot, '10/fd/3'));
+}
+
+test('an owner is the same object while only the arguments of its parent change', async () => {
+  const procRoot = fakeProc({ tcp: [tableRow('0050', '0A')] });
+  holdingProcess(procRoot);
   const source = linuxSource({ procRoot, runTool: noTools });
   const [before] = (await source.read('thorough')).sockets;
   expect(before?.owners).toMatchObject([{ pid: 10, parents: [{ pid: 1, name: 'worker' }] }]);
   writeFileSync(join(procRoot, '1/cmdline'), 'worker: 7 of 9 busy\0');
   expect((await source.read('thorough')).sockets[0]).toBe(before);
+});
+
+test('a cross-checked reading sees that a program gave up its rights, and that a socket was given away', async () => {
+  const row = tableRow('0050', '0A');
+  const procRoot = fakeProc({ tcp: [row] });
+  holdingProcess(procRoot);
+  const status = (uid: number) => writeFileSync(join(procRoot, '10/status'), `Uid:\t0\t${uid}\t0\t0\n`);
+  status(0);
+  const source = linuxSource({ procRoot, runTool: noTools, userName: (uid) => `user ${uid}` });
+  const [before] = (await source.read('thorough')).sockets;
+  expect(before).toMatchObject({ uid: 1000, owners: [{ user: 'user 0' }] });
+  expect((await source.read('cross-checked')).sockets[0]).toBe(before);
+  status(33);
+  expect((await source.read('cross-checked')).sockets).toMatchObject([{ uid: 1000, owners: [{ user: 'user 33' }] }]);
+  writeFileSync(join(procRoot, 'net/tcp'), `header\n${row.replace(' 1000 ', '   33 ')}\n`);
+  expect((await source.read('thorough')).sockets).toMatchObject([{ uid: 33, user: 'user 33' }]);
 });
