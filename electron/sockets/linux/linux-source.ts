@@ -82,6 +82,8 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
     tables.forEach(({ rows, read }, index) => {
       const staleSince = read ? null : (confirmedAt[index] ?? null);
       for (const row of rows) {
+        // A table that changes while it is read, page by page, may repeat a row (linux/fs/seq_file.c).
+        if (row.inode !== 0 && next.has(socketKey(row))) continue;
         const key = unusedKey(socketKey(row), next);
         const before = entries.get(key);
         const holding = holdings.get(row.inode) ?? nobodyKnown;

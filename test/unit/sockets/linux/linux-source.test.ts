@@ -260,3 +260,10 @@ test('a cross-checked reading sees that a program gave up its rights, and that a
   writeFileSync(join(procRoot, 'net/tcp'), `header\n${row.replace(' 1000 ', '   33 ')}\n`);
   expect((await source.read('thorough')).sockets).toMatchObject([{ uid: 33, user: 'user 33' }]);
 });
+
+test('a row that the kernel repeats is one socket; sockets of its own are kept apart', async () => {
+  const row = tableRow('0050', '0A');
+  const kernels = tableRow('0051', '0A').replace(' 77 ', ' 0 ');
+  const source = linuxSource({ procRoot: fakeProc({ tcp: [row, row, kernels, kernels] }), runTool: noTools });
+  expect((await source.read('thorough')).sockets.map(({ port }) => port)).toEqual([80, 81, 81]);
+});
