@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { isUnknown, type Known, knownOr } from '../../shared/known.ts';
 import type { Owner, ParentProcess, Project } from '../../shared/listener.ts';
@@ -127,11 +127,20 @@ function readOwner(context: ProcessContext, pid: number, program: Program, paren
     user: mapKnown(uid, userName),
     startedAt: mapKnown(stat, ({ startTicks }) => mapKnown(boot, (known) => startTime(known, startTicks))),
     cwd,
-    project: mapKnown(cwd, findProject),
+    project: mapKnown(cwd, (path) => attempt(() => (isSame(`${folder}/cwd`, path) ? findProject(path) : elsewhere))),
     unit: mapKnown(group, ({ unit }) => unit),
     containerId: mapKnown(group, ({ containerId }) => containerId),
     parents: mapKnown(stat, () => parents),
   };
+}
+
+/** A process with mounts of its own, as in a container, has other folders behind the same paths. */
+const elsewhere = { unknown: 'unsupported' } as const;
+
+/** @throws what the file system says */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [statSync(one), statSync(other)];
+  return a.dev === b.dev && a.ino === b.ino;
 }
 
 function startTime(boot: Boot, startTicks: string): string {

@@ -267,3 +267,17 @@ test('a row that the kernel repeats is one socket; sockets of its own are kept a
   const source = linuxSource({ procRoot: fakeProc({ tcp: [row, row, kernels, kernels] }), runTool: noTools });
   expect((await source.read('thorough')).sockets.map(({ port }) => port)).toEqual([80, 81, 81]);
 });
+
+test('a folder of a process with mounts of its own is not taken for the one of the same name here', async () => {
+  const procRoot = fakeProc({ tcp: [tableRow('0050', '0A')] });
+  holdingProcess(procRoot);
+  const project = { folder: '/srv', marker: '.git' };
+  const source = linuxSource({ procRoot, runTool: noTools, findProject: () => project });
+  symlinkSync(procRoot, join(procRoot, '10/cwd'));
+  const projects = async () => (await source.read('cross-checked')).sockets.map(({ owners }) => owners[0]?.project);
+  expect(await projects()).toEqual([project]);
+  // Read from here, the words of this link lead elsewhere than the link itself.
+  unlinkSync(join(procRoot, '10/cwd'));
+  symlinkSync('.', join(procRoot, '10/cwd'));
+  expect(await projects()).toEqual([{ unknown: 'unsupported' }]);
+});
