@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { bundle } from './shared/bundle.mjs';
+import { median } from './shared/median.mjs';
 
 /** What the registry costs: medians, in milliseconds, of this run on this computer. Compare only within one table. */
 const root = resolve(import.meta.dirname, '../..');
@@ -41,20 +42,6 @@ export async function benchRegistry() {
   }
 }
 
-function bundle(outDir, input) {
-  return build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      ssr: true,
-      outDir,
-      target: 'node20',
-      rollupOptions: { input, output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } },
-    },
-  });
-}
-
 function timed(work) {
   const start = performance.now();
   work();
@@ -63,10 +50,6 @@ function timed(work) {
 
 function repeat(times, measure) {
   return Array.from({ length: times }, measure);
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 if (process.argv[1] === import.meta.filename) {

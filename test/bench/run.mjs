@@ -2,8 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** `npm run bench [-- NAME…]`: runs the pieces in this folder one after the other; each prints its own table. */
-const asked = process.argv.slice(2);
+/**
+ * `npm run bench [-- NAME… [--OPTION…]]`: runs the pieces in this folder one after the other; each prints its own
+ * table. Options go to every piece that runs, so name one.
+ */
+const given = process.argv.slice(2);
+const optionsStart = given.findIndex((word) => word.startsWith('--'));
+const asked = optionsStart < 0 ? given : given.slice(0, optionsStart);
+const pieceOptions = optionsStart < 0 ? [] : given.slice(optionsStart);
 const folder = import.meta.dirname;
 const pieces = readdirSync(folder)
   .filter((file) => file.endsWith('.mjs') && file !== 'run.mjs')
@@ -16,7 +22,12 @@ const wrappers = { idle: display };
 
 for (const name of pieces) {
   console.log(`\n=== ${name}\n`);
-  const [program, ...words] = [...(wrappers[name] ?? []), process.execPath, join(folder, `${name}.mjs`)];
+  const [program, ...words] = [
+    ...(wrappers[name] ?? []),
+    process.execPath,
+    join(folder, `${name}.mjs`),
+    ...pieceOptions,
+  ];
   const { status, error } = spawnSync(program, words, { stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) {
     console.error(`${name} could not be measured: ${error?.message ?? `exit status ${status}`}`);

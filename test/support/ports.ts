@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 
 /** Whether a TCP connection to the address is accepted now. */
@@ -15,10 +16,11 @@ export async function accepts(port: number, address = '127.0.0.1'): Promise<bool
   }
 }
 
-/** Whether a process has this pid; a zombie does not count. */
+/** Whether a process has this pid; a zombie, which waits only for its parent to take note, does not count. */
 export function isRunning(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
+    return process.platform !== 'linux' || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
   } catch {
     return false;
   }

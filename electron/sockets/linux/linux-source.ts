@@ -12,6 +12,7 @@ import { createProcessMemory, type ProcessContext } from './process-details.ts';
 import { readSocketCounts } from './socket-counts.ts';
 import { createSocketFacts } from './socket-facts.ts';
 import { createHolderSearch } from './socket-holders.ts';
+import type { SocketRow } from './socket-table.ts';
 import type { SsRow } from './ss-output.ts';
 
 export interface LinuxSourceOptions extends ProcessContext {
@@ -46,7 +47,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
   const facts = createSocketFacts(options.runTool);
   let holdings: ReadonlyMap<number, Holding> = new Map();
   let searchProblem: Problem | null = null;
-  let entries: ReadonlyMap<string, Entry> = new Map();
+  let entries: ReadonlyMap<SocketRow, Entry> = new Map();
   /** When each table was last read, ISO 8601. */
   const confirmedAt: string[] = [];
   let last: { readonly tables: readonly TableReading[]; readonly reading: SourceReading } | null = null;
@@ -78,23 +79,21 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
       zoneOf: readInterfaceZones(procRoot),
       reader: { uid },
     };
-    const next = new Map<string, Entry>();
+    const next = new Map<SocketRow, Entry>();
+    const keys = new Set<string>();
     tables.forEach(({ rows, read }, index) => {
       const staleSince = read ? null : (confirmedAt[index] ?? null);
       for (const row of rows) {
+        const before = entries.get(row);
         // A table that changes while it is read, page by page, may repeat a row (linux/fs/seq_file.c).
-        if (row.inode !== 0 && next.has(socketKey(row))) continue;
-        const key = unusedKey(socketKey(row), next);
-        const before = entries.get(key);
+        if (row.inode !== 0 && !before && keys.has(socketKey(row))) continue;
+        const key = before?.socket.key ?? unusedKey(socketKey(row), keys);
         const holding = holdings.get(row.inode) ?? nobodyKnown;
         const fact = facts.of(row);
         const same = before?.holding === holding && before.facts === fact && before.staleSince === staleSince;
-        // fchown(2) changes the user of a socket while it lives.
-        const socket =
-          same && before.socket.uid === row.uid
-            ? before.socket
-            : { ...toSocket(row, holding, fact, context), key, staleSince };
-        next.set(key, { holding, facts: fact, staleSince, socket });
+        const socket = same ? before.socket : { ...toSocket(row, holding, fact, context), key, staleSince };
+        keys.add(key);
+        next.set(row, { holding, facts: fact, staleSince, socket });
       }
     });
     entries = next;
@@ -135,7 +134,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
 }
 
 /** Two sockets of the kernel's own may look alike: no file tells them apart. */
-function unusedKey(key: string, used: ReadonlyMap<string, unknown>): string {
+function unusedKey(key: string, used: ReadonlySet<string>): string {
   let unused = key;
   for (let copy = 2; used.has(unused); copy++) unused = `${key} (${copy})`;
   return unused;

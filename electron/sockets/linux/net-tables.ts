@@ -3,7 +3,7 @@ import type { SocketProtocol } from '../../shared/transport.ts';
 import { isErrorCode, isPermissionError } from '../error-code.ts';
 import { createTextReader, listeningPart, type TextExtent, type TextReader } from './listening-text.ts';
 import { linuxProcName } from './names.ts';
-import { type Family, parseSocketTable, type SocketRow } from './socket-table.ts';
+import { type Family, parseSocketTable, type RowsByText, type SocketRow } from './socket-table.ts';
 
 /** What one table of `/proc/net` holds; the same object as long as the kernel writes the same bytes. */
 export interface TableReading {
@@ -47,8 +47,11 @@ export const absentTable: TableReading = { rows: [], problem: null, read: true }
 function createTable({ path, protocol, family, reader }: TableOptions): (extent: TextExtent) => TableReading {
   let last = nothingYet;
   let lastBytes: Buffer | null = null;
+  let rowsByText: RowsByText = new Map();
   /** Becomes false for good when a whole reading shows that the kernel orders its rows otherwise. */
   let listeningFirst = true;
+
+  const parse = (bytes: Buffer) => parseSocketTable(bytes.toString('latin1'), protocol, family, rowsByText);
 
   return (wanted) => {
     const extent = listeningFirst ? wanted : 'whole';
@@ -62,12 +65,13 @@ function createTable({ path, protocol, family, reader }: TableOptions): (extent:
       if (last.read) last = { rows: last.rows, problem: unreadable(path, error, last.rows.length), read: false };
       return last;
     }
-    const proof = extent === 'whole' ? parseSocketTable(text.toString('latin1'), protocol, family) : null;
+    const proof = extent === 'whole' ? parse(text) : null;
     if (protocol === 'tcp') listeningFirst &&= proof?.listeningFirst ?? true;
     const bytes = protocol === 'tcp' && listeningFirst ? listeningPart(text, family) : text;
     if (lastBytes?.equals(bytes)) return last;
     lastBytes = Buffer.from(bytes);
-    const table = proof ?? parseSocketTable(bytes.toString('latin1'), protocol, family);
+    const table = proof ?? parse(bytes);
+    rowsByText = table.rowsByText;
     const problem = table.malformedLines > 0 ? malformed(path, table.malformedLines) : null;
     last = { rows: table.rows, problem, read: true };
     return last;

@@ -51,6 +51,7 @@ export function createSocketFacts(run: RunTool): SocketFacts {
         const fact = facts.get(inode);
         return inode !== 0 && (fact === undefined || depth === 'cross-checked' || (retry && isUnknown(fact)));
       });
+      if (wanted.length === 0 && facts.size === rows.length) return;
       const resting = failure !== null && !retry ? failure.value : null;
       const told = wanted.length > 0 && !resting ? await ask(wanted) : () => resting ?? kernelOwned;
       const asked = new Set(wanted);

@@ -16,8 +16,9 @@ export interface SocketHolders {
 export interface HolderSearch {
   /**
    * `quick` and `thorough` look only at descriptors whose number a process did not have at the last search, unless a
-   * socket that is new is found nowhere; `thorough` also makes sure of the holders known before. So both miss a process
-   * that was handed a socket under a number which it used for something else: `cross-checked` looks at everything.
+   * socket that is new is found nowhere; `thorough` also makes sure of sockets that several processes hold. (What still
+   * listens and was held by one is held by it still, unless somebody else came to hold it.) So both miss a process that
+   * was handed a socket under a number which it used for something else: `cross-checked` looks at everything.
    * Processes that end meanwhile are passed over.
    * @param inodes all the sockets of interest, those known from earlier searches too
    * @throws what the file system says when not even the processes can be listed
@@ -58,17 +59,22 @@ export function createHolderSearch(procRoot: string): HolderSearch {
         inProcess(pid, (folder) => {
           const past = before.get(pid) ?? none;
           const numbers = readdirSync(folder);
-          const sockets = new Map<number, string>();
-          for (const [inode, number] of past.sockets) {
-            if (inodes.has(inode) && (depth === 'quick' || socketInode(folder, number) === inode)) {
-              sockets.set(inode, number);
-            }
-          }
+          const sockets = stillOpen(past, numbers, inodes);
           collect(folder, added(numbers, past.numbers), inodes, sockets);
           now.set(pid, { numbers, sockets });
         });
       }
 
+      if (depth === 'thorough') {
+        const shared = sharedBySeveral(now);
+        for (const [pid, { sockets }] of now) {
+          inProcess(pid, (folder) => {
+            for (const [inode, number] of sockets) {
+              if (shared.has(inode) && socketInode(folder, number) !== inode) sockets.delete(inode);
+            }
+          });
+        }
+      }
       const missing = missingFrom(now, inodes, searched);
       if (missing.size > 0 && before.size > 0) {
         for (const [pid, { numbers, sockets }] of now) {
@@ -88,6 +94,23 @@ function listPids(procRoot: string): readonly number[] {
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .sort((a, b) => a - b);
+}
+
+/** The sockets under numbers that are still in use. */
+function stillOpen(past: Descriptors, numbers: readonly string[], inodes: ReadonlySet<number>): Map<number, string> {
+  const same =
+    past.numbers.length === numbers.length && past.numbers.every((number, index) => number === numbers[index]);
+  const open = same ? null : new Set(numbers);
+  return new Map([...past.sockets].filter(([inode, number]) => inodes.has(inode) && (open?.has(number) ?? true)));
+}
+
+function sharedBySeveral(processes: ReadonlyMap<number, Descriptors>): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const shared = new Set<number>();
+  for (const { sockets } of processes.values()) {
+    for (const inode of sockets.keys()) (seen.has(inode) ? shared : seen).add(inode);
+  }
+  return shared;
 }
 
 function collect(

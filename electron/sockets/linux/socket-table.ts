@@ -16,6 +16,8 @@ export interface SocketRow {
 
 export interface SocketTable {
   readonly rows: readonly SocketRow[];
+  /** The same rows, by what the kernel wrote of each. */
+  readonly rowsByText: RowsByText;
   /** Lines that did not have the kernel's documented form (Documentation/networking/proc_net_tcp.rst). */
   readonly malformedLines: number;
   /** Whether every row that listens stands before every row that does not. */
@@ -34,9 +36,20 @@ const rowForms = {
   6: /^ *\d+: ([0-9A-F]{32}):([0-9A-F]{4}) [0-9A-F]{32}:[0-9A-F]{4} ([0-9A-F]{2}) \S+ \S+ \S+ +(\d+) +\d+ (\d+)(?: |$)/,
 } as const;
 
-/** Takes the listening rows out of one table of `/proc/net`. Never throws. */
-export function parseSocketTable(text: string, protocol: SocketProtocol, family: Family): SocketTable {
+export type RowsByText = ReadonlyMap<string, SocketRow>;
+
+/**
+ * Takes the listening rows out of one table of `/proc/net`. Never throws.
+ * @param known rows of an earlier reading: a socket that is among them is the same object again
+ */
+export function parseSocketTable(
+  text: string,
+  protocol: SocketProtocol,
+  family: Family,
+  known: RowsByText = new Map(),
+): SocketTable {
   const rows: SocketRow[] = [];
+  const rowsByText = new Map<string, SocketRow>();
   let malformedLines = 0;
   let others = 0;
   let listeningFirst = true;
@@ -48,10 +61,19 @@ export function parseSocketTable(text: string, protocol: SocketProtocol, family:
     else if (state !== listeningState[protocol]) others++;
     else {
       if (others > 0) listeningFirst = false;
-      const address = decodeHexAddress(hexAddress);
-      const port = Number.parseInt(hexPort, 16);
-      rows.push({ protocol, family, address, port, uid: Number(uid), inode: Number(inode) });
+      const fields = `${hexAddress}:${hexPort} ${uid} ${inode}`;
+      // Sockets of the kernel's own have no number, and two of them may look alike.
+      const row = (inode !== '0' && known.get(fields)) || {
+        protocol,
+        family,
+        address: decodeHexAddress(hexAddress),
+        port: Number.parseInt(hexPort, 16),
+        uid: Number(uid),
+        inode: Number(inode),
+      };
+      rowsByText.set(fields, row);
+      rows.push(row);
     }
   }
-  return { rows, malformedLines, listeningFirst };
+  return { rows, rowsByText, malformedLines, listeningFirst };
 }

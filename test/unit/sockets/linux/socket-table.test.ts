@@ -9,7 +9,7 @@ const established =
   '   1: 0100007F:1538 0100007F:D431 01 00000000:00000000 00:00000000 00000000   105        0 4712 1 00000000 20 4 30 10 -1';
 
 test('takes the listening rows and leaves the connections', () => {
-  expect(parseSocketTable([header, listening, established, ''].join('\n'), 'tcp', 4)).toEqual({
+  expect(parseSocketTable([header, listening, established, ''].join('\n'), 'tcp', 4)).toMatchObject({
     rows: [{ protocol: 'tcp', family: 4, address: '127.0.0.1', port: 5432, uid: 105, inode: 4711 }],
     malformedLines: 0,
     listeningFirst: true,
@@ -21,6 +21,15 @@ test('an unconnected UDP socket listens, a connected one does not', () => {
     `  12: 00000000:14E9 00000000:0000 ${state} 00000000:00000000 00:00000000 00000000  1000        0 ${inode} 2 00000000 0`;
   const table = parseSocketTable([header, row('07', 1), row('01', 2), ''].join('\n'), 'udp', 4);
   expect(table.rows.map(({ inode }) => inode)).toEqual([1]);
+});
+
+test('a row that was known is the same object, but for the kernel’s own sockets', () => {
+  const ofKernel = listening.replace('4711', '0');
+  const text = [header, listening, ofKernel, ofKernel, ''].join('\n');
+  const first = parseSocketTable(text, 'tcp', 4);
+  const second = parseSocketTable(text, 'tcp', 4, first.rowsByText);
+  expect(second.rows[0]).toBe(first.rows[0]);
+  expect(new Set(second.rows).size).toBe(3);
 });
 
 test('tells when a listening row follows one that does not listen', () => {
