@@ -19,7 +19,7 @@ export interface CrossCheck {
   readonly confirmed: ReadonlySet<string>;
 }
 
-/** Sockets come and go between two readings, so only what a second look at the main source confirms is reported. */
+/** Sockets come and go between two readings, so only what a second look at both sources confirms is reported. */
 export async function crossCheck(
   reading: SourceReading,
   main: SocketSource,
@@ -29,17 +29,26 @@ export async function crossCheck(
   if (!answer.ok) return { problems: [answer.problem], confirmed: new Set() };
   const { sockets, problems } = answer.reading;
   const confirmed = new Set(sockets.map(bindWords));
-  const missed = await missedTwice(sockets, reading, main);
+  const missed = await missedTwice(sockets, reading, main, source);
   return { problems: missed.length === 0 ? problems : [...problems, disagreement(missed, source, main)], confirmed };
 }
 
-async function missedTwice(seen: readonly Socket[], reading: SourceReading, main: SocketSource) {
+async function missedTwice(
+  seen: readonly Socket[],
+  reading: SourceReading,
+  main: SocketSource,
+  source: SocketSource,
+): Promise<readonly string[]> {
   const missed = onlyIn(seen, reading.sockets);
   if (missed.length === 0) return missed;
   const again = await attemptSource(main, 'thorough');
   if (!again.ok) return missed;
   const stillMissed = new Set(onlyIn(seen, again.reading.sockets));
-  return missed.filter((words) => stillMissed.has(words));
+  if (stillMissed.size === 0) return [];
+  // What opened after the first look and closed before the second was there for this source alone.
+  const seenAgain = await attemptSource(source, 'cross-checked');
+  const present = seenAgain.ok ? new Set(seenAgain.reading.sockets.map(bindWords)) : stillMissed;
+  return missed.filter((words) => stillMissed.has(words) && present.has(words));
 }
 
 function disagreement(missed: readonly string[], source: SocketSource, main: SocketSource): Problem {

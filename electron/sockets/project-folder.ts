@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Known } from '../shared/known.ts';
 import type { Project } from '../shared/listener.ts';
-import { isGoneError, isPermissionError } from './error-code.ts';
+import { attempt } from './attempt.ts';
 
 /** What makes a folder a project, the most telling first: the manifests of the common build tools, then a repository. */
 const markers = [
@@ -32,16 +32,12 @@ export interface ProjectSearch {
 
 /** The nearest folder from `folder` upwards that a marker makes a project; null where there is none. */
 export function findProject(folder: string, { uid, home }: ProjectSearch): Known<Project | null> {
-  try {
+  return attempt<Project | null>(() => {
     for (let here = folder; here !== home && here !== dirname(here); here = dirname(here)) {
       if (statSync(here).uid !== uid) return null;
       const marker = markers.find((name) => statSync(join(here, name), { throwIfNoEntry: false }));
       if (marker !== undefined) return { folder: here, marker };
     }
     return null;
-  } catch (error) {
-    if (isPermissionError(error)) return { unknown: 'permission' };
-    if (isGoneError(error)) return { unknown: 'gone' };
-    throw error;
-  }
+  });
 }

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
 
 export type ToolAnswer =
   | { readonly ok: true; readonly output: string }
@@ -38,7 +38,7 @@ export function runTool(
       env,
       windowsHide: true,
     } as const;
-    execFile(program, words, options, (error, stdout) => {
+    const end = (error: ExecFileException | null, stdout: string) => {
       if (!error || endsWell.some((status) => status === error.code)) resolve({ ok: true, output: stdout });
       else if (error.code === 'ENOENT') resolve(failed('missing-tool', `${program} was not found`));
       else if (error.code === 'EACCES') resolve(failed('permission', `${program} may not be run by this user`));
@@ -46,7 +46,13 @@ export function runTool(
         resolve(failed('failed', `${program} printed more than ${mostBytes / 1024 / 1024} MB`));
       } else if (error.killed) resolve(failed('timeout', `${program} did not answer within ${timeoutMs / 1000} s`));
       else resolve(failed('failed', `${program} ended with ${error.signal ?? `status ${error.code}`}`));
-    });
+    };
+    try {
+      execFile(program, words, options, end);
+    } catch (error) {
+      // Node throws some of the reasons why a program cannot be started, such as too little memory.
+      resolve(failed('failed', `${program} could not be started: ${error instanceof Error ? error.message : error}`));
+    }
   });
 }
 

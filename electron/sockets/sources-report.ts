@@ -76,10 +76,11 @@ function asWitness(source: SocketSource): Witness {
 
 function reportOf(testimony: Testimony, others: readonly Testimony[]): SourceReport {
   const { binds, covers, source, description, role, problems, cost } = testimony;
-  const heard = others.flatMap((other) => (other.binds === null ? [] : [other.binds])).flat();
-  const comparable = binds !== null && others.some((other) => other.binds !== null);
+  const answered = others.filter((other) => other.binds !== null);
+  const heard = answered.flatMap((other) => other.binds ?? []);
+  const comparable = binds !== null && answered.length > 0;
   const visible = heard.filter(({ protocol }) => covers.includes(protocol));
-  const common = others.flatMap((other) => other.covers);
+  const common = answered.flatMap((other) => other.covers);
   return {
     source,
     description,

@@ -1,10 +1,10 @@
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { attempt } from './attempt.ts';
 import { createSystemContainerSource } from './containers/system-containers.ts';
 import type { SecondSource } from './cross-check.ts';
 import { readBoot } from './linux/boot.ts';
 import { createLinuxSource } from './linux/linux-source.ts';
-import { attempt } from './linux/process-details.ts';
 import { ssWitness } from './linux/ss-witness.ts';
 import { readUsers } from './linux/users.ts';
 import { createMacosSource } from './macos/source.ts';

@@ -1,6 +1,6 @@
+import { attempt } from '../../electron/sockets/attempt.ts';
 import { readBoot } from '../../electron/sockets/linux/boot.ts';
 import { createLinuxSource, type LinuxSourceOptions } from '../../electron/sockets/linux/linux-source.ts';
-import { attempt } from '../../electron/sockets/linux/process-details.ts';
 import { readUsers } from '../../electron/sockets/linux/users.ts';
 import { runTool } from '../../electron/sockets/run-tool.ts';
 import type { SocketSource } from '../../electron/sockets/source.ts';

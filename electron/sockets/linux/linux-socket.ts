@@ -36,7 +36,7 @@ export function toSocket(row: SocketRow, holding: Holding, facts: Known<SsRow>, 
     // The kernel binds a link-local socket to the interface of its zone: that is no choice of the program's.
     device: linkLocal ? null : device,
     port,
-    reach: reachOf(address, isUnknown(facts) ? facts : facts.v6Only === false, device),
+    reach: reachOf(address, dualStackOf(facts), device),
     owners: holding.owners,
     ...ownersVerdict(row, holding, context.reader, String(knownOr(user, uid))),
     uid,
@@ -47,6 +47,11 @@ export function toSocket(row: SocketRow, holding: Holding, facts: Known<SsRow>, 
     sources: isUnknown(facts) ? [linuxProcName] : [linuxProcName, ssName],
     staleSince: null,
   };
+}
+
+function dualStackOf(facts: Known<SsRow>): Known<boolean> {
+  if (isUnknown(facts)) return facts;
+  return facts.v6Only === null ? { unknown: 'unsupported' } : !facts.v6Only;
 }
 
 function unitOf(owners: readonly Owner[], facts: Known<SsRow>): Known<Unit | null> {

@@ -58,14 +58,15 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
     const before = counts;
     // Read before the tables: what opens in between is then found twice, not never.
     counts = readSocketCounts(procRoot);
-    const trusted = last?.tables.every(({ read }) => read) && now().getTime() - tablesReadAtMs < longestTrustMs;
+    const trusted =
+      !searchProblem && last?.tables.every(({ read }) => read) && now().getTime() - tablesReadAtMs < longestTrustMs;
     return Boolean(trusted) && counts !== null && counts === before;
   }
 
   function searchOwners(inodes: ReadonlySet<number>, depth: ReadingDepth): void {
-    if (depth === 'quick' && [...inodes].every((inode) => holdings.has(inode))) return;
+    if (depth === 'quick' && !searchProblem && [...inodes].every((inode) => holdings.has(inode))) return;
     try {
-      holdings = findHoldings(search, inodes, depth, memory.startPass(depth !== 'quick'), holdings);
+      holdings = findHoldings(search, inodes, depth, memory.startPass(depth), holdings);
       searchProblem = null;
     } catch (error) {
       searchProblem = searchFailed(error);
@@ -81,10 +82,11 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
     const next = new Map<SocketRow, Entry>();
     const keys = new Set<string>();
     tables.forEach(({ rows, read }, index) => {
-      if (read) confirmedAt[index] = now().toISOString();
       const staleSince = read ? null : (confirmedAt[index] ?? null);
       for (const row of rows) {
         const before = entries.get(row);
+        // A table that changes while it is read, page by page, may repeat a row (linux/fs/seq_file.c).
+        if (row.inode !== 0 && !before && keys.has(socketKey(row))) continue;
         const key = before?.socket.key ?? unusedKey(socketKey(row), keys);
         const holding = holdings.get(row.inode) ?? nobodyKnown;
         const fact = facts.of(row);
@@ -104,12 +106,16 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
     async read(depth): Promise<SourceReading> {
       if (isQuiet() && depth === 'quick' && last) return last.reading;
       const tables = netTables.read(depth === 'cross-checked' ? 'whole' : 'listening');
-      tablesReadAtMs = now().getTime();
+      tables.forEach(({ read }, index) => {
+        if (read) confirmedAt[index] = now().toISOString();
+      });
       if (!tables.some((table) => table.read && table !== absentTable)) throw new SourceFailure(firstProblem(tables));
-      if (depth === 'quick' && last && sameTables(tables, last.tables)) return last.reading;
+      tablesReadAtMs = now().getTime();
+      // A search that failed, as for want of descriptors, is made up for as soon as it can be.
+      if (depth === 'quick' && last && !searchProblem && sameTables(tables, last.tables)) return last.reading;
 
       const rows = tables.flatMap((table) => table.rows);
-      const learning = facts.learn(rows, depth !== 'quick');
+      const learning = facts.learn(rows, depth);
       // Searching blocks this thread, and `ss` works meanwhile.
       searchOwners(new Set(rows.map(({ inode }) => inode).filter((inode) => inode !== 0)), depth);
       await learning;

@@ -1,7 +1,9 @@
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync, statSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { isUnknown, type Known, knownOr } from '../../shared/known.ts';
 import type { Owner, ParentProcess, Project } from '../../shared/listener.ts';
-import { isGoneError, isPermissionError } from '../error-code.ts';
+import { attempt } from '../attempt.ts';
+import type { ReadingDepth } from '../source.ts';
 import { type Boot, ticksPerSecond } from './boot.ts';
 import { parseProcessCgroup, readControlGroup } from './control-group.ts';
 import { formatIdentity } from './process-identity.ts';
@@ -24,20 +26,21 @@ export interface ProcessPass {
 
 /**
  * Remembers owners from pass to pass. An owner whose start, name, arguments, executable and parents are what they were
- * is the same object again; its folder, user and control group are then not read anew.
+ * is the same object again; its folder, user and control group are then read anew in a cross-checked pass only, since
+ * programs change them soon after their start or never.
  */
 export interface ProcessMemory {
-  /** @param forgetOthers drops what is remembered of processes that this pass does not ask for */
-  startPass(forgetOthers: boolean): ProcessPass;
+  /** @param depth all but `quick` drop what is remembered of processes that this pass does not ask for */
+  startPass(depth: ReadingDepth): ProcessPass;
 }
 
 export function createProcessMemory(context: ProcessContext): ProcessMemory {
   let remembered = new Map<number, Remembered>();
 
   return {
-    startPass(forgetOthers) {
+    startPass(depth) {
       const previous = remembered;
-      remembered = forgetOthers ? new Map() : new Map(previous);
+      remembered = depth === 'quick' ? new Map(previous) : new Map();
       const memory = remembered;
       const read = new Set<number>();
       const programs = new Map<number, Program>();
@@ -49,12 +52,14 @@ export function createProcessMemory(context: ProcessContext): ProcessMemory {
       }
 
       function remember(pid: number): Remembered {
-        const chain = [...ancestry(pid, program)];
-        const marks = JSON.stringify(chain);
+        const own = program(pid);
+        const parents = [...ancestry(pid, program)].slice(1).map(([parentPid, { name }]) => ({ pid: parentPid, name }));
+        // Not the ancestors' arguments: those may be long, and of a server that writes its state there, ever new.
+        const marks = JSON.stringify([own, parents]);
         const before = previous.get(pid);
-        if (before?.marks === marks) return before;
-        const parents = chain.slice(1).map(([parentPid, { name }]) => ({ pid: parentPid, name }));
-        return { marks, owner: readOwner(context, pid, program(pid), parents) };
+        if (before?.marks === marks && depth !== 'cross-checked') return before;
+        const owner = readOwner(context, pid, own, parents);
+        return { marks, owner: before && isDeepStrictEqual(before.owner, owner) ? before.owner : owner };
       }
 
       return {
@@ -122,11 +127,20 @@ function readOwner(context: ProcessContext, pid: number, program: Program, paren
     user: mapKnown(uid, userName),
     startedAt: mapKnown(stat, ({ startTicks }) => mapKnown(boot, (known) => startTime(known, startTicks))),
     cwd,
-    project: mapKnown(cwd, findProject),
+    project: mapKnown(cwd, (path) => attempt(() => (isSame(`${folder}/cwd`, path) ? findProject(path) : elsewhere))),
     unit: mapKnown(group, ({ unit }) => unit),
     containerId: mapKnown(group, ({ containerId }) => containerId),
     parents: mapKnown(stat, () => parents),
   };
+}
+
+/** A process with mounts of its own, as in a container, has other folders behind the same paths. */
+const elsewhere = { unknown: 'unsupported' } as const;
+
+/** @throws what the file system says */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [statSync(one), statSync(other)];
+  return a.dev === b.dev && a.ino === b.ino;
 }
 
 function startTime(boot: Boot, startTicks: string): string {
@@ -145,17 +159,6 @@ export function effectiveUid(status: string): number | null {
 }
 
 const unparsed = { unknown: 'parse' } as const;
-
-/** A value of a process, or why it cannot be had: it may end, and it may be somebody else's. */
-export function attempt<T>(read: () => Known<T>): Known<T> {
-  try {
-    return read();
-  } catch (error) {
-    if (isPermissionError(error)) return { unknown: 'permission' };
-    if (isGoneError(error)) return { unknown: 'gone' };
-    throw error;
-  }
-}
 
 function mapKnown<T, R>(value: Known<T>, map: (value: T) => Known<R>): Known<R> {
   return isUnknown(value) ? value : map(value);

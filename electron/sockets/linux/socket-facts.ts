@@ -1,17 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isUnknown, type Known, type UnknownReason } from '../../shared/known.ts';
 import type { Problem } from '../../shared/snapshot.ts';
+import type { ReadingDepth } from '../source.ts';
 import type { RunTool } from '../tool-problem.ts';
 import type { SocketRow } from './socket-table.ts';
 import type { SsRow } from './ss-output.ts';
 import { askSs } from './ss-tool.ts';
 
-/** What only `ss` knows of each socket, asked once for each: it does not change while the socket lives. */
+/** What only `ss` knows of each socket. All but the interface stays as it is while the socket lives. */
 export interface SocketFacts {
   /**
    * Asks about the rows that are new, and forgets those that are gone.
-   * @param retry asks also about rows of which nothing could be learnt; without it a failed `ss` is left alone
+   * @param depth `quick` leaves a failed `ss` alone; `thorough` asks also about rows of which nothing could be learnt;
+   * `cross-checked` asks about all, and keeps what was known where `ss` fails
    */
-  learn(rows: readonly SocketRow[], retry: boolean): Promise<void>;
+  learn(rows: readonly SocketRow[], depth: ReadingDepth): Promise<void>;
   of(row: SocketRow): Known<SsRow>;
   /** Why something is not known, and of how many rows. */
   problem(): Problem | null;
@@ -42,17 +45,21 @@ export function createSocketFacts(run: RunTool): SocketFacts {
   }
 
   return {
-    async learn(rows, retry) {
+    async learn(rows, depth) {
+      const retry = depth !== 'quick';
       const wanted = rows.filter(({ inode }) => {
         const fact = facts.get(inode);
-        return inode !== 0 && (fact === undefined || (retry && isUnknown(fact)));
+        return inode !== 0 && (fact === undefined || depth === 'cross-checked' || (retry && isUnknown(fact)));
       });
       if (wanted.length === 0 && facts.size === rows.length) return;
       const resting = failure !== null && !retry ? failure.value : null;
       const told = wanted.length > 0 && !resting ? await ask(wanted) : () => resting ?? kernelOwned;
       const asked = new Set(wanted);
       facts = new Map(
-        rows.map((row) => [row.inode, asked.has(row) ? told(row) : (facts.get(row.inode) ?? kernelOwned)]),
+        rows.map((row) => [
+          row.inode,
+          asked.has(row) ? newest(facts.get(row.inode), told(row)) : (facts.get(row.inode) ?? kernelOwned),
+        ]),
       );
     },
     of: ({ inode }) => facts.get(inode) ?? kernelOwned,
@@ -65,6 +72,12 @@ export function createSocketFacts(run: RunTool): SocketFacts {
       return { ...problem, message: `${problem.message}: of ${rows} it is not known ${lost}`, rowsAffected: count };
     },
   };
+}
+
+/** What was known, as the same object, unless `now` says something else. */
+function newest(before: Known<SsRow> | undefined, now: Known<SsRow>): Known<SsRow> {
+  if (before === undefined || isUnknown(before)) return now;
+  return isUnknown(now) || isDeepStrictEqual(before, now) ? before : now;
 }
 
 function failureOf({ code }: Problem): Failure {

@@ -1,5 +1,5 @@
 import { readdirSync, readlinkSync } from 'node:fs';
-import { isGoneError, isPermissionError } from '../error-code.ts';
+import { isErrorCode, isGoneError, isPermissionError } from '../error-code.ts';
 import type { ReadingDepth } from '../source.ts';
 
 export interface SocketHolders {
@@ -27,7 +27,7 @@ export interface HolderSearch {
 }
 
 interface Descriptors {
-  /** Ascending, as the kernel lists them. */
+  /** Ascending as text does, `10` before `2`: so libuv sorts what it lists (uv_fs_scandir). */
   readonly numbers: readonly string[];
   /** Socket of interest → a descriptor of it. */
   readonly sockets: Map<number, string>;
@@ -131,16 +131,17 @@ function socketInode(folder: string, number: string): number | null {
     const link = readlinkSync(`${folder}/${number}`);
     return link.startsWith('socket:[') ? Number(link.slice(8, -1)) : null;
   } catch (error) {
-    if (isGoneError(error)) return null;
+    // A file whose path is longer than the kernel writes is no socket either.
+    if (isGoneError(error) || isErrorCode(error, 'ENAMETOOLONG')) return null;
     throw error;
   }
 }
 
-/** Those of `numbers` that are not among `before`; both ascend. */
-function* added(numbers: readonly string[], before: readonly string[]): Generator<string> {
+/** Those of `numbers` that are not among `before`; both ascend as text does. */
+export function* added(numbers: readonly string[], before: readonly string[]): Generator<string> {
   let index = 0;
   for (const number of numbers) {
-    while (index < before.length && Number(before[index]) < Number(number)) index++;
+    while (index < before.length && (before[index] ?? '') < number) index++;
     if (before[index] !== number) yield number;
   }
 }

@@ -9,7 +9,7 @@ export interface SsRow {
   readonly inode: number;
   /** The only interface that it accepts traffic from; of a link-local address, its zone. */
   readonly device: string | null;
-  /** Null for an IPv4 socket. */
+  /** Null for an IPv4 socket, and where `ss` had to read `/proc/net` because the kernel does not answer it. */
   readonly v6Only: boolean | null;
   /** The path of its creator's control group; null from an older `ss` or kernel. */
   readonly controlGroup: string | null;

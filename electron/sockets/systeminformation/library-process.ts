@@ -20,7 +20,11 @@ export function createLibraryProcess(options: LibraryProcessOptions): () => Prom
   return async () => {
     const child = kept ?? start(options.file);
     kept = null;
-    const answer = await ask(child, options.timeoutMs);
+    const answer = await ask(child, options.timeoutMs).catch((error: unknown) => {
+      // It may have ended before the tools that it started.
+      end(child);
+      throw error;
+    });
     if (options.keep && answer !== 'timeout') kept = rest(child);
     else end(child);
     return answer;

@@ -53,6 +53,17 @@ it.runIf(process.platform !== 'win32')('is killed with the tools that it started
   await vi.waitFor(() => expect(isRunning(tool)).toBe(false), 3_000);
 });
 
+it.runIf(process.platform !== 'win32')('leaves no tool behind when it ends without an answer', async () => {
+  const file = program(`
+    const tool = require('node:child_process').spawn('sleep', ['60'], { stdio: 'ignore' });
+    require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'pid'))}, String(tool.pid));
+    process.kill(process.pid, 'SIGKILL');
+  `);
+  await expect(createLibraryProcess({ file, timeoutMs: 5_000, keep: true })()).rejects.toThrow('SIGKILL');
+  const tool = Number(readFileSync(join(folder, 'pid'), 'utf8'));
+  await vi.waitFor(() => expect(isRunning(tool)).toBe(false), 3_000);
+});
+
 it('says when it cannot be started, or ends without an answer', async () => {
   const absent = createLibraryProcess({ file: join(folder, 'absent.cjs'), timeoutMs: 5_000, keep: false });
   await expect(absent()).rejects.toThrow('ended with status 1');

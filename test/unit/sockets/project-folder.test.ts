@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -36,4 +36,9 @@ it('is not looked for in a folder of another user', () => {
 
 it('is unknown when the folder is gone', () => {
   expect(find('home/removed')).toEqual({ unknown: 'gone' });
+});
+
+it('is unknown where a marker cannot be looked at', () => {
+  symlinkSync('package.json', join(root, 'home/shop/package.json'));
+  expect(find('home/shop')).toEqual({ unknown: 'unsupported' });
 });

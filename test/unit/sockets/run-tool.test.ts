@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,6 +43,17 @@ describe.runIf(process.platform !== 'win32')('running a tool of the system', () 
   it('kills what hangs', async () => {
     const answer = await run('echo half; exec sleep 60', 200);
     expect(answer).toEqual({ ok: false, code: 'timeout', message: 'tool did not answer within 0.2 s' });
+  });
+
+  it.runIf(process.platform === 'linux')('says so where Node throws that it cannot be started', async () => {
+    const file = join(folder, 'tool');
+    writeFileSync(file, '#!/bin/sh\n');
+    chmodSync(file, 0o755);
+    // The kernel does not run a file that is open for writing (ETXTBSY).
+    const writer = openSync(file, 'a');
+    const answer = await runTool('tool', [], { timeoutMs: 1_000, searchPath: folder });
+    closeSync(writer);
+    expect(answer).toEqual({ ok: false, code: 'failed', message: 'tool could not be started: spawn ETXTBSY' });
   });
 
   it('says that a tool is not there', async () => {

@@ -130,3 +130,23 @@ test('sources are set side by side, the failed one with its reason', async () =>
     { socketsSeen: null, problems: [{ message: 'second broke' }] },
   ]);
 });
+
+test('a socket that was open only while the second source looked is no disagreement', async () => {
+  const second = answering('second', [[socketOn(80), socketOn(81)], [socketOn(80)]]);
+  const { problems } = await reader(answering('main', [[socketOn(80)]]), second).read('cross-checked');
+  expect(problems).toEqual([]);
+});
+
+test('a source that did not answer is not taken for one that saw nothing', async () => {
+  const broken = failing('witness');
+  const report = await createSocketReader({
+    main: answering('main', [[socketOn(80), socketOn(53, { protocol: 'udp' })]]),
+    second: { source: answering('second', [[socketOn(80)]]), covers: ['tcp'] },
+    containers: null,
+    witnesses: [{ ...broken, role: 'details', observe: async () => ({ binds: null, problems: [] }) }],
+    standingProblems: [],
+    reader: { user: 'someone', uid: 1000 },
+    now: () => new Date('2026-01-02T03:04:05Z'),
+  }).compare();
+  expect(report.sources[0]).toMatchObject({ source: 'main', onlyHere: [], missingHere: [] });
+});

@@ -1,8 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { SourceFailure } from '../../../../electron/sockets/source.ts';
+import { runTool as runSystemTool } from '../../../../electron/sockets/run-tool.ts';
+import { SourceFailure, type SourceReading } from '../../../../electron/sockets/source.ts';
 import type { RunTool } from '../../../../electron/sockets/tool-problem.ts';
 import { linuxSource, noTools, realTools } from '../../../support/linux-source.ts';
 import { type ListenerProcess, openListener } from '../../../support/listener-process.ts';
@@ -114,6 +117,46 @@ describe.runIf(process.platform === 'linux')('real sockets on Linux', () => {
     expect(await keyOf()).not.toBe(before);
   });
 
+  test('where ss cannot tell whether :: takes IPv4, that is unknown', async () => {
+    const { port } = await open({ address: '::' });
+    // With PROC_ROOT it reads /proc/net itself, as it does where the kernel does not answer it.
+    const runTool: RunTool = (program, words) =>
+      runSystemTool(program, words, {
+        timeoutMs: 2_000,
+        searchPath: process.env['PATH'],
+        environment: { PROC_ROOT: '/proc' },
+      });
+    const { sockets } = await linuxSource({ runTool }).read('thorough');
+    expect(sockets.find((each) => each.port === port)?.reach).toEqual({
+      scope: 'any',
+      ipv4: { unknown: 'unsupported' },
+      ipv6: true,
+    });
+  });
+
+  test('a process in a folder whose path is too long for the kernel hides nobody', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'portolan-deep-'));
+    const script = `
+      for (let i = 0; i < 30; i++) { fs.mkdirSync('d'.repeat(200)); process.chdir('d'.repeat(200)); }
+      fs.openSync('file', 'w');
+      const server = net.createServer().listen(0, '127.0.0.1', () => console.log(server.address().port));
+    `;
+    const child = spawn(process.execPath, ['-e', script], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const [port] = (await once(child.stdout, 'data')) as [Buffer];
+      const { sockets, problems } = await linuxSource().read('thorough');
+      expect(problems).not.toContainEqual(
+        expect.objectContaining({ message: expect.stringContaining('ENAMETOOLONG') }),
+      );
+      expect(sockets.find((each) => each.port === Number(port))?.owners).toMatchObject([
+        { pid: child.pid, name: 'node', cwd: { unknown: 'unsupported' } },
+      ]);
+    } finally {
+      child.kill('SIGKILL');
+      execFileSync('rm', ['-rf', root]);
+    }
+  });
+
   test('a quick reading finds the owner of what is new', async () => {
     const source = linuxSource();
     await source.read('thorough');
@@ -146,6 +189,9 @@ test('a table that cannot be read any more leaves its last rows, marked as stale
   let time = Date.parse('2026-01-02T03:04:00Z');
   const source = linuxSource({ procRoot, runTool: noTools, now: () => new Date(time) });
   expect((await source.read('thorough')).sockets.map(({ staleSince }) => staleSince)).toEqual([null, null]);
+  time += 60_000;
+  // Nothing changed, and yet it was confirmed.
+  await source.read('quick');
   unlinkSync(join(procRoot, 'net/udp'));
   time += 60_000;
   const reading = await source.read('quick');
@@ -153,7 +199,7 @@ test('a table that cannot be read any more leaves its last rows, marked as stale
     complete: false,
     sockets: [
       { port: 80, staleSince: null },
-      { port: 53, staleSince: '2026-01-02T03:04:00.000Z' },
+      { port: 53, staleSince: '2026-01-02T03:05:00.000Z' },
     ],
   });
   expect(reading.problems).toContainEqual(
@@ -162,4 +208,76 @@ test('a table that cannot be read any more leaves its last rows, marked as stale
   cpSync(join(procRoot, 'net/tcp'), join(procRoot, 'net/udp'));
   time += 60_000;
   expect((await source.read('quick')).sockets.every(({ staleSince }) => staleSince === null)).toBe(true);
+});
+
+test('owners that could not be searched for are searched for again at once', async () => {
+  const procRoot = fakeProc({ tcp: [tableRow('0050', '0A')] });
+  mkdirSync(join(procRoot, '1'));
+  // Listing what is no folder fails, as it would for want of descriptors.
+  writeFileSync(join(procRoot, '1/fd'), '');
+  const source = linuxSource({ procRoot, runTool: noTools });
+  const problemOf = ({ problems }: SourceReading) => problems.find(({ message }) => message.includes('searched for'));
+  expect(problemOf(await source.read('thorough'))).toBeDefined();
+  rmSync(join(procRoot, '1/fd'));
+  expect(problemOf(await source.read('quick'))).toBeUndefined();
+});
+
+/** A process that holds the socket of `tableRow`, and its parent. */
+function holdingProcess(procRoot: string): void {
+  for (const [pid, parent] of [
+    [1, 0],
+    [10, 1],
+  ] as const) {
+    mkdirSync(join(procRoot, `${pid}/fd`), { recursive: true });
+    writeFileSync(join(procRoot, `${pid}/stat`), `${pid} (worker) S ${parent}${' 0'.repeat(17)} 42 0\n`);
+    writeFileSync(join(procRoot, `${pid}/cmdline`), 'worker\0');
+  }
+  symlinkSync('socket:[77]', join(procRoot, '10/fd/3'));
+}
+
+test('an owner is the same object while only the arguments of its parent change', async () => {
+  const procRoot = fakeProc({ tcp: [tableRow('0050', '0A')] });
+  holdingProcess(procRoot);
+  const source = linuxSource({ procRoot, runTool: noTools });
+  const [before] = (await source.read('thorough')).sockets;
+  expect(before?.owners).toMatchObject([{ pid: 10, parents: [{ pid: 1, name: 'worker' }] }]);
+  writeFileSync(join(procRoot, '1/cmdline'), 'worker: 7 of 9 busy\0');
+  expect((await source.read('thorough')).sockets[0]).toBe(before);
+});
+
+test('a cross-checked reading sees that a program gave up its rights, and that a socket was given away', async () => {
+  const row = tableRow('0050', '0A');
+  const procRoot = fakeProc({ tcp: [row] });
+  holdingProcess(procRoot);
+  const status = (uid: number) => writeFileSync(join(procRoot, '10/status'), `Uid:\t0\t${uid}\t0\t0\n`);
+  status(0);
+  const source = linuxSource({ procRoot, runTool: noTools, userName: (uid) => `user ${uid}` });
+  const [before] = (await source.read('thorough')).sockets;
+  expect(before).toMatchObject({ uid: 1000, owners: [{ user: 'user 0' }] });
+  expect((await source.read('cross-checked')).sockets[0]).toBe(before);
+  status(33);
+  expect((await source.read('cross-checked')).sockets).toMatchObject([{ uid: 1000, owners: [{ user: 'user 33' }] }]);
+  writeFileSync(join(procRoot, 'net/tcp'), `header\n${row.replace(' 1000 ', '   33 ')}\n`);
+  expect((await source.read('thorough')).sockets).toMatchObject([{ uid: 33, user: 'user 33' }]);
+});
+
+test('a row that the kernel repeats is one socket; sockets of its own are kept apart', async () => {
+  const row = tableRow('0050', '0A');
+  const kernels = tableRow('0051', '0A').replace(' 77 ', ' 0 ');
+  const source = linuxSource({ procRoot: fakeProc({ tcp: [row, row, kernels, kernels] }), runTool: noTools });
+  expect((await source.read('thorough')).sockets.map(({ port }) => port)).toEqual([80, 81, 81]);
+});
+
+test('a folder of a process with mounts of its own is not taken for the one of the same name here', async () => {
+  const procRoot = fakeProc({ tcp: [tableRow('0050', '0A')] });
+  holdingProcess(procRoot);
+  const project = { folder: '/srv', marker: '.git' };
+  const source = linuxSource({ procRoot, runTool: noTools, findProject: () => project });
+  symlinkSync(procRoot, join(procRoot, '10/cwd'));
+  const projects = async () => (await source.read('cross-checked')).sockets.map(({ owners }) => owners[0]?.project);
+  expect(await projects()).toEqual([project]);
+  // Read from here, the words of this link lead elsewhere than the link itself.
+  unlinkSync(join(procRoot, '10/cwd'));
+  symlinkSync('.', join(procRoot, '10/cwd'));
+  expect(await projects()).toEqual([{ unknown: 'unsupported' }]);
 });

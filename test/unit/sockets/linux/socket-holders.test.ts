@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createHolderSearch } from '../../../../electron/sockets/linux/socket-holders.ts';
+import { added, createHolderSearch } from '../../../../electron/sockets/linux/socket-holders.ts';
 
 // A folder that looks like /proc as far as this search goes: links of the form `socket:[INODE]`.
 let proc: string;
@@ -77,4 +77,9 @@ describe('the search for the holders of sockets', () => {
   it('fails when not even the processes can be listed', () => {
     expect(() => createHolderSearch(join(proc, 'absent')).find(new Set([77]), 'thorough')).toThrow('ENOENT');
   });
+});
+
+it('looks again only at descriptors whose number is new, in the order in which they are listed', () => {
+  expect([...added(['0', '1', '10', '11', '2', '3'], ['0', '1', '10', '2'])]).toEqual(['11', '3']);
+  expect([...added(['0', '1', '10', '2'], ['0', '1', '10', '2'])]).toEqual([]);
 });
