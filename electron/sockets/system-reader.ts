@@ -8,6 +8,7 @@ import { createLinuxSource } from './linux/linux-source.ts';
 import { ssWitness } from './linux/ss-witness.ts';
 import { readUsers } from './linux/users.ts';
 import { createMacosSource } from './macos/source.ts';
+import { monotonicMs } from './monotonic.ts';
 import { findProject } from './project-folder.ts';
 import { runTool } from './run-tool.ts';
 import { createSocketReader, type SocketReader } from './socket-reader.ts';
@@ -79,6 +80,7 @@ function systemLinuxSource(): SocketSource {
     findProject: (folder) => findProject(folder, { uid: ownUid, home: homedir() }),
     runTool: runSystemTool,
     now: () => new Date(),
+    clock: monotonicMs,
   });
 }
 

@@ -2,6 +2,7 @@ import { attempt } from '../../electron/sockets/attempt.ts';
 import { readBoot } from '../../electron/sockets/linux/boot.ts';
 import { createLinuxSource, type LinuxSourceOptions } from '../../electron/sockets/linux/linux-source.ts';
 import { readUsers } from '../../electron/sockets/linux/users.ts';
+import { monotonicMs } from '../../electron/sockets/monotonic.ts';
 import { runTool } from '../../electron/sockets/run-tool.ts';
 import type { SocketSource } from '../../electron/sockets/source.ts';
 import type { RunTool } from '../../electron/sockets/tool-problem.ts';
@@ -26,6 +27,7 @@ export function linuxSource(change: Partial<LinuxSourceOptions> = {}): SocketSou
     findProject: () => null,
     runTool: realTools,
     now: () => new Date(),
+    clock: monotonicMs,
     ...change,
   });
 }

@@ -25,25 +25,27 @@ export interface ContainerSourceDeps {
   readonly findEngines: () => EnginesFound;
   readonly askEngine: (socket: EngineSocket) => Promise<EngineAnswer>;
   readonly now: () => Date;
+  /** Monotonic milliseconds. */
+  readonly clock: () => number;
   /** How long an engine that did not answer in time is left alone, so that it delays one reading only. */
   readonly restMs: number;
 }
 
 /** What the container engines of this computer say. Remembers each engine's last good answer. */
 export function createContainerSource(deps: ContainerSourceDeps): ContainerSource {
-  const { now, restMs } = deps;
+  const { now, clock, restMs } = deps;
   /** By path of the socket. */
   let memories: ReadonlyMap<string, EngineMemory> = new Map();
   let running: { readonly afresh: boolean; readonly reading: Promise<ContainersReading> } | null = null;
 
   async function ask(socket: EngineSocket, afresh: boolean): Promise<{ memory: EngineMemory; cost: Cost }> {
     const before = memories.get(socket.path);
-    if (before?.restsUntil && !afresh && now().getTime() < before.restsUntil) {
+    if (before?.restsUntil && !afresh && clock() < before.restsUntil) {
       return { memory: before, cost: { cpuMs: 0, wallMs: 0 } };
     }
     const engine = before?.engine ?? socket.engine;
     const { result, cost } = await measure(() => attempt({ ...socket, engine }));
-    return { memory: afterAnswer(socket, before, result, now(), restMs), cost };
+    return { memory: afterAnswer(socket, before, result, { at: now(), clockMs: clock() }, restMs), cost };
   }
 
   async function attempt(socket: EngineSocket): Promise<EngineAnswer> {

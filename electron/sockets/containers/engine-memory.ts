@@ -14,10 +14,17 @@ export interface EngineMemory {
   /** Its last good answer. */
   readonly good: { readonly containers: readonly EngineContainer[]; readonly at: string } | null;
   readonly problems: readonly Problem[];
-  /** Milliseconds of the clock until which it is not asked again; null if it may be. */
+  /** Monotonic milliseconds until which it is not asked again; null if it may be. */
   readonly restsUntil: number | null;
-  /** Milliseconds of the clock since which nobody listens at its socket; null if somebody does. */
+  /** Monotonic milliseconds since which nobody listens at its socket; null if somebody does. */
   readonly absentSince: number | null;
+}
+
+/** One moment by both clocks: to show, and to measure from. */
+export interface Moment {
+  readonly at: Date;
+  /** Monotonic milliseconds. */
+  readonly clockMs: number;
 }
 
 /**
@@ -29,23 +36,23 @@ export function afterAnswer(
   socket: EngineSocket,
   before: EngineMemory | undefined,
   answer: EngineAnswer,
-  now: Date,
+  { at, clockMs }: Moment,
   restMs: number,
 ): EngineMemory {
   if (answer.state === 'answered') {
     const containers = keepSame(before?.good?.containers ?? [], answer.containers);
     const { engine, problems } = answer;
-    const good = { containers, at: now.toISOString() };
+    const good = { containers, at: at.toISOString() };
     return { socket, engine, state: 'answered', containers, good, problems, restsUntil: null, absentSince: null };
   }
   const engine = before?.engine ?? socket.engine;
   const stale = { engine, good: before?.good ?? null, containers: staleContainers(before) };
   if (answer.state === 'failed') {
-    const restsUntil = answer.problem.code === 'timeout' ? now.getTime() + restMs : null;
+    const restsUntil = answer.problem.code === 'timeout' ? clockMs + restMs : null;
     return { socket, ...stale, state: 'failed', problems: [answer.problem], restsUntil, absentSince: null };
   }
-  const absentSince = before?.absentSince ?? now.getTime();
-  if (stale.containers.length === 0 || now.getTime() - absentSince >= restMs) {
+  const absentSince = before?.absentSince ?? clockMs;
+  if (stale.containers.length === 0 || clockMs - absentSince >= restMs) {
     const { problem } = answer;
     const verdict = problem
       ? ({ state: 'failed', problems: [problem] } as const)

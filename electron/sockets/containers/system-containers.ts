@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { monotonicMs } from '../monotonic.ts';
 import { type ContainerSource, createContainerSource } from './container-source.ts';
 import { findEngines, type Surroundings } from './find-engines.ts';
 
@@ -22,6 +23,7 @@ export function createSystemContainerSource(): ContainerSource {
     // Loading HTTP takes longer than reading the sockets, and where there is no engine nobody needs it.
     askEngine: async (socket) => (await import('./ask-engine.ts')).askEngine(socket, { timeoutMs, mostBytes }),
     now: () => new Date(),
+    clock: monotonicMs,
     restMs,
   });
 }

@@ -20,6 +20,8 @@ export interface LinuxSourceOptions extends ProcessContext {
   readonly uid: number;
   readonly runTool: RunTool;
   readonly now: () => Date;
+  /** Monotonic milliseconds. */
+  readonly clock: () => number;
 }
 
 /** The tables are read at least this often, whatever the socket counts say. */
@@ -40,7 +42,7 @@ const nobodyKnown: Holding = { owners: [], unreadableProcesses: null };
  * same object again: a socket, and the whole reading where nothing changed at all.
  */
 export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
-  const { procRoot, uid, now } = options;
+  const { procRoot, uid, now, clock } = options;
   const netTables = createNetTables(procRoot);
   const memory = createProcessMemory(options);
   const search = createHolderSearch(procRoot);
@@ -52,6 +54,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
   const confirmedAt: string[] = [];
   let last: { readonly tables: readonly TableReading[]; readonly reading: SourceReading } | null = null;
   let counts: string | null = null;
+  /** By the monotonic clock. */
   let tablesReadAtMs = 0;
 
   function isQuiet(): boolean {
@@ -59,7 +62,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
     // Read before the tables: what opens in between is then found twice, not never.
     counts = readSocketCounts(procRoot);
     const trusted =
-      !searchProblem && last?.tables.every(({ read }) => read) && now().getTime() - tablesReadAtMs < longestTrustMs;
+      !searchProblem && last?.tables.every(({ read }) => read) && clock() - tablesReadAtMs < longestTrustMs;
     return Boolean(trusted) && counts !== null && counts === before;
   }
 
@@ -110,7 +113,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
         if (read) confirmedAt[index] = now().toISOString();
       });
       if (!tables.some((table) => table.read && table !== absentTable)) throw new SourceFailure(firstProblem(tables));
-      tablesReadAtMs = now().getTime();
+      tablesReadAtMs = clock();
       // A search that failed, as for want of descriptors, is made up for as soon as it can be.
       if (depth === 'quick' && last && !searchProblem && sameTables(tables, last.tables)) return last.reading;
 

@@ -15,12 +15,8 @@ const [bundle] = process.argv.slice(2);
  */
 const tickMs = 500;
 let aheadMs = 0;
-const RealDate = Date;
-globalThis.Date = class extends RealDate {
-  constructor(...words) {
-    super(...(words.length > 0 ? words : [RealDate.now() + aheadMs]));
-  }
-};
+const realClock = process.hrtime.bigint;
+process.hrtime.bigint = () => realClock() + BigInt(aheadMs) * 1_000_000n;
 
 const read = bundle ? await portolan(bundle) : await systemInformation();
 

@@ -5,6 +5,7 @@ import { askEngine, type EngineAnswer } from '../../../../electron/sockets/conta
 import { createContainerSource } from '../../../../electron/sockets/containers/container-source.ts';
 import type { EngineSocket, EnginesFound } from '../../../../electron/sockets/containers/find-engines.ts';
 import { parseContainers } from '../../../../electron/sockets/containers/parse-containers.ts';
+import { monotonicMs } from '../../../../electron/sockets/monotonic.ts';
 import { dockerItem, endFakesAfterEach, engineSocket, httpEngine, rawEngine } from './fake-engine.ts';
 
 endFakesAfterEach();
@@ -12,10 +13,10 @@ endFakesAfterEach();
 const restMs = 60_000;
 const start = Date.parse('2026-01-02T03:04:05.000Z');
 
-/** Engines whose next answers the case decides, and a clock that it moves. */
+/** Engines whose next answers the case decides, and clocks that it moves: the one on the wall, and the monotonic one. */
 function scripted(sockets: readonly EngineSocket[], first: (socket: EngineSocket) => EngineAnswer) {
   const asked: string[] = [];
-  const script = { answer: first, found: { sockets, problems: [] } as EnginesFound, now: start };
+  const script = { answer: first, found: { sockets, problems: [] } as EnginesFound, now: start, clock: 0 };
   const source = createContainerSource({
     findEngines: () => script.found,
     askEngine: async (socket) => {
@@ -23,6 +24,7 @@ function scripted(sockets: readonly EngineSocket[], first: (socket: EngineSocket
       return script.answer(socket);
     },
     now: () => new Date(script.now),
+    clock: () => script.clock,
     restMs,
   });
   return { source, script, asked };
@@ -121,14 +123,17 @@ describe('an engine that fails', () => {
     script.answer = () => failed('timeout');
     await source.read();
     expect(asked).toHaveLength(2);
-    script.now += restMs - 1;
+    script.clock += restMs - 1;
+    // A clock that somebody sets ends no rest, nor does it draw one out.
+    script.now += 100 * restMs;
     const resting = await source.read();
     expect(asked).toHaveLength(2);
     expect(resting.problems).toMatchObject([{ code: 'timeout' }]);
     expect(resting.containers).toMatchObject([{ name: 'web-1', staleSince: '2026-01-02T03:04:05.000Z' }]);
     await source.read({ afresh: true });
     expect(asked).toHaveLength(3);
-    script.now += restMs;
+    script.now = start - 100 * restMs;
+    script.clock += restMs;
     script.answer = () => answered(1);
     expect((await source.read()).containers).toMatchObject([{ staleSince: null }]);
     expect(asked).toHaveLength(4);
@@ -148,6 +153,7 @@ describe('an engine that fails', () => {
       findEngines: oops,
       askEngine: oops,
       now: () => new Date(start),
+      clock: () => 0,
       restMs,
     });
     expect((await lost.read()).problems).toMatchObject([{ code: 'failed', message: 'oops' }]);
@@ -173,7 +179,7 @@ describe('an engine that is not there', () => {
     expect(asked).toEqual(['/d.sock', '/d.sock']);
     expect(soon.containers).toMatchObject([{ name: 'web-1', staleSince: '2026-01-02T03:04:05.000Z' }]);
     expect(soon.problems).toMatchObject([{ message: expect.stringContaining('does not listen at /d.sock any more') }]);
-    script.now += restMs;
+    script.clock += restMs;
     expect(await source.read()).toMatchObject({ containers: [], problems: [] });
     await source.read();
     expect(asked).toHaveLength(3);
@@ -185,7 +191,7 @@ describe('an engine that is not there', () => {
     const problem = { source: 'docker', code: 'failed', message: 'named', rowsAffected: null, remedy: 'x' } as const;
     script.answer = () => ({ state: 'absent', problem });
     expect(await source.read()).toMatchObject({ containers: [{ name: 'web-1' }], problems: [problem] });
-    script.now += restMs;
+    script.clock += restMs;
     const { containers, problems, engines } = await source.read();
     expect([containers, problems]).toEqual([[], [problem]]);
     expect(engines[0]).toMatchObject({ state: 'failed', problems: [problem] });
@@ -215,6 +221,7 @@ describe.runIf(process.platform !== 'win32')('over real sockets', () => {
       findEngines: () => ({ sockets, problems: [] }),
       askEngine: (socket) => askEngine(socket, { timeoutMs, mostBytes: 1024 * 1024 }),
       now: () => new Date(),
+      clock: monotonicMs,
       restMs,
     });
   }

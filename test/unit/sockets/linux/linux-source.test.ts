@@ -210,6 +210,24 @@ test('a table that cannot be read any more leaves its last rows, marked as stale
   expect((await source.read('quick')).sockets.every(({ staleSince }) => staleSince === null)).toBe(true);
 });
 
+test("the kernel's counts are trusted for a second, and no longer because somebody set the clock back", async () => {
+  const procRoot = fakeProc({ tcp: [tableRow('0050', '0A')], udp: [] });
+  for (const file of ['sockstat', 'sockstat6']) writeFileSync(join(procRoot, 'net', file), 'TCP: inuse 1\n');
+  let [wallMs, clockMs] = [Date.parse('2026-01-02T03:04:00Z'), 5_000];
+  const source = linuxSource({ procRoot, runTool: noTools, now: () => new Date(wallMs), clock: () => clockMs });
+  const portsSeen = async () => (await source.read('quick')).sockets.map(({ port }) => port);
+  await source.read('thorough');
+  await portsSeen();
+  // As many as before, but another one.
+  writeFileSync(join(procRoot, 'net/tcp'), `header\n${tableRow('0051', '0A').replace(' 77 ', ' 78 ')}\n`);
+  clockMs += 999;
+  wallMs += 3_600_000;
+  expect(await portsSeen()).toEqual([80]);
+  clockMs += 1;
+  wallMs -= 7_200_000;
+  expect(await portsSeen()).toEqual([81]);
+});
+
 test('owners that could not be searched for are searched for again at once', async () => {
   const procRoot = fakeProc({ tcp: [tableRow('0050', '0A')] });
   mkdirSync(join(procRoot, '1'));
