@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { expect, test } from 'vitest';
-import { measure } from '../../../electron/sockets/cost.ts';
+import { describe, expect, test } from 'vitest';
+import { createMeasure, measure } from '../../../electron/sockets/cost.ts';
 
 async function burn(durationMs: number): Promise<void> {
   const start = process.hrtime.bigint();
@@ -40,4 +41,37 @@ test.runIf(process.platform === 'linux')('what other threads do is not held agai
 test.runIf(process.platform === 'linux')('a tool that was run counts', async () => {
   const { cost } = await measure(async () => spawnSync(process.execPath, ['-e', spinner.replace('400', '150')]));
   expect(cost.cpuMs).toBeGreaterThan(60);
+});
+
+describe.runIf(process.platform === 'linux')('a file that can be read at one end only', () => {
+  const hourNs = '3600000000000 0 1\n';
+  const childHours = `1 (node) S${' 360000'.repeat(14)}`;
+
+  test.each([
+    ['schedstat at the end', [null, hourNs], [null, null]],
+    ['schedstat at the start', [hourNs, null], [null, null]],
+    ['stat at the start', [null, null], [null, childHours]],
+    ['stat at the end', [null, null], [childHours, null]],
+    ['a count of children that went back', [null, null], [childHours, childHours.replaceAll('360000', '0')]],
+  ])('does not make the work cost a whole life: %s', async (_title, schedstat, stat) => {
+    const answers = { schedstat: [...schedstat], stat: [...stat] };
+    const measureSo = createMeasure(
+      (file) => answers[file.endsWith('schedstat') ? 'schedstat' : 'stat'].shift() ?? null,
+    );
+    const { cost } = await measureSo(() => burn(40));
+    expect(cost.cpuMs).toBeGreaterThan(5);
+    expect(cost.cpuMs).toBeLessThan(1_000);
+  });
+
+  test('what is lost while the work runs is made up for by the time of the whole process', async () => {
+    let lost = false;
+    const measureSo = createMeasure((file) => (lost ? null : readFileSync(file, 'latin1')));
+    await measureSo(() => burn(20));
+    const { cost } = await measureSo(async () => {
+      await burn(40);
+      lost = true;
+    });
+    expect(cost.cpuMs).toBeGreaterThan(5);
+    expect(cost.cpuMs).toBeLessThan(1_000);
+  });
 });
