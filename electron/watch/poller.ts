@@ -38,6 +38,8 @@ export interface Poller {
 
 const firstBackOffMs = 1_000;
 const longestBackOffMs = 60_000;
+/** A timer may fire some milliseconds early, and must not then spend a quick reading just before a deeper one. */
+const mostEarlyMs = 50;
 const never = Number.NEGATIVE_INFINITY;
 
 /**
@@ -100,8 +102,9 @@ export function createPoller(options: PollerOptions): Poller {
 
   /** At first thorough and then cross-checked: rows are shown before a second source that may be slow has answered. */
   function dueDepth(): ReadingDepth {
-    if (thoroughDueAt !== never && clock() >= crossCheckDueAt) return 'cross-checked';
-    return clock() >= thoroughDueAt ? 'thorough' : 'quick';
+    const at = clock() + mostEarlyMs;
+    if (thoroughDueAt !== never && at >= crossCheckDueAt) return 'cross-checked';
+    return at >= thoroughDueAt ? 'thorough' : 'quick';
   }
 
   function delayMs(): number {
@@ -110,7 +113,9 @@ export function createPoller(options: PollerOptions): Poller {
     const at = clock();
     const quiet = at - changedAt >= pace.quietAfterMs;
     const intervalMs = watched ? pace.watchedMs : quiet ? pace.quietMs : pace.hiddenMs;
-    return Math.max(intervalMs, restMs(credit, at, shares.quick));
+    // The others are paid from shares of their own: a rest that quick ones owe does not put them off.
+    const untilDueMs = Math.min(thoroughDueAt, crossCheckDueAt) - at;
+    return Math.max(intervalMs, Math.min(restMs(credit, at, shares.quick), untilDueMs));
   }
 
   async function tick(): Promise<void> {

@@ -27,13 +27,15 @@ export interface RigOptions {
   readonly read?: (depth: ReadingDepth, index: number) => Partial<Reading> | Promise<Partial<Reading>>;
   readonly costOf?: (depth: ReadingDepth) => Cost;
   readonly pace?: Partial<Pace>;
+  /** How much too early timers fire. */
+  readonly earlyMs?: number;
 }
 
 const free: Cost = { cpuMs: 0, wallMs: 0 };
 const noSockets: Reading['sockets'] = [];
 
 /** A poller on a clock that the test turns; a reading takes its wall time on that clock. */
-export function pollerRig({ read = () => ({}), costOf = () => free, pace }: RigOptions = {}): PollerRig {
+export function pollerRig({ read = () => ({}), costOf = () => free, pace, earlyMs = 0 }: RigOptions = {}): PollerRig {
   const takes: Take[] = [];
   const results: PollResult[] = [];
   const timers = new Set<{ readonly action: () => void; readonly at: number }>();
@@ -59,7 +61,7 @@ export function pollerRig({ read = () => ({}), costOf = () => free, pace }: RigO
     clock: () => now,
     now: () => new Date(now),
     setTimer: (action, delayMs) => {
-      const timer = { action, at: now + delayMs };
+      const timer = { action, at: now + Math.max(0, delayMs - earlyMs) };
       timers.add(timer);
       return () => void timers.delete(timer);
     },
