@@ -4,7 +4,6 @@ import { createRouter, type Router } from './ipc/router.ts';
 import { registryFile } from './package-root.ts';
 import { loadRegistry } from './registry/load-registry.ts';
 import type { Logger } from './shared/logger.ts';
-import { createSystemReader } from './sockets/system-reader.ts';
 import { createSystemStopper } from './stop/system-stopper.ts';
 import { usualPace } from './watch/pace.ts';
 import { startPollWorker } from './watch/start-poll-worker.ts';
@@ -36,7 +35,6 @@ export function openCore({ log, desktop }: CoreOptions): Core {
   const handlers = createHandlers({
     registry,
     watch,
-    reader: createSystemReader(),
     openStopper: createSystemStopper,
     desktop: desktop ?? null,
   });

@@ -1,6 +1,5 @@
 import type { Registry } from '../registry/registry.ts';
 import type { StopReport } from '../shared/stop.ts';
-import type { SocketReader } from '../sockets/socket-reader.ts';
 import type { Stopper } from '../stop/stop.ts';
 import { defaultGraceMs } from '../stop/system-stopper.ts';
 import { composeStory } from '../story/compose-story.ts';
@@ -16,7 +15,6 @@ export interface DesktopActions {
 export interface HandlerOptions {
   readonly registry: Registry;
   readonly watch: Watch;
-  readonly reader: SocketReader;
   /** Throws where stopping is not offered. */
   readonly openStopper: () => Stopper;
   readonly desktop: DesktopActions | null;
@@ -26,7 +24,7 @@ const findLimit = 50;
 
 /** Every channel's answer, composed from the layers below. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { registry, watch, reader, desktop } = options;
+  const { registry, watch, desktop } = options;
 
   /** Runs a stop's part and has the list read anew after it, so that no window shows what is gone. */
   async function thenRefresh(report: Promise<StopReport>): Promise<StopReport> {
@@ -48,7 +46,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
       return composeStory({ port, registry, snapshot: failure === null ? snapshot : null });
     },
     find: ({ text }) => registry.find(text, findLimit),
-    sources: () => reader.compare(),
+    sources: () => watch.sources(),
     planStop: ({ target, force }) => options.openStopper().plan({ target, force, graceMs: defaultGraceMs }),
     stop: ({ target, force }) => thenRefresh(options.openStopper().stop({ target, force, graceMs: defaultGraceMs })),
     openWindow({ port }) {

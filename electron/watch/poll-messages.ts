@@ -1,3 +1,4 @@
+import type { SourcesReport } from '../shared/snapshot.ts';
 import type { Pace } from './pace.ts';
 import type { PollResult } from './poller.ts';
 
@@ -10,9 +11,17 @@ export interface PollWorkerData {
 export type ToPollWorker =
   | { readonly type: 'running'; readonly running: boolean }
   | { readonly type: 'watched'; readonly watched: boolean }
-  | { readonly type: 'refresh'; readonly id: number };
+  | { readonly type: 'refresh'; readonly id: number }
+  | { readonly type: 'sources'; readonly id: number };
 
 export type FromPollWorker =
   | ({ readonly type: 'read' } & PollResult)
   /** The refresh of this id ended; its result was reported before. `error`: it failed for a reason of our own. */
-  | { readonly type: 'refreshed'; readonly id: number; readonly error: string | null };
+  | { readonly type: 'refreshed'; readonly id: number; readonly error: string | null }
+  /** What the sources say, as was asked by this id. */
+  | ({ readonly type: 'sources'; readonly id: number } & Comparison);
+
+/** `error`: it failed for a reason of our own. */
+export type Comparison =
+  | { readonly report: SourcesReport; readonly error: null }
+  | { readonly report: null; readonly error: string };

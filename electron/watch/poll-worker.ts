@@ -24,11 +24,17 @@ function run(port: NonNullable<typeof parentPort>, { registryFile, pace }: PollW
   port.on('message', (message: ToPollWorker) => {
     if (message.type === 'running') poller.setRunning(message.running);
     else if (message.type === 'watched') poller.setWatched(message.watched);
-    else {
+    else if (message.type === 'refresh') {
       const { id } = message;
       poller.refresh().then(
         () => send({ type: 'refreshed', id, error: null }),
         (error: unknown) => send({ type: 'refreshed', id, error: String(error) }),
+      );
+    } else {
+      const { id } = message;
+      poller.compare().then(
+        (report) => send({ type: 'sources', id, report, error: null }),
+        (error: unknown) => send({ type: 'sources', id, report: null, error: String(error) }),
       );
     }
   });

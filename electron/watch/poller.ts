@@ -1,5 +1,5 @@
 import type { Registry } from '../registry/registry.ts';
-import type { Cost, SnapshotChange } from '../shared/snapshot.ts';
+import type { Cost, SnapshotChange, SourcesReport } from '../shared/snapshot.ts';
 import type { SocketReader } from '../sockets/socket-reader.ts';
 import type { ReadingDepth } from '../sockets/source.ts';
 import { fullCredit, gapMs, type Pace, restMs, spend } from './pace.ts';
@@ -34,6 +34,8 @@ export interface Poller {
   setWatched(watched: boolean): void;
   /** Reads now, with every source; resolves after the report. Rejects for a fault of our own. */
   refresh(): Promise<void>;
+  /** Sets the sources side by side, when the readings that were asked for before have ended. */
+  compare(): Promise<SourcesReport>;
 }
 
 const firstBackOffMs = 1_000;
@@ -61,11 +63,16 @@ export function createPoller(options: PollerOptions): Poller {
   let changedAt = clock();
   let backOffMs = 0;
 
-  /** Takes its turn after the readings that were asked for before. Gives the fault of our own that it met, if any. */
-  function take(depth: () => ReadingDepth): Promise<unknown> {
-    const turn = queue.then(() => readAs(depth()));
-    queue = turn;
+  /** Does `work` after all that was asked for before: a source cannot be asked twice at the same time. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Gives the fault of our own that it met, if any. */
+  function take(depth: () => ReadingDepth): Promise<unknown> {
+    return inTurn(() => readAs(depth()));
   }
 
   async function readAs(depth: ReadingDepth): Promise<unknown> {
@@ -152,6 +159,7 @@ export function createPoller(options: PollerOptions): Poller {
       const fault = await take(() => 'cross-checked');
       if (fault !== null) throw fault;
     },
+    compare: () => inTurn(() => reader.compare()),
   };
 }
 

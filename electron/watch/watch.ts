@@ -1,6 +1,8 @@
 import { applyChange, applySnapshotChange } from '../shared/apply-change.ts';
-import type { SnapshotChange, WatchChange, WatchEvent, WatchState } from '../shared/snapshot.ts';
+import type { SnapshotChange, SourcesReport, WatchChange, WatchEvent, WatchState } from '../shared/snapshot.ts';
 import type { FromPollWorker, ToPollWorker } from './poll-messages.ts';
+import type { PollResult } from './poller.ts';
+import { createQuestions } from './questions.ts';
 
 /** Keeps the newest snapshot, read again and again off the main thread. */
 export interface Watch {
@@ -8,6 +10,8 @@ export interface Watch {
   subscribe(listener: (event: WatchEvent) => void): () => void;
   /** Reads now, with every source; resolves with the state after it. */
   refresh(): Promise<WatchState>;
+  /** Asks every source and sets their answers side by side, on the reading thread. */
+  sources(): Promise<SourcesReport>;
   setPaused(paused: boolean): WatchState;
   /** Whether anybody looks on: reading is quicker then, and begins at once. */
   setWatched(watched: boolean): void;
@@ -46,8 +50,8 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
   let closed = false;
   let restartMs = firstRestartMs;
   let cancelRestart: (() => void) | null = null;
-  let refreshes = 0;
-  const waiting = new Map<number, (error: string | null) => void>();
+  const refreshes = createQuestions<null>();
+  const comparisons = createQuestions<SourcesReport>();
   const listeners = new Set<(event: WatchEvent) => void>();
   /** A thread that has just started tells everything at first, whatever was known before. */
   let startsAfresh = true;
@@ -78,13 +82,20 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
   }
 
   function receive(message: FromPollWorker): void {
-    if (message.type === 'refreshed') {
-      waiting.get(message.id)?.(message.error);
-      waiting.delete(message.id);
-      return;
+    if (message.type === 'read') follow(message);
+    else if (message.type === 'refreshed') {
+      const { id, error } = message;
+      if (error === null) refreshes.answer(id, null);
+      else refreshes.fail(id, error);
+    } else {
+      const { id, report, error } = message;
+      if (error === null) comparisons.answer(id, report);
+      else comparisons.fail(id, error);
     }
+  }
+
+  function follow({ at, change, failure }: PollResult): void {
     restartMs = firstRestartMs;
-    const { at, change, failure } = message;
     if (change && startsAfresh) {
       startsAfresh = false;
       const snapshot = applySnapshotChange(null, change);
@@ -101,13 +112,18 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
   function crashed(reason: string): void {
     if (closed) return;
     worker = null;
-    for (const settle of waiting.values()) settle(reason);
-    waiting.clear();
+    refreshes.failAll(reason);
+    comparisons.failAll(reason);
     update({ failure: `The reading stopped (${reason}) and starts again in ${restartMs / 1000} s` }, null);
     cancelRestart = setTimer(() => {
       worker = start();
     }, restartMs);
     restartMs = Math.min(restartMs * 2, longestRestartMs);
+  }
+
+  function readingThread(): PollWorker {
+    if (!worker) throw new Error(state.failure ?? 'the reading has stopped');
+    return worker;
   }
 
   function tellRunning(): void {
@@ -121,15 +137,13 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
       return () => void listeners.delete(listener);
     },
     async refresh() {
-      if (!worker) throw new Error(state.failure ?? 'the reading has stopped');
-      const { post } = worker;
-      const id = ++refreshes;
-      const error = await new Promise<string | null>((resolve) => {
-        waiting.set(id, resolve);
-        post({ type: 'refresh', id });
-      });
-      if (error !== null) throw new Error(error);
+      const { post } = readingThread();
+      await refreshes.ask((id) => post({ type: 'refresh', id }));
       return state;
+    },
+    async sources() {
+      const { post } = readingThread();
+      return await comparisons.ask((id) => post({ type: 'sources', id }));
     },
     setPaused(paused) {
       update({ paused }, null);

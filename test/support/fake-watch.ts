@@ -22,6 +22,7 @@ export function fakeWatch(state: WatchState): FakeWatch {
       return () => void listeners.delete(listener);
     },
     refresh: async () => state,
+    sources: () => Promise.reject(new Error('not asked')),
     setPaused: (paused) => ({ ...state, paused }),
     setWatched: (value) => void watched.push(value),
     suspend: () => undefined,

@@ -7,10 +7,13 @@ import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { StopReport } from '../../../electron/shared/stop.ts';
 import { snapshotOf, stateOf } from '../../support/snapshots.ts';
 import { listenerOn } from '../../support/sockets.ts';
+import { sourceReport, sourcesReport } from '../../support/source-reports.ts';
 
 const report: StopReport = { plan: null, outcome: 'nothing-listens', detail: '', mayForce: false };
 
 const good = stateOf(snapshotOf([listenerOn(5432)]));
+
+const compared = sourcesReport([sourceReport()]);
 
 function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
   const refreshes: number[] = [];
@@ -22,6 +25,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
         refreshes.push(1);
         return state;
       },
+      sources: async () => compared,
       setPaused: () => state,
       subscribe: () => () => undefined,
       setWatched: () => undefined,
@@ -29,7 +33,6 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
       resume: () => undefined,
       close: async () => undefined,
     },
-    reader: { read: () => Promise.reject(new Error()), compare: () => Promise.reject(new Error()) },
     openStopper: () => ({ plan: async () => ({ refusal: report }), stop: async () => report }),
     desktop: null,
     ...change,
@@ -52,6 +55,10 @@ test('a stop is answered with its report, and the list is read anew', async () =
   const target = { pid: 100, identity: 'i', protocol: 'tcp', port: 5432, keys: ['k'] } as const;
   expect(await handlers.stop({ target, force: false })).toBe(report);
   expect(refreshes).toHaveLength(1);
+});
+
+test('the sources are compared where they are read', async () => {
+  expect(await rig(good).handlers.sources({})).toBe(compared);
 });
 
 test('without a desktop, nothing claims to have opened a window or held a panel', async () => {

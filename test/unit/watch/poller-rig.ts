@@ -1,4 +1,4 @@
-import type { Cost, Reading } from '../../../electron/shared/snapshot.ts';
+import type { Cost, Reading, SourcesReport } from '../../../electron/shared/snapshot.ts';
 import type { ReadingDepth } from '../../../electron/sockets/source.ts';
 import { type Pace, usualPace } from '../../../electron/watch/pace.ts';
 import { createPoller, type Poller, type PollResult } from '../../../electron/watch/poller.ts';
@@ -25,6 +25,7 @@ export interface PollerRig {
 export interface RigOptions {
   /** What a reading gives, or throws; default: the same empty reading each time. */
   readonly read?: (depth: ReadingDepth, index: number) => Partial<Reading> | Promise<Partial<Reading>>;
+  readonly compare?: () => Promise<SourcesReport>;
   readonly costOf?: (depth: ReadingDepth) => Cost;
   readonly pace?: Partial<Pace>;
   /** How much too early timers fire. */
@@ -35,7 +36,13 @@ const free: Cost = { cpuMs: 0, wallMs: 0 };
 const noSockets: Reading['sockets'] = [];
 
 /** A poller on a clock that the test turns; a reading takes its wall time on that clock. */
-export function pollerRig({ read = () => ({}), costOf = () => free, pace, earlyMs = 0 }: RigOptions = {}): PollerRig {
+export function pollerRig({
+  read = () => ({}),
+  compare = () => Promise.reject(new Error('not asked')),
+  costOf = () => free,
+  pace,
+  earlyMs = 0,
+}: RigOptions = {}): PollerRig {
   const takes: Take[] = [];
   const results: PollResult[] = [];
   const timers = new Set<{ readonly action: () => void; readonly at: number }>();
@@ -52,7 +59,7 @@ export function pollerRig({ read = () => ({}), costOf = () => free, pace, earlyM
         now = at + cost.wallMs;
         return readingOf(noSockets, { at: new Date(now).toISOString(), ...reading });
       },
-      compare: () => Promise.reject(new Error('not asked')),
+      compare,
     },
     registry: plainRegistry,
     report: (result) => results.push(result),

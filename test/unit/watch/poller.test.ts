@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadingDepth } from '../../../electron/sockets/source.ts';
 import { socketOn } from '../../support/sockets.ts';
+import { sourceReport, sourcesReport } from '../../support/source-reports.ts';
 import { pollerRig, settled, type Take } from './poller-rig.ts';
 
 const minuteMs = 60_000;
@@ -195,6 +196,40 @@ describe('how often', () => {
     expect(most).toBe(1);
     expect(armed()).toHaveLength(1);
   });
+});
+
+test('a comparison of the sources takes its turn among the readings, and its failure stops none', async () => {
+  const report = sourcesReport([sourceReport()]);
+  const steps: string[] = [];
+  let broken = false;
+  const step = async (name: string) => {
+    steps.push(`${name} begins`);
+    await settled();
+    steps.push(`${name} ends`);
+  };
+  const { poller, pass, takes } = pollerRig({
+    read: async (depth) => {
+      await step(depth);
+      return {};
+    },
+    compare: async () => {
+      await step('comparison');
+      if (broken) throw new TypeError('oops');
+      return report;
+    },
+  });
+  const first = poller.refresh();
+  const compared = poller.compare();
+  await Promise.all([first, compared, poller.refresh()]);
+  expect(await compared).toBe(report);
+  const turns = ['cross-checked', 'comparison', 'cross-checked'];
+  expect(steps).toEqual(turns.flatMap((name) => [`${name} begins`, `${name} ends`]));
+  broken = true;
+  await expect(poller.compare()).rejects.toThrow('oops');
+  poller.setRunning(true);
+  await pass(0);
+  await settled();
+  expect(takes.length).toBeGreaterThan(2);
 });
 
 describe('what it reports', () => {

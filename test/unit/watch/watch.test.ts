@@ -5,6 +5,7 @@ import type { ToPollWorker } from '../../../electron/watch/poll-messages.ts';
 import { createWatch, type PollWorkerEvents } from '../../../electron/watch/watch.ts';
 import { snapshotOf } from '../../support/snapshots.ts';
 import { listenerOn } from '../../support/sockets.ts';
+import { sourceReport, sourcesReport } from '../../support/source-reports.ts';
 
 function rig() {
   const sent: ToPollWorker[] = [];
@@ -111,6 +112,22 @@ test('a refresh resolves with the state that it brought', async () => {
   read('T1', changeOf([80]));
   workers[0]?.message({ type: 'refreshed', id: 1, error: null });
   expect(portsOf(await refreshed)).toEqual([80]);
+});
+
+test('the reading thread compares the sources, and its answer or fault is told', async () => {
+  const { watch, workers, sent } = rig();
+  const report = sourcesReport([sourceReport()]);
+  const compared = watch.sources();
+  expect(sent.at(-1)).toEqual({ type: 'sources', id: 1 });
+  workers[0]?.message({ type: 'sources', id: 1, report, error: null });
+  expect(await compared).toBe(report);
+  const failed = watch.sources();
+  workers[0]?.message({ type: 'sources', id: 2, report: null, error: 'oops' });
+  await expect(failed).rejects.toThrow('oops');
+  const crashed = watch.sources();
+  workers[0]?.crashed('out of memory');
+  await expect(crashed).rejects.toThrow('out of memory');
+  await expect(watch.sources()).rejects.toThrow('out of memory');
 });
 
 test('a crashed thread is told, starts again ever later, and leaves no refresh hanging', async () => {
