@@ -8,6 +8,7 @@ import { createSystemStopper } from './stop/system-stopper.ts';
 import { usualPace } from './watch/pace.ts';
 import { startPollWorker } from './watch/start-poll-worker.ts';
 import { createWatch, type Watch } from './watch/watch.ts';
+import { usualPatienceMs } from './watch/watchdog.ts';
 
 /** Everything behind the doors that stay open: the desktop and the browser. */
 export interface Core {
@@ -27,6 +28,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
   const workerFile = join(import.meta.dirname, 'poll-worker.js');
   const watch = createWatch({
     startWorker: (events) => startPollWorker(workerFile, { registryFile: registryFile(), pace: usualPace }, events),
+    patienceMs: usualPatienceMs,
     setTimer: (action, delayMs) => {
       const timer = setTimeout(action, delayMs);
       return () => clearTimeout(timer);

@@ -15,6 +15,8 @@ export type ToPollWorker =
   | { readonly type: 'sources'; readonly id: number };
 
 export type FromPollWorker =
+  /** A reading or a comparison began: that it ended is told by `read` or `sources`. */
+  | { readonly type: 'began' }
   | ({ readonly type: 'read' } & PollResult)
   /** The refresh of this id ended; its result was reported before. `error`: it failed for a reason of our own. */
   | { readonly type: 'refreshed'; readonly id: number; readonly error: string | null }

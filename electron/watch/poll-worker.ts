@@ -11,6 +11,7 @@ function run(port: NonNullable<typeof parentPort>, { registryFile, pace }: PollW
   const poller = createPoller({
     reader: createSystemReader(),
     registry: loadRegistry(registryFile),
+    began: () => send({ type: 'began' }),
     report: (result) => send({ type: 'read', ...result }),
     pace,
     measure,

@@ -18,6 +18,8 @@ export interface PollResult {
 export interface PollerOptions {
   readonly reader: SocketReader;
   readonly registry: Registry;
+  /** Told before each reading and each comparison. */
+  readonly began: () => void;
   readonly report: (result: PollResult) => void;
   readonly pace: Pace;
   /** Says what a piece of work took. */
@@ -65,7 +67,10 @@ export function createPoller(options: PollerOptions): Poller {
 
   /** Does `work` after all that was asked for before: a source cannot be asked twice at the same time. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = queue.then(work);
+    const turn = queue.then(() => {
+      options.began();
+      return work();
+    });
     queue = turn.catch(() => undefined);
     return turn;
   }

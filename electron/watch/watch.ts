@@ -3,6 +3,7 @@ import type { SnapshotChange, SourcesReport, WatchChange, WatchEvent, WatchState
 import type { FromPollWorker, ToPollWorker } from './poll-messages.ts';
 import type { PollResult } from './poller.ts';
 import { createQuestions } from './questions.ts';
+import { createWatchdog } from './watchdog.ts';
 
 /** Keeps the newest snapshot, read again and again off the main thread. */
 export interface Watch {
@@ -36,14 +37,16 @@ export interface PollWorkerEvents {
 
 export interface WatchOptions {
   readonly startWorker: (events: PollWorkerEvents) => PollWorker;
+  /** How long one reading may take before its thread is given up. */
+  readonly patienceMs: number;
   readonly setTimer: (action: () => void, delayMs: number) => () => void;
 }
 
 const firstRestartMs = 1_000;
 const longestRestartMs = 60_000;
 
-/** The watch over a reading thread, which it starts at once and starts again, ever later, when it crashes. */
-export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
+/** The watch over a reading thread, which it starts at once and starts again, ever later, when it crashes or hangs. */
+export function createWatch({ startWorker, patienceMs, setTimer }: WatchOptions): Watch {
   let state: WatchState = { revision: 0, snapshot: null, failure: null, checkedAt: null, paused: false };
   let watched = false;
   let suspended = false;
@@ -55,15 +58,28 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
   const listeners = new Set<(event: WatchEvent) => void>();
   /** A thread that has just started tells everything at first, whatever was known before. */
   let startsAfresh = true;
+  /** Whether the thread is at work, as far as we know: it has not told that it ended what was begun or asked. */
+  let busy = true;
+  const watchdog = createWatchdog({ patienceMs, setTimer, bark: giveUp });
   /** Null between a crash and the next start. */
-  let worker: PollWorker | null = start();
+  let worker: PollWorker | null = null;
+  start();
 
-  function start(): PollWorker {
+  function start(): void {
     startsAfresh = true;
-    const started = startWorker({ message: receive, crashed });
+    busy = true;
+    const started = startWorker({
+      message: (message) => {
+        // A thread that was given up may have sent something before it ended.
+        if (worker === started) receive(message);
+      },
+      crashed: (reason) => {
+        if (worker === started) lose(reason, null);
+      },
+    });
+    worker = started;
     started.post({ type: 'watched', watched });
-    started.post({ type: 'running', running: isRunning() });
-    return started;
+    tellRunning();
   }
 
   function isRunning(): boolean {
@@ -82,6 +98,12 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
   }
 
   function receive(message: FromPollWorker): void {
+    if (message.type !== 'refreshed') {
+      busy = message.type === 'began';
+      watchdog.stop();
+      keepGuard();
+    }
+    if (message.type === 'began') return;
     if (message.type === 'read') follow(message);
     else if (message.type === 'refreshed') {
       const { id, error } = message;
@@ -109,25 +131,57 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
     }
   }
 
-  function crashed(reason: string): void {
+  /** A hang counts while somebody waits for what is read: not while paused without a question, nor while asleep. */
+  function keepGuard(): void {
+    const awaited = !state.paused || refreshes.waiting() + comparisons.waiting() > 0;
+    if (worker && busy && awaited && !suspended) watchdog.wait();
+    else watchdog.stop();
+  }
+
+  function giveUp(): void {
+    if (worker) lose(`no answer for ${patienceMs / 1000} s`, worker.end());
+  }
+
+  /** @param ending resolves when the thread has ended, which may be never; null: it has */
+  function lose(reason: string, ending: Promise<void> | null): void {
     if (closed) return;
     worker = null;
+    watchdog.stop();
+    let ended = ending === null;
+    const end = ending
+      ?.catch(() => undefined)
+      .then(() => {
+        ended = true;
+      });
     refreshes.failAll(reason);
     comparisons.failAll(reason);
     update({ failure: `The reading stopped (${reason}) and starts again in ${restartMs / 1000} s` }, null);
     cancelRestart = setTimer(() => {
-      worker = start();
+      if (ended) return start();
+      // What blocks one thread blocks the next one too: they would become ever more.
+      const held = 'what it waits for, perhaps a network folder, still holds it, and it starts again when that lets go';
+      update({ failure: `The reading stopped (${reason}): ${held}` }, null);
+      void end?.then(() => {
+        if (!closed) start();
+      });
     }, restartMs);
     restartMs = Math.min(restartMs * 2, longestRestartMs);
   }
 
-  function readingThread(): PollWorker {
+  function mustBeThere(): void {
     if (!worker) throw new Error(state.failure ?? 'the reading has stopped');
-    return worker;
   }
 
   function tellRunning(): void {
     worker?.post({ type: 'running', running: isRunning() });
+    keepGuard();
+  }
+
+  /** Puts a question to the thread, which owes an answer from now on. */
+  function post(message: ToPollWorker): void {
+    worker?.post(message);
+    busy = true;
+    keepGuard();
   }
 
   return {
@@ -137,12 +191,12 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
       return () => void listeners.delete(listener);
     },
     async refresh() {
-      const { post } = readingThread();
+      mustBeThere();
       await refreshes.ask((id) => post({ type: 'refresh', id }));
       return state;
     },
     async sources() {
-      const { post } = readingThread();
+      mustBeThere();
       return await comparisons.ask((id) => post({ type: 'sources', id }));
     },
     setPaused(paused) {
@@ -165,6 +219,7 @@ export function createWatch({ startWorker, setTimer }: WatchOptions): Watch {
     },
     async close() {
       closed = true;
+      watchdog.stop();
       cancelRestart?.();
       listeners.clear();
       await worker?.end();

@@ -16,6 +16,8 @@ export interface PollerRig {
   readonly poller: Poller;
   readonly takes: readonly Take[];
   readonly results: readonly PollResult[];
+  /** How often it told that it began. */
+  begun(): number;
   /** Delays of the timers that are armed now: one at most. */
   armed(): readonly number[];
   /** Lets the timers fire that are due in this time, and their readings end. */
@@ -47,6 +49,7 @@ export function pollerRig({
   const results: PollResult[] = [];
   const timers = new Set<{ readonly action: () => void; readonly at: number }>();
   let now = 0;
+  let begun = 0;
   let last: Take | null = null;
   const poller = createPoller({
     reader: {
@@ -62,6 +65,7 @@ export function pollerRig({
       compare,
     },
     registry: plainRegistry,
+    began: () => begun++,
     report: (result) => results.push(result),
     pace: { ...usualPace, ...pace },
     measure: async (work) => ({ result: await work(), cost: last ?? free }),
@@ -77,6 +81,7 @@ export function pollerRig({
     poller,
     takes,
     results,
+    begun: () => begun,
     armed: () => [...timers].map(({ at }) => at - now),
     async pass(durationMs) {
       const end = now + durationMs;

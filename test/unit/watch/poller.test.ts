@@ -207,7 +207,7 @@ test('a comparison of the sources takes its turn among the readings, and its fai
     await settled();
     steps.push(`${name} ends`);
   };
-  const { poller, pass, takes } = pollerRig({
+  const { poller, pass, takes, begun } = pollerRig({
     read: async (depth) => {
       await step(depth);
       return {};
@@ -224,6 +224,7 @@ test('a comparison of the sources takes its turn among the readings, and its fai
   expect(await compared).toBe(report);
   const turns = ['cross-checked', 'comparison', 'cross-checked'];
   expect(steps).toEqual(turns.flatMap((name) => [`${name} begins`, `${name} ends`]));
+  expect(begun()).toBe(3);
   broken = true;
   await expect(poller.compare()).rejects.toThrow('oops');
   poller.setRunning(true);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { applyChange } from '../../../electron/shared/apply-change.ts';
 import type { SnapshotChange, WatchEvent, WatchState } from '../../../electron/shared/snapshot.ts';
 import type { ToPollWorker } from '../../../electron/watch/poll-messages.ts';
@@ -7,25 +7,54 @@ import { snapshotOf } from '../../support/snapshots.ts';
 import { listenerOn } from '../../support/sockets.ts';
 import { sourceReport, sourcesReport } from '../../support/source-reports.ts';
 
-function rig() {
+function fakeTimers() {
+  const timers = new Set<{ readonly action: () => void; readonly at: number }>();
+  let now = 0;
+  const fireDue = () => {
+    for (const timer of [...timers].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)) {
+      if (timers.delete(timer)) timer.action();
+    }
+  };
+  return {
+    setTimer(action: () => void, delayMs: number) {
+      const timer = { action, at: now + delayMs };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    /** Each timer fires when it is due. */
+    pass(durationMs: number) {
+      for (const end = now + durationMs; ; fireDue()) {
+        now = Math.min(end, ...[...timers].map(({ at }) => at));
+        if (now === end) break;
+      }
+      fireDue();
+    },
+    /** Nothing fires while this time passes; then everything does that was due. */
+    late(durationMs: number) {
+      now += durationMs;
+      fireDue();
+    },
+  };
+}
+
+function rig(end: () => Promise<void> = async () => undefined) {
   const sent: ToPollWorker[] = [];
   const workers: PollWorkerEvents[] = [];
-  const timers: { readonly action: () => void; readonly delayMs: number }[] = [];
+  const { setTimer, pass, late } = fakeTimers();
   const watch = createWatch({
     startWorker: (events) => {
       workers.push(events);
-      return { post: (message) => sent.push(message), end: async () => undefined };
+      return { post: (message) => sent.push(message), end };
     },
-    setTimer: (action, delayMs) => {
-      timers.push({ action, delayMs });
-      return () => undefined;
-    },
+    patienceMs: 30_000,
+    setTimer,
   });
   const events: WatchEvent[] = [];
   watch.subscribe((event) => events.push(event));
   const read = (at: string, change: SnapshotChange | null, failure: string | null = null) =>
     workers.at(-1)?.message({ type: 'read', at, change, failure });
-  return { watch, sent, workers, timers, events, read };
+  const began = () => workers.at(-1)?.message({ type: 'began' });
+  return { watch, sent, workers, pass, late, events, read, began };
 }
 
 /** What a thread tells when these ports opened and those closed. */
@@ -53,14 +82,14 @@ test('the first reading is told whole, then only what differs, and nothing new o
 });
 
 test('who follows the events always holds the state of the watch', () => {
-  const { watch, workers, timers, events, read } = rig();
+  const { watch, workers, pass, events, read } = rig();
   read('T1', changeOf([80]));
   watch.setPaused(true);
   watch.setPaused(false);
   read('T2', null, 'broke');
   read('T3', changeOf([82, 70], [80]));
   workers[0]?.crashed('gone');
-  timers[0]?.action();
+  pass(1_000);
   read('T4', changeOf([90]));
   read('T5', changeOf([91]));
   let held: WatchState | null = null;
@@ -96,11 +125,11 @@ test('sleep does not undo a pause, nor a pause sleep', () => {
 });
 
 test('the thread is told who looks on, also when it starts again', () => {
-  const { watch, sent, workers, timers } = rig();
+  const { watch, sent, workers, pass } = rig();
   watch.setWatched(true);
   watch.setWatched(true);
   workers[0]?.crashed('gone');
-  timers[0]?.action();
+  pass(1_000);
   const watched = sent.flatMap((message) => (message.type === 'watched' ? [message.watched] : []));
   expect(watched).toEqual([false, true, true]);
 });
@@ -131,7 +160,7 @@ test('the reading thread compares the sources, and its answer or fault is told',
 });
 
 test('a crashed thread is told, starts again ever later, and leaves no refresh hanging', async () => {
-  const { watch, workers, timers, read } = rig();
+  const { watch, workers, pass, read } = rig();
   read('T1', changeOf([80]));
   const refreshed = watch.refresh();
   workers[0]?.crashed('out of memory');
@@ -139,8 +168,108 @@ test('a crashed thread is told, starts again ever later, and leaves no refresh h
   expect(watch.state().failure).toContain('out of memory');
   expect(portsOf(watch.state())).toEqual([80]);
   await expect(watch.refresh()).rejects.toThrow('out of memory');
-  timers[0]?.action();
-  workers[1]?.crashed('again');
-  expect(timers.map(({ delayMs }) => delayMs)).toEqual([1_000, 2_000]);
+  pass(999);
+  expect(workers).toHaveLength(1);
+  pass(1);
   expect(workers).toHaveLength(2);
+  workers[1]?.crashed('again');
+  pass(1_999);
+  expect(workers).toHaveLength(2);
+  pass(1);
+  expect(workers).toHaveLength(3);
+});
+
+describe('a thread that hangs', () => {
+  test('is ended, told and started again, and leaves no question hanging', async () => {
+    let ends = 0;
+    const { watch, workers, pass, read, began } = rig(async () => void ends++);
+    began();
+    read('T1', changeOf([80]));
+    const asked = [watch.refresh(), watch.sources()];
+    began();
+    pass(29_999);
+    expect([ends, watch.state().failure]).toEqual([0, null]);
+    pass(1);
+    expect(ends).toBe(1);
+    for (const each of asked) await expect(each).rejects.toThrow('no answer for 30 s');
+    expect(watch.state().failure).toContain('no answer for 30 s');
+    expect(portsOf(watch.state())).toEqual([80]);
+    pass(1_000);
+    expect(workers).toHaveLength(2);
+    began();
+    read('T2', changeOf([81]));
+    expect(watch.state()).toMatchObject({ failure: null, checkedAt: 'T2' });
+    expect(portsOf(watch.state())).toEqual([81]);
+  });
+
+  test('may do so before its first reading', () => {
+    const { watch, pass } = rig();
+    pass(30_000);
+    expect(watch.state().failure).toContain('no answer');
+  });
+
+  test('is not taken for one that rests between two readings, however long', () => {
+    const { watch, workers, pass, read, began } = rig();
+    began();
+    read('T1', changeOf([80]));
+    pass(3_600_000);
+    began();
+    pass(29_000);
+    read('T2', null);
+    began();
+    pass(29_000);
+    expect([workers.length, watch.state().failure]).toEqual([1, null]);
+  });
+
+  test('is waited for while it cannot be ended, and what it had still sent is not heard', async () => {
+    let letGo: () => void = () => undefined;
+    const { watch, workers, pass, read, began } = rig(() => new Promise((resolve) => (letGo = resolve)));
+    read('T1', changeOf([80]));
+    began();
+    pass(30_000);
+    pass(3_600_000);
+    expect(workers).toHaveLength(1);
+    expect(watch.state().failure).toContain('holds it');
+    workers[0]?.message({ type: 'read', at: 'T2', change: changeOf([81]), failure: null });
+    workers[0]?.crashed('at last');
+    expect(portsOf(watch.state())).toEqual([80]);
+    letGo();
+    await vi.waitFor(() => expect(workers).toHaveLength(2));
+    expect(watch.state().checkedAt).toBe('T1');
+  });
+
+  test('does not matter while paused, unless somebody asked, nor while the computer sleeps', async () => {
+    const { watch, pass, began } = rig();
+    began();
+    watch.setPaused(true);
+    pass(3_600_000);
+    watch.setPaused(false);
+    watch.suspend();
+    pass(3_600_000);
+    watch.resume();
+    pass(29_999);
+    expect(watch.state().failure).toBeNull();
+    watch.setPaused(true);
+    const refreshed = watch.refresh();
+    pass(30_000);
+    await expect(refreshed).rejects.toThrow('no answer');
+  });
+
+  test('has most of its time left after a sleep that nobody told of', () => {
+    const { watch, pass, late, began } = rig();
+    began();
+    pass(4_000);
+    late(3_600_000);
+    pass(24_999);
+    expect(watch.state().failure).toBeNull();
+    pass(1);
+    expect(watch.state().failure).toContain('no answer');
+  });
+
+  test('is left alone once the watch was closed', async () => {
+    const { watch, pass } = rig();
+    await watch.close();
+    pass(3_600_000);
+    expect(watch.state().failure).toBeNull();
+  });
 });
