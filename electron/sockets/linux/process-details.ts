@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import { isUnknown, type Known, knownOr } from '../../shared/known.ts';
 import type { Owner, ParentProcess, Project } from '../../shared/listener.ts';
 import { isGoneError, isPermissionError } from '../error-code.ts';
@@ -122,11 +122,18 @@ function readOwner(context: ProcessContext, pid: number, program: Program, paren
     user: mapKnown(uid, userName),
     startedAt: mapKnown(stat, ({ startTicks }) => mapKnown(boot, (known) => startTime(known, startTicks))),
     cwd,
-    project: mapKnown(cwd, findProject),
+    project: mapKnown(cwd, (path) => attempt(() => (isFolderHere(`${folder}/cwd`, path) ? findProject(path) : null))),
     unit: mapKnown(group, ({ unit }) => unit),
     containerId: mapKnown(group, ({ containerId }) => containerId),
     parents: mapKnown(stat, () => parents),
   };
+}
+
+/** Of a process in a container, or of one whose folder was removed, the path is another folder here, or none. */
+function isFolderHere(link: string, path: string): boolean {
+  const there = statSync(link, { throwIfNoEntry: false });
+  const here = statSync(path, { throwIfNoEntry: false });
+  return there !== undefined && here !== undefined && there.dev === here.dev && there.ino === here.ino;
 }
 
 function startTime(boot: Boot, startTicks: string): string {
