@@ -102,7 +102,11 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
       if (isQuiet() && depth === 'quick' && last) return last.reading;
       const tables = netTables.read(depth === 'cross-checked' ? 'whole' : 'listening');
       tablesReadAtMs = now().getTime();
-      if (!tables.some((table) => table.read && table !== absentTable)) throw new SourceFailure(firstProblem(tables));
+      if (!tables.some((table) => table.read && table !== absentTable)) {
+        // Quiet or not, the next reading must find out for itself whether the tables can be read again.
+        last = null;
+        throw new SourceFailure(firstProblem(tables));
+      }
       if (depth === 'quick' && last && sameTables(tables, last.tables)) return last.reading;
 
       const rows = tables.flatMap((table) => table.rows);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -130,6 +130,20 @@ test('tables that cannot be read are a failure, not an empty list', async () => 
   const error = await source.read('thorough').catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(SourceFailure);
   expect((error as SourceFailure).problem).toMatchObject({ source: 'linux-proc', code: 'failed' });
+});
+
+test('tables that could not be read are not taken for quiet ones a moment later', async () => {
+  const procRoot = fakeProc({ tcp: [tableRow('0050', '0A')], udp: [] });
+  for (const file of ['sockstat', 'sockstat6']) writeFileSync(join(procRoot, 'net', file), 'TCP: inuse 1');
+  const source = linuxSource({ procRoot, runTool: noTools, now: () => new Date('2026-01-02T03:04:00Z') });
+  await source.read('thorough');
+  renameSync(join(procRoot, 'net'), join(procRoot, 'away'));
+  mkdirSync(join(procRoot, 'net'));
+  for (const file of ['sockstat', 'sockstat6']) cpSync(join(procRoot, 'away', file), join(procRoot, 'net', file));
+  await expect(source.read('thorough')).rejects.toThrow(SourceFailure);
+  await expect(source.read('quick')).rejects.toThrow(SourceFailure);
+  cpSync(join(procRoot, 'away'), join(procRoot, 'net'), { recursive: true });
+  expect((await source.read('quick')).sockets).toMatchObject([{ port: 80, staleSince: null }]);
 });
 
 test('where nothing changed the reading is the same object', async () => {
