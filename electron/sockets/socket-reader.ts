@@ -7,6 +7,7 @@ import { concernsContainers, joinContainers } from './containers/join-containers
 import { measure } from './cost.ts';
 import { type CrossCheck, confirmedBy, crossCheck, type SecondSource } from './cross-check.ts';
 import { memoLast } from './memo-last.ts';
+import { recognise } from './recognise.ts';
 import type { ReadingDepth, SocketSource, SourceReading } from './source.ts';
 import { reportSources } from './sources-report.ts';
 import type { Witness } from './witness.ts';
@@ -69,7 +70,10 @@ export function createSocketReader(options: SocketReaderOptions): SocketReader {
     };
   }
 
-  /** The second source's rows, and of the main one's last good rows those that it does not have, as stale. */
+  /**
+   * The second source's rows, as the main one knew them where they are still the same; and of the main one's last good
+   * rows those that it does not have, as stale.
+   */
   async function standIn(problem: Problem): Promise<Rows> {
     const answer = second && (await attemptSource(second.source, 'thorough'));
     if (!answer?.ok) {
@@ -81,7 +85,7 @@ export function createSocketReader(options: SocketReaderOptions): SocketReader {
     const stale = lastGood?.sockets.filter((socket) => missing.has(bindWords(socket))) ?? [];
     return {
       sockets: [
-        ...sockets,
+        ...recognise(sockets, lastGood?.sockets ?? []),
         ...stale.map((socket) => ({ ...socket, staleSince: socket.staleSince ?? lastGood?.at ?? null })),
       ],
       complete: false,

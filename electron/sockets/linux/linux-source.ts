@@ -109,7 +109,11 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
       tables.forEach(({ read }, index) => {
         if (read) confirmedAt[index] = now().toISOString();
       });
-      if (!tables.some((table) => table.read && table !== absentTable)) throw new SourceFailure(firstProblem(tables));
+      if (!tables.some((table) => table.read && table !== absentTable)) {
+        // Quiet or not, the next reading must find out for itself whether the tables can be read again.
+        last = null;
+        throw new SourceFailure(firstProblem(tables));
+      }
       tablesReadAtMs = now().getTime();
       // A search that failed, as for want of descriptors, is made up for as soon as it can be.
       if (depth === 'quick' && last && !searchProblem && sameTables(tables, last.tables)) return last.reading;

@@ -127,20 +127,18 @@ function readOwner(context: ProcessContext, pid: number, program: Program, paren
     user: mapKnown(uid, userName),
     startedAt: mapKnown(stat, ({ startTicks }) => mapKnown(boot, (known) => startTime(known, startTicks))),
     cwd,
-    project: mapKnown(cwd, (path) => attempt(() => (isSame(`${folder}/cwd`, path) ? findProject(path) : elsewhere))),
+    project: mapKnown(cwd, (path) => attempt(() => (isFolderHere(`${folder}/cwd`, path) ? findProject(path) : null))),
     unit: mapKnown(group, ({ unit }) => unit),
     containerId: mapKnown(group, ({ containerId }) => containerId),
     parents: mapKnown(stat, () => parents),
   };
 }
 
-/** A process with mounts of its own, as in a container, has other folders behind the same paths. */
-const elsewhere = { unknown: 'unsupported' } as const;
-
-/** @throws what the file system says */
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [statSync(one), statSync(other)];
-  return a.dev === b.dev && a.ino === b.ino;
+/** Of a process in a container, or of one whose folder was removed, the path is another folder here, or none. */
+function isFolderHere(link: string, path: string): boolean {
+  const there = statSync(link, { throwIfNoEntry: false });
+  const here = statSync(path, { throwIfNoEntry: false });
+  return there !== undefined && here !== undefined && there.dev === here.dev && there.ino === here.ino;
 }
 
 function startTime(boot: Boot, startTicks: string): string {
