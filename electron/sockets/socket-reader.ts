@@ -1,5 +1,6 @@
 import type { Socket } from '../shared/listener.ts';
 import type { Problem, Reading, SourcesReport } from '../shared/snapshot.ts';
+import { socketProtocols } from '../shared/transport.ts';
 import { attemptSource } from './attempt-source.ts';
 import { bindWords, onlyIn } from './comparison.ts';
 import type { ContainerSource, ContainersReading } from './containers/container-source.ts';
@@ -46,11 +47,12 @@ export function createSocketReader(options: SocketReaderOptions): SocketReader {
   let check: CrossCheck = { problems: options.standingProblems, confirmed: new Set() };
   /** The main source's last good rows, and when it gave them. */
   let lastGood: { readonly sockets: readonly Socket[]; readonly at: string } | null = null;
-  let containersReading: ContainersReading = { engines: [], containers: [], problems: [] };
+  /** What the container engines last said. */
+  let known: ContainersReading = { engines: [], containers: [], problems: [] };
   let lastRows: readonly Socket[] = [];
 
   const annotate = memoLast((sockets: readonly Socket[], { confirmed }: CrossCheck) =>
-    confirmed.size === 0 ? sockets : sockets.map((each) => (confirmed.has(bindWords(each)) ? confirm(each) : each)),
+    confirmed.size === 0 ? sockets : sockets.map((each) => (confirmed.has(each.key) ? confirm(each) : each)),
   );
   const join = memoLast(joinContainers);
   const sourceProblems = memoLast(flat);
@@ -90,25 +92,24 @@ export function createSocketReader(options: SocketReaderOptions): SocketReader {
       ],
       complete: false,
       sources: [second?.source.name ?? ''],
-      problems: [problem, ...problems],
+      problems: [problem, ...standingIn(problem, second), ...problems],
     };
   }
 
   /** In a quick reading the engines are asked only when a socket came or went that may be theirs. */
-  async function readContainers(depth: ReadingDepth, rows: readonly Socket[]): Promise<ContainersReading> {
+  function concernsEngines(rows: readonly Socket[]): boolean {
     const before = lastRows;
     lastRows = rows;
-    if (!containers || (depth === 'quick' && !difference(before, rows).some(concernsContainers))) {
-      return containersReading;
-    }
-    containersReading = await containers.read({ afresh: depth === 'cross-checked' });
-    return containersReading;
+    return difference(before, rows).some(concernsContainers);
   }
 
   async function read(depth: ReadingDepth): Promise<Omit<Reading, 'at' | 'cost' | 'reader'>> {
+    // Asked at once, so that an engine and a tool which both hang do not add up.
+    const engines = depth === 'quick' ? null : containers?.read({ afresh: depth === 'cross-checked' });
     const rows = await readRows(depth);
     if (rows.sources.length === 0) return rows;
-    const known = await readContainers(depth, rows.sockets);
+    const told = await (engines ?? (concernsEngines(rows.sockets) ? containers?.read() : null));
+    known = told ?? known;
     return {
       ...rows,
       sockets: join(rows.sockets, known.containers),
@@ -127,6 +128,15 @@ export function createSocketReader(options: SocketReaderOptions): SocketReader {
 
 function flat(...parts: readonly (readonly Problem[])[]): readonly Problem[] {
   return parts.flat();
+}
+
+/** What is lost while the second source stands in for the main one. */
+function standingIn({ source, remedy }: Problem, second: SecondSource | null): readonly Problem[] {
+  const unseen = socketProtocols.filter((protocol) => !second?.covers.includes(protocol));
+  if (!second || unseen.length === 0) return [];
+  const { name } = second.source;
+  const message = `${name} stands in for ${source}, and does not see ${unseen.join(' or ').toUpperCase()}`;
+  return [{ source: name, code: 'unsupported', message, rowsAffected: null, remedy }];
 }
 
 /** What is in one of the two and not in the other. */

@@ -184,7 +184,10 @@ describe('an engine that is not there', () => {
     await source.read();
     const problem = { source: 'docker', code: 'failed', message: 'named', rowsAffected: null, remedy: 'x' } as const;
     script.answer = () => ({ state: 'absent', problem });
-    expect(await source.read()).toMatchObject({ containers: [{ name: 'web-1' }], problems: [problem] });
+    expect(await source.read()).toMatchObject({
+      containers: [{ name: 'web-1' }],
+      problems: [{ message: 'named: its containers are shown as last known', rowsAffected: 1 }],
+    });
     script.now += restMs;
     const { containers, problems, engines } = await source.read();
     expect([containers, problems]).toEqual([[], [problem]]);

@@ -23,6 +23,8 @@ function fakeProc(tables: Readonly<Record<string, readonly string[]>>): string {
   const procRoot = mkdtempSync(join(tmpdir(), 'portolan-proc-'));
   folders.push(procRoot);
   mkdirSync(join(procRoot, 'net'));
+  mkdirSync(join(procRoot, 'self'));
+  writeFileSync(join(procRoot, 'self/mountinfo'), '1 0 8:1 / / rw - ext4 /dev/sda1 rw\n');
   const header = 'sl local_address rem_address st tx_queue rx_queue tr tm->when retrnsmt uid timeout inode';
   for (const [file, rows] of Object.entries(tables)) {
     writeFileSync(join(procRoot, 'net', file), [header, ...rows, ''].join('\n'));

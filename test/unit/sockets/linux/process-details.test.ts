@@ -8,6 +8,8 @@ let procRoot: string;
 
 beforeEach(() => {
   procRoot = mkdtempSync(join(tmpdir(), 'portolan-proc-'));
+  mkdirSync(join(procRoot, 'self'));
+  writeFileSync(join(procRoot, 'self/mountinfo'), '1 0 8:1 / / rw - ext4 /dev/sda1 rw\n');
 });
 
 afterEach(() => rmSync(procRoot, { recursive: true }));
@@ -31,4 +33,9 @@ test('the project of a process is looked for from its working folder', () => {
 
 test('a path that leads to no folder here, as one inside a container may not, is no project', () => {
   expect(projectOf(join(procRoot, 'elsewhere'))).toBeNull();
+});
+
+test('a folder behind which another machine stands is not looked at: it may never answer', () => {
+  writeFileSync(join(procRoot, 'self/mountinfo'), '1 0 0:40 / / rw - nfs4 host:/export rw\n');
+  expect(projectOf(procRoot)).toEqual({ unknown: 'unsupported' });
 });
