@@ -3,15 +3,14 @@ import type { Problem, Reading, SourcesReport } from '../shared/snapshot.ts';
 import { socketProtocols } from '../shared/transport.ts';
 import { attemptSource } from './attempt-source.ts';
 import { bindWords, onlyIn } from './comparison.ts';
-import type { ContainerSource, ContainersReading } from './containers/container-source.ts';
+import type { ContainersReading } from './containers/container-source.ts';
 import { concernsContainers, joinContainers } from './containers/join-containers.ts';
 import { measure } from './cost.ts';
 import { type CrossCheck, confirmedBy, crossCheck, type SecondSource } from './cross-check.ts';
 import { memoLast } from './memo-last.ts';
 import { recognise } from './recognise.ts';
-import type { ReadingDepth, SocketSource, SourceReading } from './source.ts';
-import { reportSources } from './sources-report.ts';
-import type { Witness } from './witness.ts';
+import type { ReadingDepth, SourceReading } from './source.ts';
+import { type ComparedSources, reportSources } from './sources-report.ts';
 
 export interface SocketReader {
   /**
@@ -23,17 +22,9 @@ export interface SocketReader {
   compare(): Promise<SourcesReport>;
 }
 
-export interface SocketReaderOptions {
-  /** The one to believe. */
-  readonly main: SocketSource;
-  readonly second: SecondSource | null;
-  readonly containers: ContainerSource | null;
-  /** Others to be heard when sources are compared. */
-  readonly witnesses: readonly Witness[];
+export interface SocketReaderOptions extends ComparedSources {
   /** Problems of the second source that are known before it is asked, such as a missing tool. */
   readonly standingProblems: readonly Problem[];
-  readonly reader: Reading['reader'];
-  readonly now: () => Date;
 }
 
 /** Rows before the containers are joined to them. */

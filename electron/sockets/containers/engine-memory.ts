@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../shared/snapshot.ts';
-import type { EngineAnswer } from './ask-engine.ts';
+import type { EngineAnswer } from './engine-answer.ts';
 import { type EngineContainer, type EngineName, engineTitle } from './engine-container.ts';
 import type { EngineSocket } from './find-engines.ts';
 

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../electron/shared/snapshot.ts';
-import { askEngine, type EngineAnswer } from '../../../../electron/sockets/containers/ask-engine.ts';
+import { askEngine } from '../../../../electron/sockets/containers/ask-engine.ts';
 import { createContainerSource } from '../../../../electron/sockets/containers/container-source.ts';
+import type { EngineAnswer } from '../../../../electron/sockets/containers/engine-answer.ts';
 import type { EngineSocket, EnginesFound } from '../../../../electron/sockets/containers/find-engines.ts';
 import { parseContainers } from '../../../../electron/sockets/containers/parse-containers.ts';
 import { dockerItem, endFakesAfterEach, engineSocket, httpEngine, rawEngine } from './fake-engine.ts';
