@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Problem } from '../../shared/snapshot.ts';
 import type { EngineAnswer } from './engine-answer.ts';
-import { type EngineContainer, type EngineName, engineTitle } from './engine-container.ts';
+import { type EngineName, engineTitle } from './engine-container.ts';
 import { notAnswered } from './engine-problems.ts';
 import type { EngineSocket } from './find-engines.ts';
 import { getOverSocket, type SocketAnswer } from './get-over-socket.ts';
