@@ -15,7 +15,7 @@ export interface SecondSource {
 /** What the newest cross-check found; it stands until the next one. */
 export interface CrossCheck {
   readonly problems: readonly Problem[];
-  /** `bindWords` of what the second source saw too. */
+  /** Keys of the sockets that the second source saw too. */
   readonly confirmed: ReadonlySet<string>;
 }
 
@@ -28,7 +28,8 @@ export async function crossCheck(
   const answer = await attemptSource(source, 'cross-checked');
   if (!answer.ok) return { problems: [answer.problem], confirmed: new Set() };
   const { sockets, problems } = answer.reading;
-  const confirmed = new Set(sockets.map(bindWords));
+  const seen = new Set(sockets.map(bindWords));
+  const confirmed = new Set(reading.sockets.filter((socket) => seen.has(bindWords(socket))).map(({ key }) => key));
   const missed = await missedTwice(sockets, reading, main, source);
   return { problems: missed.length === 0 ? problems : [...problems, disagreement(missed, source, main)], confirmed };
 }
@@ -55,10 +56,17 @@ function disagreement(missed: readonly string[], source: SocketSource, main: Soc
   return {
     source: source.name,
     code: 'disagreement',
-    message: `${source.name} also saw ${missed.join(', ')}, which ${main.name} did not`,
+    message: `${source.name} also saw ${named(missed)}, which ${main.name} did not`,
     rowsAffected: missed.length,
     remedy: 'Run `portolan sources` to compare them',
   };
+}
+
+const mostNamed = 5;
+
+function named(binds: readonly string[]): string {
+  const more = binds.length - mostNamed;
+  return binds.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 /** The same socket with the second source among those that saw it; the same object for the same socket. */

@@ -30,11 +30,15 @@ export interface ProjectSearch {
   readonly home: string;
 }
 
+const worldWritable = 0o002;
+
 /** The nearest folder from `folder` upwards that a marker makes a project; null where there is none. */
 export function findProject(folder: string, { uid, home }: ProjectSearch): Known<Project | null> {
   return attempt<Project | null>(() => {
     for (let here = folder; here !== home && here !== dirname(here); here = dirname(here)) {
-      if (statSync(here).uid !== uid) return null;
+      const { uid: ownerUid, mode } = statSync(here);
+      // Where everybody may put files, as in /tmp, a manifest is nobody's project.
+      if (ownerUid !== uid || (mode & worldWritable) !== 0) return null;
       const marker = markers.find((name) => statSync(join(here, name), { throwIfNoEntry: false }));
       if (marker !== undefined) return { folder: here, marker };
     }

@@ -1,15 +1,16 @@
 import type { Socket } from '../shared/listener.ts';
 import type { Problem, Reading, SourcesReport } from '../shared/snapshot.ts';
+import { socketProtocols } from '../shared/transport.ts';
 import { attemptSource } from './attempt-source.ts';
 import { bindWords, onlyIn } from './comparison.ts';
-import type { ContainerSource, ContainersReading } from './containers/container-source.ts';
+import type { ContainersReading } from './containers/container-source.ts';
 import { concernsContainers, joinContainers } from './containers/join-containers.ts';
 import { measure } from './cost.ts';
 import { type CrossCheck, confirmedBy, crossCheck, type SecondSource } from './cross-check.ts';
 import { memoLast } from './memo-last.ts';
-import type { ReadingDepth, SocketSource, SourceReading } from './source.ts';
-import { reportSources } from './sources-report.ts';
-import type { Witness } from './witness.ts';
+import { recognise } from './recognise.ts';
+import type { ReadingDepth, SourceReading } from './source.ts';
+import { type ComparedSources, reportSources } from './sources-report.ts';
 
 export interface SocketReader {
   /**
@@ -21,17 +22,9 @@ export interface SocketReader {
   compare(): Promise<SourcesReport>;
 }
 
-export interface SocketReaderOptions {
-  /** The one to believe. */
-  readonly main: SocketSource;
-  readonly second: SecondSource | null;
-  readonly containers: ContainerSource | null;
-  /** Others to be heard when sources are compared. */
-  readonly witnesses: readonly Witness[];
+export interface SocketReaderOptions extends ComparedSources {
   /** Problems of the second source that are known before it is asked, such as a missing tool. */
   readonly standingProblems: readonly Problem[];
-  readonly reader: Reading['reader'];
-  readonly now: () => Date;
 }
 
 /** Rows before the containers are joined to them. */
@@ -45,11 +38,12 @@ export function createSocketReader(options: SocketReaderOptions): SocketReader {
   let check: CrossCheck = { problems: options.standingProblems, confirmed: new Set() };
   /** The main source's last good rows, and when it gave them. */
   let lastGood: { readonly sockets: readonly Socket[]; readonly at: string } | null = null;
-  let containersReading: ContainersReading = { engines: [], containers: [], problems: [] };
+  /** What the container engines last said. */
+  let known: ContainersReading = { engines: [], containers: [], problems: [] };
   let lastRows: readonly Socket[] = [];
 
   const annotate = memoLast((sockets: readonly Socket[], { confirmed }: CrossCheck) =>
-    confirmed.size === 0 ? sockets : sockets.map((each) => (confirmed.has(bindWords(each)) ? confirm(each) : each)),
+    confirmed.size === 0 ? sockets : sockets.map((each) => (confirmed.has(each.key) ? confirm(each) : each)),
   );
   const join = memoLast(joinContainers);
   const sourceProblems = memoLast(flat);
@@ -69,7 +63,10 @@ export function createSocketReader(options: SocketReaderOptions): SocketReader {
     };
   }
 
-  /** The second source's rows, and of the main one's last good rows those that it does not have, as stale. */
+  /**
+   * The second source's rows, as the main one knew them where they are still the same; and of the main one's last good
+   * rows those that it does not have, as stale.
+   */
   async function standIn(problem: Problem): Promise<Rows> {
     const answer = second && (await attemptSource(second.source, 'thorough'));
     if (!answer?.ok) {
@@ -81,30 +78,29 @@ export function createSocketReader(options: SocketReaderOptions): SocketReader {
     const stale = lastGood?.sockets.filter((socket) => missing.has(bindWords(socket))) ?? [];
     return {
       sockets: [
-        ...sockets,
+        ...recognise(sockets, lastGood?.sockets ?? []),
         ...stale.map((socket) => ({ ...socket, staleSince: socket.staleSince ?? lastGood?.at ?? null })),
       ],
       complete: false,
       sources: [second?.source.name ?? ''],
-      problems: [problem, ...problems],
+      problems: [problem, ...standingIn(problem, second), ...problems],
     };
   }
 
   /** In a quick reading the engines are asked only when a socket came or went that may be theirs. */
-  async function readContainers(depth: ReadingDepth, rows: readonly Socket[]): Promise<ContainersReading> {
+  function concernsEngines(rows: readonly Socket[]): boolean {
     const before = lastRows;
     lastRows = rows;
-    if (!containers || (depth === 'quick' && !difference(before, rows).some(concernsContainers))) {
-      return containersReading;
-    }
-    containersReading = await containers.read({ afresh: depth === 'cross-checked' });
-    return containersReading;
+    return difference(before, rows).some(concernsContainers);
   }
 
   async function read(depth: ReadingDepth): Promise<Omit<Reading, 'at' | 'cost' | 'reader'>> {
+    // Asked at once, so that an engine and a tool which both hang do not add up.
+    const engines = depth === 'quick' ? null : containers?.read({ afresh: depth === 'cross-checked' });
     const rows = await readRows(depth);
     if (rows.sources.length === 0) return rows;
-    const known = await readContainers(depth, rows.sockets);
+    const told = await (engines ?? (concernsEngines(rows.sockets) ? containers?.read() : null));
+    known = told ?? known;
     return {
       ...rows,
       sockets: join(rows.sockets, known.containers),
@@ -123,6 +119,15 @@ export function createSocketReader(options: SocketReaderOptions): SocketReader {
 
 function flat(...parts: readonly (readonly Problem[])[]): readonly Problem[] {
   return parts.flat();
+}
+
+/** What is lost while the second source stands in for the main one. */
+function standingIn({ source, remedy }: Problem, second: SecondSource | null): readonly Problem[] {
+  const unseen = socketProtocols.filter((protocol) => !second?.covers.includes(protocol));
+  if (!second || unseen.length === 0) return [];
+  const { name } = second.source;
+  const message = `${name} stands in for ${source}, and does not see ${unseen.join(' or ').toUpperCase()}`;
+  return [{ source: name, code: 'unsupported', message, rowsAffected: null, remedy }];
 }
 
 /** What is in one of the two and not in the other. */

@@ -3,11 +3,24 @@ import type { SourceReport, SourcesReport } from '../shared/snapshot.ts';
 import { type SocketProtocol, socketProtocols } from '../shared/transport.ts';
 import { attemptSource } from './attempt-source.ts';
 import { type Bind, bindWords, onlyIn } from './comparison.ts';
+import type { ContainerSource } from './containers/container-source.ts';
 import { joinContainers } from './containers/join-containers.ts';
 import { measure } from './cost.ts';
-import type { SocketReaderOptions } from './socket-reader.ts';
+import type { SecondSource } from './cross-check.ts';
 import type { SocketSource } from './source.ts';
 import type { Witness } from './witness.ts';
+
+/** Everybody who can be asked about this computer's sockets. */
+export interface ComparedSources {
+  /** The one to believe. */
+  readonly main: SocketSource;
+  readonly second: SecondSource | null;
+  readonly containers: ContainerSource | null;
+  /** Others to be heard when sources are compared. */
+  readonly witnesses: readonly Witness[];
+  readonly reader: SourcesReport['reader'];
+  readonly now: () => Date;
+}
 
 /** What one of several observers of the same sockets said. */
 interface Testimony extends Pick<SourceReport, 'description' | 'role' | 'problems' | 'cost'> {
@@ -18,7 +31,7 @@ interface Testimony extends Pick<SourceReport, 'description' | 'role' | 'problem
 }
 
 /** Asks every source, one after the other so that each cost is its own, and sets their answers side by side. */
-export async function reportSources(options: SocketReaderOptions): Promise<SourcesReport> {
+export async function reportSources(options: ComparedSources): Promise<SourcesReport> {
   const { main, second, containers, reader, now } = options;
   const { testimony: first, sockets } = await hearMain(main);
   const others: Testimony[] = [];
@@ -99,10 +112,7 @@ function reportOf(testimony: Testimony, others: readonly Testimony[]): SourceRep
   };
 }
 
-async function hearEngines(
-  containers: NonNullable<SocketReaderOptions['containers']>,
-  sockets: readonly Socket[],
-): Promise<readonly SourceReport[]> {
+async function hearEngines(containers: ContainerSource, sockets: readonly Socket[]): Promise<readonly SourceReport[]> {
   const { engines, containers: running } = await containers.read({ afresh: true });
   const withoutSocket = joinContainers(sockets, running).slice(sockets.length);
   return engines.map(({ source, description, state, publishedPorts, cost, problems }) => ({

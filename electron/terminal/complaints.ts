@@ -1,3 +1,4 @@
+import { sentence } from '../shared/sentence.ts';
 import type { Problem } from '../shared/snapshot.ts';
 import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,8 +11,4 @@ export function complain(terminal: Terminal, message: string): void {
 /** What a reading could not do, each with the way to mend it. */
 export function complainOfProblems(terminal: Terminal, problems: readonly Problem[]): void {
   for (const { message, remedy } of problems) complain(terminal, `${sentence(message)} ${sentence(remedy)}`);
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -37,10 +37,10 @@ describe('what went wrong', () => {
   it('keeps the old rows after a failed reading, with their age and a way on', async () => {
     const at = new Date(startMs - 95_000).toISOString();
     const { bridge, user } = await renderApp(
-      aState([], { failure: 'It timed out.', snapshot: aSnapshot([aListener(3000)], { at }) }),
+      aState([], { failure: 'it timed out', snapshot: aSnapshot([aListener(3000)], { at }) }),
     );
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toMatch(/It timed out\. The rows are as of \d\d:\d\d, 1 min ago\./);
+    expect(alert.textContent).toMatch(/it timed out\. The rows are as of \d\d:\d\d, 1 min ago\./);
     expect(rowOf(3000)).toBeTruthy();
     expect(screen.getByText(/^as of \d\d:\d\d, 1 min ago$/)).toBeTruthy();
     await user.click(within(alert).getByRole('button', { name: 'Read again' }));

@@ -1,22 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Problem } from '../../shared/snapshot.ts';
-import { type EngineContainer, type EngineName, engineTitle } from './engine-container.ts';
+import type { EngineAnswer } from './engine-answer.ts';
+import { type EngineName, engineTitle } from './engine-container.ts';
 import { notAnswered } from './engine-problems.ts';
 import type { EngineSocket } from './find-engines.ts';
 import { getOverSocket, type SocketAnswer } from './get-over-socket.ts';
 import { type ContainerList, parseContainers } from './parse-containers.ts';
 import type { PortNotation } from './published-ports.ts';
-
-/** What an engine said. `absent`: nobody listens there, which is a problem where a setting says that somebody should. */
-export type EngineAnswer =
-  | {
-      readonly state: 'answered';
-      readonly engine: EngineName;
-      readonly containers: readonly EngineContainer[];
-      readonly problems: readonly Problem[];
-    }
-  | { readonly state: 'absent'; readonly problem: Problem | null }
-  | { readonly state: 'failed'; readonly problem: Problem };
 
 export interface AskOptions {
   /** For everything together: connecting, the headers, the body. */

@@ -1,6 +1,6 @@
 import type { Cost, Problem } from '../../shared/snapshot.ts';
 import { measure } from '../cost.ts';
-import type { EngineAnswer } from './ask-engine.ts';
+import type { EngineAnswer } from './engine-answer.ts';
 import type { EngineContainer, EngineName } from './engine-container.ts';
 import { afterAnswer, type EngineMemory } from './engine-memory.ts';
 import { type EngineReport, engineReports } from './engine-reports.ts';

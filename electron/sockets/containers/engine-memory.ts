@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../shared/snapshot.ts';
-import type { EngineAnswer } from './ask-engine.ts';
+import type { EngineAnswer } from './engine-answer.ts';
 import { type EngineContainer, type EngineName, engineTitle } from './engine-container.ts';
 import type { EngineSocket } from './find-engines.ts';
 
@@ -49,7 +49,14 @@ export function afterAnswer(
   const stale = { engine, good: before?.good ?? null, containers: staleContainers(before) };
   if (answer.state === 'failed') {
     const restsUntil = answer.problem.code === 'timeout' ? clockMs + restMs : null;
-    return { socket, ...stale, state: 'failed', problems: [answer.problem], restsUntil, absentSince: null };
+    return {
+      socket,
+      ...stale,
+      state: 'failed',
+      problems: [withLoss(answer.problem, stale.containers)],
+      restsUntil,
+      absentSince: null,
+    };
   }
   const absentSince = before?.absentSince ?? clockMs;
   if (stale.containers.length === 0 || clockMs - absentSince >= restMs) {
@@ -63,7 +70,7 @@ export function afterAnswer(
     socket,
     ...stale,
     state: 'failed',
-    problems: [answer.problem ?? stopped(socket, engine)],
+    problems: [withLoss(answer.problem ?? stopped(socket, engine), stale.containers)],
     restsUntil: null,
     absentSince,
   };
@@ -87,11 +94,18 @@ function staleContainers(before: EngineMemory | undefined): readonly EngineConta
   return before.good.containers.map((container) => ({ ...container, staleSince: at }));
 }
 
+/** What a failure leaves behind: rows that say what was last known. */
+function withLoss(problem: Problem, stale: readonly EngineContainer[]): Problem {
+  if (stale.length === 0) return problem;
+  const ports = stale.reduce((sum, { ports }) => sum + ports.length, 0);
+  return { ...problem, message: `${problem.message}: its containers are shown as last known`, rowsAffected: ports };
+}
+
 function stopped({ path }: EngineSocket, engine: EngineName): Problem {
   return {
     source: engine,
     code: 'failed',
-    message: `${engineTitle(engine)} does not listen at ${path} any more: its containers are shown as last known`,
+    message: `${engineTitle(engine)} does not listen at ${path} any more`,
     rowsAffected: null,
     remedy: `Start ${engineTitle(engine)} again, if it should run`,
   };

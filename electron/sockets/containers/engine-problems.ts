@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/snapshot.ts';
-import type { EngineAnswer } from './ask-engine.ts';
+import type { EngineAnswer } from './engine-answer.ts';
 import { type EngineName, engineTitle } from './engine-container.ts';
 import type { EngineSocket } from './find-engines.ts';
 import type { SocketAnswer } from './get-over-socket.ts';

@@ -7,7 +7,7 @@ import { readInterfaceZones } from './interface-zones.ts';
 import { type SocketContext, socketKey, toSocket } from './linux-socket.ts';
 import { linuxProcName } from './names.ts';
 import { absentTable, createNetTables, type TableReading } from './net-tables.ts';
-import { findHoldings, type Holding, hiddenOwners, searchFailed } from './owner-search.ts';
+import { findHoldings, type Holding, hiddenOwners, searchFailed, unsearched } from './owner-search.ts';
 import { createProcessMemory, type ProcessContext } from './process-details.ts';
 import { readSocketCounts } from './socket-counts.ts';
 import { createSocketFacts } from './socket-facts.ts';
@@ -34,8 +34,6 @@ interface Entry {
   readonly socket: Socket;
 }
 
-const nobodyKnown: Holding = { owners: [], unreadableProcesses: null };
-
 /**
  * Linux's own tables: every listening socket of this network namespace from `/proc/net`, its owners from the
  * descriptors of every process, and from `ss` what only it knows. What did not change since the last reading is the
@@ -46,7 +44,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
   const netTables = createNetTables(procRoot);
   const memory = createProcessMemory(options);
   const search = createHolderSearch(procRoot);
-  const facts = createSocketFacts(options.runTool);
+  const facts = createSocketFacts(options.runTool, listedNow);
   let holdings: ReadonlyMap<number, Holding> = new Map();
   let searchProblem: Problem | null = null;
   let entries: ReadonlyMap<SocketRow, Entry> = new Map();
@@ -56,6 +54,10 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
   let counts: string | null = null;
   /** By the monotonic clock. */
   let tablesReadAtMs = 0;
+
+  function listedNow(): ReadonlySet<number> {
+    return new Set(netTables.read('listening').flatMap(({ rows }) => rows.map(({ inode }) => inode)));
+  }
 
   function isQuiet(): boolean {
     const before = counts;
@@ -91,7 +93,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
         // A table that changes while it is read, page by page, may repeat a row (linux/fs/seq_file.c).
         if (row.inode !== 0 && !before && keys.has(socketKey(row))) continue;
         const key = before?.socket.key ?? unusedKey(socketKey(row), keys);
-        const holding = holdings.get(row.inode) ?? nobodyKnown;
+        const holding = holdings.get(row.inode) ?? unsearched;
         const fact = facts.of(row);
         const same = before?.holding === holding && before.facts === fact && before.staleSince === staleSince;
         const socket = same ? before.socket : { ...toSocket(row, holding, fact, context), key, staleSince };
@@ -112,7 +114,11 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
       tables.forEach(({ read }, index) => {
         if (read) confirmedAt[index] = now().toISOString();
       });
-      if (!tables.some((table) => table.read && table !== absentTable)) throw new SourceFailure(firstProblem(tables));
+      if (!tables.some((table) => table.read && table !== absentTable)) {
+        // Quiet or not, the next reading must find out for itself whether the tables can be read again.
+        last = null;
+        throw new SourceFailure(firstProblem(tables));
+      }
       tablesReadAtMs = clock();
       // A search that failed, as for want of descriptors, is made up for as soon as it can be.
       if (depth === 'quick' && last && !searchProblem && sameTables(tables, last.tables)) return last.reading;
@@ -127,7 +133,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
         ...tables.map(({ problem }) => problem),
         searchProblem,
         facts.problem(),
-        hiddenOwners(sockets, uid),
+        searchProblem ? null : hiddenOwners(sockets, uid),
       ].filter((problem) => problem !== null);
       const reading = { sockets, problems, complete: tables.every(({ problem }) => problem === null) };
       last = { tables, reading: last && sameReading(last.reading, reading) ? last.reading : reading };

@@ -1,18 +1,22 @@
+import { isUnknown } from '../../shared/known.ts';
 import type { Owner, Socket } from '../../shared/listener.ts';
 import type { Problem } from '../../shared/snapshot.ts';
 import { isPermissionError } from '../error-code.ts';
 import type { ReadingDepth } from '../source.ts';
 import { linuxProcName } from './names.ts';
 import type { ProcessPass } from './process-details.ts';
-import type { HolderSearch } from './socket-holders.ts';
+import type { HolderSearch, Unseen } from './socket-holders.ts';
 import type { SocketRow } from './socket-table.ts';
 
 /** A socket's owners as found, and what stood in the way of finding more. The same object while they are the same. */
 export interface Holding {
   readonly owners: readonly Owner[];
-  /** Processes that this user could not look into; null where it cannot even be told how many there are. */
-  readonly unreadableProcesses: number | null;
+  /** What may hide more of them. */
+  readonly unseen: Unseen;
 }
+
+/** What stood in the way when nothing was searched. */
+export const unsearched: Holding = { owners: [], unseen: 'unsearched' };
 
 /** Inode → its owners; what did not change since `previous` is the same object. */
 export function findHoldings(
@@ -22,19 +26,20 @@ export function findHoldings(
   pass: ProcessPass,
   previous: ReadonlyMap<number, Holding>,
 ): ReadonlyMap<number, Holding> {
-  const { pidsByInode, unreadableProcesses } = search.find(inodes, depth);
+  const { pidsByInode, unseen } = search.find(inodes, depth);
   return new Map(
     [...inodes].map((inode) => {
       const pids = pidsByInode.get(inode) ?? [];
       const before = previous.get(inode);
       // What was open before is looked at again in a thorough reading only.
       if (depth === 'quick' && before && sameProcesses(before.owners, pids)) return [inode, before];
-      const owners = pids.map((pid) => pass.owner(pid));
+      // One that ended since then holds nothing any more.
+      const owners = pids.map((pid) => pass.owner(pid)).filter(({ name }) => !hasEnded(name));
       const same =
-        before?.unreadableProcesses === unreadableProcesses &&
+        before?.unseen === unseen &&
         before.owners.length === owners.length &&
         before.owners.every((owner, index) => owner === owners[index]);
-      return [inode, same ? before : { owners, unreadableProcesses }];
+      return [inode, same ? before : { owners, unseen }];
     }),
   );
 }
@@ -46,29 +51,36 @@ export function findHoldings(
  */
 export function ownersVerdict(
   row: SocketRow,
-  { owners, unreadableProcesses }: Holding,
+  { owners, unseen }: Holding,
   reader: { readonly uid: number },
   user: string,
 ): Pick<Socket, 'ownersComplete' | 'ownersProblem'> {
-  if (row.inode === 0) return { ownersComplete: true, ownersProblem: 'held by the kernel itself, not by a process' };
-  if (owners.length > 0 && (unreadableProcesses === 0 || row.uid === reader.uid)) {
-    return { ownersComplete: true, ownersProblem: null };
-  }
   if (owners.length > 0) {
-    const processes = unreadableProcesses === null ? 'Other' : `${unreadableProcesses} other`;
-    const ownersProblem = `${processes} processes could not be inspected (permission): any of them may hold it too`;
+    // A container's own network is seldom used from outside it.
+    const foundAll = unseen === 'nothing' || unseen === 'other namespaces' || row.uid === reader.uid;
+    if (foundAll) return { ownersComplete: true, ownersProblem: null };
+    const others = typeof unseen === 'number' ? `${unseen} other processes` : 'Other processes';
+    const ownersProblem = `${others} could not be inspected (permission): any of them may hold it too`;
     return { ownersComplete: false, ownersProblem };
   }
+  // A socket that the kernel made for itself, as for a VXLAN or WireGuard interface, has a number and no holder.
+  if (row.inode === 0 || unseen === 'nothing') {
+    return { ownersComplete: true, ownersProblem: 'held by the kernel itself, not by a process' };
+  }
+  const problems = {
+    unsearched: 'not known: the owners could not be searched for',
+    'other namespaces': 'no process that can be seen from this container holds it',
+  } as const;
   return {
     ownersComplete: false,
     ownersProblem:
-      unreadableProcesses === 0
-        ? 'no process that can be seen from here holds it: the kernel itself, or a process in a container'
+      unseen === 'unsearched' || unseen === 'other namespaces'
+        ? problems[unseen]
         : `hidden (permission): the socket belongs to user ${user}`,
   };
 }
 
-/** Null where no socket's owners are hidden. */
+/** Null where no socket's owners are hidden, or where that is the smaller part of a greater problem. */
 export function hiddenOwners(sockets: readonly Socket[], uid: number): Problem | null {
   const count = sockets.filter(({ owners, ownersComplete }) => owners.length === 0 && !ownersComplete).length;
   if (count === 0) return null;
@@ -93,6 +105,11 @@ export function searchFailed(error: unknown): Problem {
     rowsAffected: null,
     remedy: 'Check that /proc is mounted and that this user may list it',
   };
+}
+
+/** The name is read from the process itself, and by everybody. */
+function hasEnded(name: Owner['name']): boolean {
+  return isUnknown(name) && name.unknown === 'gone';
 }
 
 function sameProcesses(owners: readonly Owner[], pids: readonly number[]): boolean {

@@ -9,6 +9,7 @@ import { parseProcessCgroup, readControlGroup } from './control-group.ts';
 import { formatIdentity } from './process-identity.ts';
 import { type ProcessStat, readProcessStat } from './process-stat.ts';
 import { programName } from './program-name.ts';
+import { readRemoteMounts } from './remote-mounts.ts';
 
 export interface ProcessContext {
   readonly procRoot: string;
@@ -44,6 +45,7 @@ export function createProcessMemory(context: ProcessContext): ProcessMemory {
       const memory = remembered;
       const read = new Set<number>();
       const programs = new Map<number, Program>();
+      const mayWait = readRemoteMounts(context.procRoot);
 
       function program(pid: number): Program {
         const known = programs.get(pid) ?? readProgram(context.procRoot, pid);
@@ -58,7 +60,7 @@ export function createProcessMemory(context: ProcessContext): ProcessMemory {
         const marks = JSON.stringify([own, parents]);
         const before = previous.get(pid);
         if (before?.marks === marks && depth !== 'cross-checked') return before;
-        const owner = readOwner(context, pid, own, parents);
+        const owner = readOwner(context, pid, own, parents, mayWait);
         return { marks, owner: before && isDeepStrictEqual(before.owner, owner) ? before.owner : owner };
       }
 
@@ -111,7 +113,14 @@ function readProgram(procRoot: string, pid: number): Program {
   return { stat: marks, command, exe, name };
 }
 
-function readOwner(context: ProcessContext, pid: number, program: Program, parents: readonly ParentProcess[]): Owner {
+/** @param mayWait whether to look at a folder may take for ever */
+function readOwner(
+  context: ProcessContext,
+  pid: number,
+  program: Program,
+  parents: readonly ParentProcess[],
+  mayWait: (folder: string) => boolean,
+): Owner {
   const { procRoot, boot, userName, findProject } = context;
   const { stat, command, exe, name } = program;
   const folder = `${procRoot}/${pid}`;
@@ -127,20 +136,23 @@ function readOwner(context: ProcessContext, pid: number, program: Program, paren
     user: mapKnown(uid, userName),
     startedAt: mapKnown(stat, ({ startTicks }) => mapKnown(boot, (known) => startTime(known, startTicks))),
     cwd,
-    project: mapKnown(cwd, (path) => attempt(() => (isSame(`${folder}/cwd`, path) ? findProject(path) : elsewhere))),
+    project: mapKnown(cwd, (path) =>
+      attempt(() => (mayWait(path) ? unasked : isFolderHere(`${folder}/cwd`, path) ? findProject(path) : null)),
+    ),
     unit: mapKnown(group, ({ unit }) => unit),
     containerId: mapKnown(group, ({ containerId }) => containerId),
     parents: mapKnown(stat, () => parents),
   };
 }
 
-/** A process with mounts of its own, as in a container, has other folders behind the same paths. */
-const elsewhere = { unknown: 'unsupported' } as const;
+/** Not looked at: the answer might never come. */
+const unasked = { unknown: 'unsupported' } as const;
 
-/** @throws what the file system says */
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [statSync(one), statSync(other)];
-  return a.dev === b.dev && a.ino === b.ino;
+/** Of a process in a container, or of one whose folder was removed, the path is another folder here, or none. */
+function isFolderHere(link: string, path: string): boolean {
+  const there = statSync(link, { throwIfNoEntry: false });
+  const here = statSync(path, { throwIfNoEntry: false });
+  return there !== undefined && here !== undefined && there.dev === here.dev && there.ino === here.ino;
 }
 
 function startTime(boot: Boot, startTicks: string): string {

@@ -3,6 +3,7 @@ import { isUnknown, type Known, type UnknownReason } from '../../shared/known.ts
 import type { Problem } from '../../shared/snapshot.ts';
 import type { ReadingDepth } from '../source.ts';
 import type { RunTool } from '../tool-problem.ts';
+import { ssName } from './names.ts';
 import type { SocketRow } from './socket-table.ts';
 import type { SsRow } from './ss-output.ts';
 import { askSs } from './ss-tool.ts';
@@ -30,18 +31,23 @@ const closed: Failure = { unknown: 'gone' };
 /** `ss` finds a socket by its file, and one that belongs to the kernel has none. */
 const kernelOwned: Failure = { unknown: 'unsupported' };
 
-export function createSocketFacts(run: RunTool): SocketFacts {
+/** @param listedNow inodes of the sockets that the kernel's tables list at this moment */
+export function createSocketFacts(run: RunTool, listedNow: () => ReadonlySet<number>): SocketFacts {
   let facts: ReadonlyMap<number, Known<SsRow>> = new Map();
   let failure: { readonly problem: Problem; readonly value: Failure } | null = null;
 
   async function ask(rows: readonly SocketRow[]): Promise<(row: SocketRow) => Known<SsRow>> {
     const answer = await askSs(run, [...new Set(rows.map(({ protocol }) => protocol))]);
     const { problem } = answer;
-    failure = problem && { problem, value: failureOf(problem) };
     const byInode = new Map(answer.rows.map((row) => [row.inode, row]));
-    // A socket that `ss` does not list was closed meanwhile, unless `ss` did not tell everything.
-    const absent = failure?.value ?? closed;
-    return ({ inode }) => byInode.get(inode) ?? absent;
+    const absent = rows.filter(({ inode }) => !byInode.has(inode));
+    // A socket that `ss` does not list was closed meanwhile, or `ss` did not tell everything.
+    const listed = problem || absent.length === 0 ? null : listedNow();
+    const omitted = absent.filter(({ inode }) => listed?.has(inode));
+    if (problem) failure = { problem, value: failureOf(problem) };
+    else failure = omitted.length > 0 ? { problem: omission, value: unanswered } : null;
+    const why = failure?.value ?? closed;
+    return ({ inode }) => byInode.get(inode) ?? (listed?.has(inode) === false ? closed : why);
   }
 
   return {
@@ -68,11 +74,19 @@ export function createSocketFacts(run: RunTool): SocketFacts {
       if (!failure || count === 0) return null;
       const { problem } = failure;
       const rows = count === 1 ? '1 socket' : `${count} sockets`;
-      const lost = 'which interface it is bound to, whether :: takes IPv4 too, or the unit of a hidden owner';
-      return { ...problem, message: `${problem.message}: of ${rows} it is not known ${lost}`, rowsAffected: count };
+      const lost = 'the interface bound to, whether :: takes IPv4 too, and the unit of a hidden owner';
+      return { ...problem, message: `${problem.message}. Not known of ${rows}: ${lost}`, rowsAffected: count };
     },
   };
 }
+
+const omission: Problem = {
+  source: ssName,
+  code: 'disagreement',
+  message: "ss did not list sockets that the kernel's tables have",
+  rowsAffected: null,
+  remedy: 'Run `portolan sources` to compare them',
+};
 
 /** What was known, as the same object, unless `now` says something else. */
 function newest(before: Known<SsRow> | undefined, now: Known<SsRow>): Known<SsRow> {

@@ -2,14 +2,17 @@ import { readdirSync, readlinkSync } from 'node:fs';
 import { isErrorCode, isGoneError, isPermissionError } from '../error-code.ts';
 import type { ReadingDepth } from '../source.ts';
 
+/**
+ * What a search could not look at, and any socket may be held there too. A number: so many processes of others.
+ * `hidden processes`: the system does not even list those of others (the mount option `hidepid`, proc(5)).
+ * `other namespaces`: every process that is listed was looked at, and there are others elsewhere (pid_namespaces(7)).
+ */
+export type Unseen = 'nothing' | number | 'hidden processes' | 'other namespaces' | 'unsearched';
+
 export interface SocketHolders {
   /** Socket inode → pids that have it among their descriptors, ascending. */
   readonly pidsByInode: ReadonlyMap<number, readonly number[]>;
-  /**
-   * Processes whose descriptors this user may not see: any of them may hold a socket too. Null where the system hides
-   * other users' processes altogether (the mount option `hidepid`, proc(5)).
-   */
-  readonly unreadableProcesses: number | null;
+  readonly unseen: Unseen;
 }
 
 /** Looks for sockets in the descriptors of every process, and remembers what it saw. */
@@ -38,6 +41,14 @@ const none: Descriptors = { numbers: [], sockets: new Map() };
 export function createHolderSearch(procRoot: string): HolderSearch {
   let remembered: ReadonlyMap<number, Descriptors> = new Map();
   let searched: ReadonlySet<number> = new Set();
+  const seesAll = isFirstNamespace(procRoot);
+
+  function unseenOf(pids: readonly number[], unreadableProcesses: number): Unseen {
+    // Every namespace has a first process.
+    if (pids[0] !== 1) return 'hidden processes';
+    if (unreadableProcesses > 0) return unreadableProcesses;
+    return seesAll ? 'nothing' : 'other namespaces';
+  }
 
   return {
     find(inodes, depth) {
@@ -55,9 +66,8 @@ export function createHolderSearch(procRoot: string): HolderSearch {
         }
       }
 
-      for (const pid of pids) {
+      function lookInto(pid: number, past: Descriptors): void {
         inProcess(pid, (folder) => {
-          const past = before.get(pid) ?? none;
           const numbers = readdirSync(folder);
           const sockets = stillOpen(past, numbers, inodes);
           collect(folder, added(numbers, past.numbers), inodes, sockets);
@@ -65,6 +75,7 @@ export function createHolderSearch(procRoot: string): HolderSearch {
         });
       }
 
+      for (const pid of pids) lookInto(pid, before.get(pid) ?? none);
       if (depth === 'thorough') {
         const shared = sharedBySeveral(now);
         for (const [pid, { sockets }] of now) {
@@ -81,12 +92,25 @@ export function createHolderSearch(procRoot: string): HolderSearch {
           inProcess(pid, (folder) => collect(folder, numbers, missing, sockets));
         }
       }
+      // Its holder may have forked and ended while the others were looked at.
+      if (missing.size > 0) {
+        const known = new Set(pids);
+        for (const pid of listPids(procRoot)) if (!known.has(pid)) lookInto(pid, none);
+      }
       remembered = now;
       searched = inodes;
-      // Every process namespace has a first process.
-      return { pidsByInode: byInode(now), unreadableProcesses: pids[0] === 1 ? unreadableProcesses : null };
+      return { pidsByInode: byInode(now), unseen: unseenOf(pids, unreadableProcesses) };
     },
   };
+}
+
+/** The namespace that the kernel starts with has a number of its own (PROC_PID_INIT_INO, linux/include/linux/proc_ns.h). */
+function isFirstNamespace(procRoot: string): boolean {
+  try {
+    return readlinkSync(`${procRoot}/self/ns/pid`) === 'pid:[4026531836]';
+  } catch {
+    return false;
+  }
 }
 
 function listPids(procRoot: string): readonly number[] {

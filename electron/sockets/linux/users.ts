@@ -1,14 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Known } from '../../shared/known.ts';
 
 /**
  * uid → user name from `/etc/passwd` alone: names that only a directory service knows stay unknown, because asking
- * for them may wait on the network. The file is read when the first name is wanted.
+ * for them may wait on the network. The file is read when the first name is wanted, and again when one is not in it and
+ * the file has changed since.
  */
 export function readUsers(passwdFile: string): (uid: number) => Known<string> {
-  let names: ReadonlyMap<number, string> | null = null;
+  let names: ReadonlyMap<number, string> = new Map();
+  let readAt: number | null = null;
   return (uid) => {
-    names ??= readPasswd(passwdFile);
+    const known = names.get(uid);
+    if (known !== undefined) return known;
+    const changedAt = statSync(passwdFile, { throwIfNoEntry: false })?.mtimeMs ?? null;
+    if (changedAt !== readAt) {
+      names = readPasswd(passwdFile);
+      readAt = changedAt;
+    }
     return names.get(uid) ?? { unknown: 'unsupported' };
   };
 }

@@ -17,9 +17,7 @@ export interface LibraryProcessOptions {
 export function createLibraryProcess(options: LibraryProcessOptions): () => Promise<ListeningTable | 'timeout'> {
   let kept: ChildProcess | null = null;
 
-  return async () => {
-    const child = kept ?? start(options.file);
-    kept = null;
+  async function askIn(child: ChildProcess): Promise<ListeningTable | 'timeout'> {
     const answer = await ask(child, options.timeoutMs).catch((error: unknown) => {
       // It may have ended before the tools that it started.
       end(child);
@@ -28,6 +26,14 @@ export function createLibraryProcess(options: LibraryProcessOptions): () => Prom
     if (options.keep && answer !== 'timeout') kept = rest(child);
     else end(child);
     return answer;
+  }
+
+  return async () => {
+    const before = kept;
+    kept = null;
+    // One that was at rest may have ended without anybody having heard of it yet.
+    if (before) return askIn(before).catch(() => askIn(start(options.file)));
+    return askIn(start(options.file));
   };
 
   /** A process at rest keeps nobody waiting, and is forgotten when it ends. */
@@ -37,6 +43,8 @@ export function createLibraryProcess(options: LibraryProcessOptions): () => Prom
     child.once('exit', () => {
       if (kept === child) kept = null;
     });
+    // What fails meanwhile shows at the next question.
+    child.on('error', () => undefined);
     return child;
   }
 }

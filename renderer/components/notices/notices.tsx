@@ -1,5 +1,6 @@
 import { durationSince } from '../../../electron/shared/duration.ts';
 import { localTime } from '../../../electron/shared/local-moment.ts';
+import { sentence } from '../../../electron/shared/sentence.ts';
 import { useEnvironment } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { endWords } from '../../model/stop-words.ts';
@@ -29,7 +30,7 @@ export function Notices({ page }: { readonly page: Page }) {
           more={{ label: environment.text.sources.compare, run: () => page.openSheet('sources') }}
         >
           {[
-            failure,
+            sentence(failure),
             snapshot && notices.failureAge(localTime(snapshot.at, nowMs), durationSince(snapshot.at, nowMs)),
             notices.failureNext,
           ]

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -27,6 +27,12 @@ it('is neither the home folder nor anything above it', () => {
   writeFileSync(join(root, 'home/package.json'), '{}');
   writeFileSync(join(root, 'package.json'), '{}');
   expect(find('home/shop/src')).toBeNull();
+});
+
+it('is none in a folder where everybody may put files', () => {
+  writeFileSync(join(root, 'home/shop/package.json'), '{}');
+  chmodSync(join(root, 'home/shop'), 0o1777);
+  expect(find('home/shop')).toBeNull();
 });
 
 it('is not looked for in a folder of another user', () => {

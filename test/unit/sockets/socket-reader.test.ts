@@ -3,7 +3,7 @@ import type { Socket } from '../../../electron/shared/listener.ts';
 import type { Problem } from '../../../electron/shared/snapshot.ts';
 import { createSocketReader } from '../../../electron/sockets/socket-reader.ts';
 import { type SocketSource, SourceFailure } from '../../../electron/sockets/source.ts';
-import { socketOn } from '../../support/sockets.ts';
+import { owner, socketOn } from '../../support/sockets.ts';
 
 function answering(name: string, answers: readonly (readonly Socket[])[]): SocketSource {
   const readings = answers.map((sockets) => ({ sockets, complete: true, problems: [] }));
@@ -60,6 +60,21 @@ test('the main source’s last rows stay while it fails, marked as stale, beside
       { port: 53, staleSince: '2026-01-02T03:04:05.000Z' },
     ],
   });
+});
+
+test('a row that the second source sees under another key stays the row that it was while the main one fails', async () => {
+  const known = [socketOn(80), socketOn(81), socketOn(82)];
+  const bare = (port: number, pid: number) => socketOn(port, { key: `bare ${port}`, owners: [owner(pid)] });
+  let broken = false;
+  const steady = answering('main', [known]);
+  const main: SocketSource = { ...steady, read: (depth) => (broken ? failing('main') : steady).read(depth) };
+  const subject = reader(main, answering('second', [[bare(80, 100), bare(81, 999), bare(82, 100), bare(82, 100)]]));
+  await subject.read('thorough');
+  broken = true;
+  const { sockets } = await subject.read('quick');
+  // Another process holds 81 now, and of the two on 82 one is new: which of them is not told.
+  expect(sockets.map(({ key }) => key)).toEqual([known[0]?.key, 'bare 81', 'bare 82', 'bare 82']);
+  expect(sockets[0]).toEqual({ ...known[0], staleSince: null });
 });
 
 test('what the second source saw too says so, and stays the same object until the next cross-check', async () => {

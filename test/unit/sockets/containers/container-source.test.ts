@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../electron/shared/snapshot.ts';
-import { askEngine, type EngineAnswer } from '../../../../electron/sockets/containers/ask-engine.ts';
+import { askEngine } from '../../../../electron/sockets/containers/ask-engine.ts';
 import { createContainerSource } from '../../../../electron/sockets/containers/container-source.ts';
+import type { EngineAnswer } from '../../../../electron/sockets/containers/engine-answer.ts';
 import type { EngineSocket, EnginesFound } from '../../../../electron/sockets/containers/find-engines.ts';
 import { parseContainers } from '../../../../electron/sockets/containers/parse-containers.ts';
 import { monotonicMs } from '../../../../electron/sockets/monotonic.ts';
@@ -190,7 +191,10 @@ describe('an engine that is not there', () => {
     await source.read();
     const problem = { source: 'docker', code: 'failed', message: 'named', rowsAffected: null, remedy: 'x' } as const;
     script.answer = () => ({ state: 'absent', problem });
-    expect(await source.read()).toMatchObject({ containers: [{ name: 'web-1' }], problems: [problem] });
+    expect(await source.read()).toMatchObject({
+      containers: [{ name: 'web-1' }],
+      problems: [{ message: 'named: its containers are shown as last known', rowsAffected: 1 }],
+    });
     script.clock += restMs;
     const { containers, problems, engines } = await source.read();
     expect([containers, problems]).toEqual([[], [problem]]);

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -23,6 +23,8 @@ function fakeProc(tables: Readonly<Record<string, readonly string[]>>): string {
   const procRoot = mkdtempSync(join(tmpdir(), 'portolan-proc-'));
   folders.push(procRoot);
   mkdirSync(join(procRoot, 'net'));
+  mkdirSync(join(procRoot, 'self'));
+  writeFileSync(join(procRoot, 'self/mountinfo'), '1 0 8:1 / / rw - ext4 /dev/sda1 rw\n');
   const header = 'sl local_address rem_address st tx_queue rx_queue tr tm->when retrnsmt uid timeout inode';
   for (const [file, rows] of Object.entries(tables)) {
     writeFileSync(join(procRoot, 'net', file), [header, ...rows, ''].join('\n'));
@@ -175,6 +177,20 @@ test('tables that cannot be read are a failure, not an empty list', async () => 
   expect((error as SourceFailure).problem).toMatchObject({ source: 'linux-proc', code: 'failed' });
 });
 
+test('tables that could not be read are not taken for quiet ones a moment later', async () => {
+  const procRoot = fakeProc({ tcp: [tableRow('0050', '0A')], udp: [] });
+  for (const file of ['sockstat', 'sockstat6']) writeFileSync(join(procRoot, 'net', file), 'TCP: inuse 1');
+  const source = linuxSource({ procRoot, runTool: noTools, now: () => new Date('2026-01-02T03:04:00Z') });
+  await source.read('thorough');
+  renameSync(join(procRoot, 'net'), join(procRoot, 'away'));
+  mkdirSync(join(procRoot, 'net'));
+  for (const file of ['sockstat', 'sockstat6']) cpSync(join(procRoot, 'away', file), join(procRoot, 'net', file));
+  await expect(source.read('thorough')).rejects.toThrow(SourceFailure);
+  await expect(source.read('quick')).rejects.toThrow(SourceFailure);
+  cpSync(join(procRoot, 'away'), join(procRoot, 'net'), { recursive: true });
+  expect((await source.read('quick')).sockets).toMatchObject([{ port: 80, staleSince: null }]);
+});
+
 test('where nothing changed the reading is the same object', async () => {
   const procRoot = fakeProc({ tcp: [tableRow('0050', '0A')] });
   const source = linuxSource({ procRoot, runTool: noTools });
@@ -297,5 +313,5 @@ test('a folder of a process with mounts of its own is not taken for the one of t
   // Read from here, the words of this link lead elsewhere than the link itself.
   unlinkSync(join(procRoot, '10/cwd'));
   symlinkSync('.', join(procRoot, '10/cwd'));
-  expect(await projects()).toEqual([{ unknown: 'unsupported' }]);
+  expect(await projects()).toEqual([null]);
 });

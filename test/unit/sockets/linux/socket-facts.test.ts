@@ -20,7 +20,7 @@ function fakeSs(known: readonly number[], answer: { value: ToolAnswer | null } =
 
 it('asks once for each socket, and only about the protocol that is new', async () => {
   const { run, asked } = fakeSs([1, 2]);
-  const facts = createSocketFacts(run);
+  const facts = createSocketFacts(run, () => new Set());
   await facts.learn([rowOf(1)], 'quick');
   await facts.learn([rowOf(1)], 'thorough');
   expect(asked).toEqual(['-t']);
@@ -31,7 +31,7 @@ it('asks once for each socket, and only about the protocol that is new', async (
 
 it('takes a socket that ss does not list for closed, and asks again only in a thorough reading', async () => {
   const { run, asked } = fakeSs([]);
-  const facts = createSocketFacts(run);
+  const facts = createSocketFacts(run, () => new Set());
   await facts.learn([rowOf(1)], 'quick');
   await facts.learn([rowOf(1)], 'quick');
   expect(facts.of(rowOf(1))).toEqual({ unknown: 'gone' });
@@ -45,7 +45,7 @@ it('leaves a failed ss alone until the next thorough reading, and says what is l
   const failure: ToolAnswer = { ok: false, code: 'timeout', message: 'ss did not answer within 2 s' };
   const answer = { value: failure as ToolAnswer | null };
   const { run, asked } = fakeSs([1, 2], answer);
-  const facts = createSocketFacts(run);
+  const facts = createSocketFacts(run, () => new Set());
   await facts.learn([rowOf(1)], 'quick');
   await facts.learn([rowOf(1), rowOf(2)], 'quick');
   expect(asked).toHaveLength(1);
@@ -57,9 +57,18 @@ it('leaves a failed ss alone until the next thorough reading, and says what is l
   expect(facts.problem()).toBeNull();
 });
 
+it('names an ss that leaves out what the tables still have', async () => {
+  const { run } = fakeSs([1]);
+  const facts = createSocketFacts(run, () => new Set([1, 2]));
+  await facts.learn([rowOf(1), rowOf(2), rowOf(3)], 'thorough');
+  expect(facts.of(rowOf(2))).toEqual({ unknown: 'unsupported' });
+  expect(facts.of(rowOf(3))).toEqual({ unknown: 'gone' });
+  expect(facts.problem()).toMatchObject({ source: 'ss', code: 'disagreement', rowsAffected: 1 });
+});
+
 it('does not ask about sockets of the kernel, which no file stands for', async () => {
   const { run, asked } = fakeSs([]);
-  const facts = createSocketFacts(run);
+  const facts = createSocketFacts(run, () => new Set());
   await facts.learn([rowOf(0)], 'thorough');
   expect(asked).toEqual([]);
   expect(facts.of(rowOf(0))).toEqual({ unknown: 'unsupported' });
@@ -71,7 +80,7 @@ it('asks about every socket in a cross-checked reading, and keeps what it knew w
     device === 'broken'
       ? { ok: false, code: 'failed', message: 'ss broke' }
       : { ok: true, output: `0 5 127.0.0.1${device}:8001 0.0.0.0:* ino:1 sk:1 cgroup:/ <->\n` };
-  const facts = createSocketFacts(run);
+  const facts = createSocketFacts(run, () => new Set());
   await facts.learn([rowOf(1)], 'thorough');
   const before = facts.of(rowOf(1));
   await facts.learn([rowOf(1)], 'cross-checked');

@@ -10,6 +10,8 @@ let proc: string;
 beforeEach(() => {
   proc = mkdtempSync(join(tmpdir(), 'portolan-proc-'));
   open(1, 0, 'pipe:[5]');
+  mkdirSync(join(proc, 'self/ns'), { recursive: true });
+  symlinkSync('pid:[4026531836]', join(proc, 'self/ns/pid'));
 });
 
 afterEach(() => rmSync(proc, { recursive: true }));
@@ -34,7 +36,7 @@ describe('the search for the holders of sockets', () => {
     open(12, 3, 'socket:[78]');
     const found = createHolderSearch(proc).find(new Set([77]), 'thorough');
     expect(pids(77, found)).toEqual([10, 11]);
-    expect(found).toMatchObject({ unreadableProcesses: 0 });
+    expect(found).toMatchObject({ unseen: 'nothing' });
     expect(found.pidsByInode.has(78)).toBe(false);
   });
 
@@ -71,7 +73,13 @@ describe('the search for the holders of sockets', () => {
 
   it('cannot say how many processes it did not see where the first process is hidden', () => {
     rmSync(join(proc, '1'), { recursive: true });
-    expect(createHolderSearch(proc).find(new Set([77]), 'thorough').unreadableProcesses).toBeNull();
+    expect(createHolderSearch(proc).find(new Set([77]), 'thorough').unseen).toBe('hidden processes');
+  });
+
+  it('knows that a container’s processes are not all', () => {
+    unlinkSync(join(proc, 'self/ns/pid'));
+    symlinkSync('pid:[4026532000]', join(proc, 'self/ns/pid'));
+    expect(createHolderSearch(proc).find(new Set([77]), 'thorough').unseen).toBe('other namespaces');
   });
 
   it('fails when not even the processes can be listed', () => {
