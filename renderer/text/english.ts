@@ -255,6 +255,7 @@ export const english = {
     program: 'Program',
     command: 'Command',
     showAll: 'Show all',
+    showLess: 'Show less',
     ofCommand: (pid: number) => `of the command of pid ${pid}`,
     folder: 'Folder',
     user: 'User',

@@ -134,6 +134,8 @@ describe('the story', () => {
     button.focus();
     await user.keyboard('{Enter}');
     expect([button.getAttribute('aria-expanded'), command?.hasAttribute('data-whole')]).toEqual(['true', true]);
+    await user.click(within(card).getByRole('button', { name: 'Show less of the command of pid 5' }));
+    expect(command?.hasAttribute('data-whole')).toBe(false);
     height.mockRestore();
   });
 

@@ -50,7 +50,7 @@ export function CommandFact({ command, pid }: CommandFactProps) {
           onClick={() => setWhole((before) => !before)}
         >
           <ChevronRight size={13} aria-hidden />
-          {words.showAll} <span className="visually-hidden">{words.ofCommand(pid)}</span>
+          {whole ? words.showLess : words.showAll} <span className="visually-hidden">{words.ofCommand(pid)}</span>
         </button>
       )}
     </>
