@@ -1,4 +1,5 @@
 import type { Listener, Socket } from './listener.ts';
+import type { SocketProtocol } from './transport.ts';
 
 /** Something that a source could not do, with the way to mend it. */
 export interface Problem {
@@ -82,6 +83,8 @@ export interface SourceReport {
    * opinion. `containers`: names and published ports.
    */
   readonly role: 'main' | 'details' | 'check' | 'containers';
+  /** The protocols that it looks at: of the others it says nothing. */
+  readonly covers: readonly SocketProtocol[];
   /** `absent`: there is nothing to ask on this computer, and no row suffers from it. */
   readonly state: 'answered' | 'failed' | 'absent';
   /** Sockets; of a container engine, published ports. Null when it did not answer. */

@@ -1,5 +1,6 @@
 import { localMoment } from './local-moment.ts';
 import type { Cost, SourceReport, SourcesReport } from './snapshot.ts';
+import { type SocketProtocol, socketProtocols } from './transport.ts';
 
 /** What people read of a report on the sources: the same words in the window, in the terminal and on the clipboard. */
 export const sourcesWords = {
@@ -32,6 +33,12 @@ export const sourcesWords = {
   onlyHere: (count: number) => `Only this source saw ${sockets(count)}:`,
   missingHere: (count: number) => `Others saw ${sockets(count)} that this source did not:`,
   agrees: 'Saw the same as the others.',
+  /** Of a source that looks at fewer protocols than the others. */
+  agreesInPart: (common: readonly SocketProtocol[], rest: readonly SocketProtocol[]) =>
+    `Saw the same ${protocols(common)} sockets as the others; it does not look at ${protocols(rest)}.`,
+  /** Of a source that looks at more protocols than any other. */
+  agreedInPart: (common: readonly SocketProtocol[], rest: readonly SocketProtocol[]) =>
+    `Saw the same ${protocols(common)} sockets as the others, which do not look at ${protocols(rest)}.`,
   more: (count: number) => `and ${count} more`,
 };
 
@@ -54,14 +61,24 @@ export function sourcesLines(report: SourcesReport, most = Number.POSITIVE_INFIN
 /** What would show the owners that are hidden; nothing where none is. */
 export function hiddenRemedies({ hiddenOwners, sources }: SourcesReport): readonly string[] {
   if (!hiddenOwners) return [];
-  const problems = sources.flatMap((source) => source.problems).filter(({ code }) => code === 'permission');
+  // The owners come from the main source: what bars the way to another, as to a container engine, hides none of them.
+  const main = sources.filter(({ role }) => role === 'main');
+  const problems = main.flatMap((source) => source.problems).filter(({ code }) => code === 'permission');
   return [...new Set(problems.map(({ remedy }) => remedy))];
 }
 
-/** Whether it was held against another source, and nothing differed. */
-export function agrees(source: SourceReport, { sources }: SourcesReport): boolean {
-  const compared = sources.filter(({ role, state }) => (role === 'main' || role === 'check') && state === 'answered');
-  return compared.length > 1 && compared.includes(source) && source.onlyHere.length + source.missingHere.length === 0;
+/** That it saw the same as the others, as far as both looked; null where something differed or nobody else answered. */
+export function agreement(source: SourceReport, { sources }: SourcesReport): string | null {
+  const heard = sources.filter(({ role, state }) => role !== 'containers' && state === 'answered');
+  const compared = heard.filter(({ role }) => role !== 'details');
+  if (compared.length < 2 || !compared.includes(source)) return null;
+  if (source.onlyHere.length + source.missingHere.length > 0) return null;
+  const others = new Set(heard.filter((other) => other !== source).flatMap(({ covers }) => covers));
+  const common = source.covers.filter((protocol) => others.has(protocol));
+  const unseen = socketProtocols.filter((protocol) => others.has(protocol) && !source.covers.includes(protocol));
+  if (unseen.length > 0) return sourcesWords.agreesInPart(common, unseen);
+  const alone = source.covers.filter((protocol) => !others.has(protocol));
+  return alone.length > 0 ? sourcesWords.agreedInPart(common, alone) : sourcesWords.agrees;
 }
 
 /** `answered: saw 28 sockets, in 4.0 ms, …`; what was not asked has cost nothing. */
@@ -74,11 +91,12 @@ export function sourceOutcome(source: SourceReport): string {
 
 function sourceLines(source: SourceReport, report: SourcesReport, most: number): readonly ReportLine[] {
   const { onlyHere, missingHere, problems } = source;
+  const agreed = agreement(source, report);
   return [
     line(0, `${source.source}: ${sourcesWords.roles[source.role]}`, 'strong'),
     line(1, source.description, 'faint'),
     line(1, sourceOutcome(source), source.state === 'failed' ? 'warn' : 'plain'),
-    ...(agrees(source, report) ? [line(1, sourcesWords.agrees)] : []),
+    ...(agreed === null ? [] : [line(1, agreed)]),
     ...differenceLines(sourcesWords.onlyHere(onlyHere.length), onlyHere, most),
     ...differenceLines(sourcesWords.missingHere(missingHere.length), missingHere, most),
     ...problems.flatMap(({ message, remedy }) => [line(1, message, 'warn'), line(2, sourcesWords.remedy(remedy))]),
@@ -97,6 +115,10 @@ function differenceLines(title: string, endpoints: readonly string[], most: numb
 
 function line(indent: ReportLine['indent'], text: string, weight: ReportLine['weight'] = 'plain'): ReportLine {
   return { indent, text, weight };
+}
+
+function protocols(names: readonly SocketProtocol[]): string {
+  return names.map((name) => name.toUpperCase()).join(' and ');
 }
 
 function milliseconds(value: number): string {

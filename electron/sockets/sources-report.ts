@@ -23,11 +23,9 @@ export interface ComparedSources {
 }
 
 /** What one of several observers of the same sockets said. */
-interface Testimony extends Pick<SourceReport, 'description' | 'role' | 'problems' | 'cost'> {
+interface Testimony extends Pick<SourceReport, 'description' | 'role' | 'covers' | 'problems' | 'cost'> {
   readonly source: string;
   readonly binds: readonly Bind[] | null;
-  /** The protocols that it can see. */
-  readonly covers: readonly SocketProtocol[];
 }
 
 /** Asks every source, one after the other so that each cost is its own, and sets their answers side by side. */
@@ -98,6 +96,7 @@ function reportOf(testimony: Testimony, others: readonly Testimony[]): SourceRep
     source,
     description,
     role,
+    covers,
     state: binds === null ? 'failed' : 'answered',
     socketsSeen: binds?.length ?? null,
     onlyHere: comparable
@@ -119,6 +118,7 @@ async function hearEngines(containers: ContainerSource, sockets: readonly Socket
     source,
     description,
     role: 'containers',
+    covers: socketProtocols,
     state,
     socketsSeen: publishedPorts,
     onlyHere: withoutSocket.filter((row) => row.sources.includes(source)).map(bindWords),

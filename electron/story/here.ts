@@ -2,7 +2,7 @@ import { addressedOf } from '../shared/addressed.ts';
 import { isUnknown } from '../shared/known.ts';
 import type { ListenerGroup } from '../shared/listener-groups.ts';
 import { localMoment } from '../shared/local-moment.ts';
-import { type Place, placeOf } from '../shared/place.ts';
+import { containerOf, type Place, placeOf } from '../shared/place.ts';
 import type { StoryText } from './text/en.ts';
 
 /** How much of the sockets was read: only after a whole reading does finding nothing mean anything. */
@@ -20,19 +20,23 @@ export function holderWords(group: ListenerGroup, text: StoryText): string {
 }
 
 /** The processes and what they are part of; where none is seen, what they are part of, or why there is none. */
-function processWords({ owners, listeners }: ListenerGroup, text: StoryText): string {
+function processWords(group: ListenerGroup, text: StoryText): string {
+  const { owners, listeners } = group;
   const named = owners
     .slice(0, mostNamed)
     .map(({ name, pid }) => text.process(isUnknown(name) ? text.hiddenName : name, pid));
   const holders = text.processes(named, owners.length - named.length);
   const place = placeOf(listeners, owners);
-  if (named.length > 0) return place === null ? holders : `${holders} ${inPlace(place, text)}`;
+  if (named.length > 0) return place === null ? holders : `${holders} ${inPlace(place, group, text)}`;
   if (place !== null) return place.kind === 'container' ? text.container(place.name) : text.unit(place.name);
   return listeners.every(({ ownersComplete }) => ownersComplete) ? text.noProcess : text.hiddenProcess;
 }
 
-function inPlace({ kind, name }: Place, text: StoryText): string {
-  return text.inPlace[kind](name);
+/** What listens for a container need not run in it: its monitor does not, nor what forwards a published port. */
+function inPlace({ kind, name }: Place, { owners, listeners }: ListenerGroup, text: StoryText): string {
+  const id = kind === 'container' ? containerOf(listeners)?.id : undefined;
+  const outside = kind === 'container' && owners.some(({ containerId }) => containerId !== id);
+  return text.inPlace[outside ? 'for container' : kind](name);
 }
 
 /** One sentence or more about what is on the port; never taken for complete when the reading was not. */

@@ -22,7 +22,7 @@ export interface ListControls {
   setText(text: string): void;
   readonly filter: FilterName;
   setFilter(filter: FilterName): void;
-  /** The filters that mean something here, with the number of rows behind each; null until they were read. */
+  /** The filters that mean something here, with the number of ports behind each; null until they were read. */
   readonly filters: readonly { readonly name: FilterName; readonly count: number | null }[];
   toggleSystem(): void;
   readonly waiting: number;

@@ -3,6 +3,7 @@ import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
 import { useEnvironment } from '../environment.ts';
 import type { FeedState } from '../feed.ts';
 import type { ListItem } from '../model/list-items.ts';
+import { countsSeconds } from '../model/row-words.ts';
 import { isUnderWay, type StopFlow } from '../model/stop-flow.ts';
 import { firstTarget } from '../model/stop-targets.ts';
 import { useNews } from './use-feed.ts';
@@ -43,11 +44,14 @@ const secondMs = 1_000;
 /** While nothing on the page counts seconds: the ages of rows move in steps of as much. */
 const quietMs = 10_000;
 
-/** Whether something is shown that changes with each second: a wait, a row that departed, how old everything is. */
-function countsSeconds({ watch, connected }: FeedState, { items }: ListControls, flow: StopFlow): boolean {
+/** Whether something is shown that changes with each second: a wait, a row that departed, how old a row or all is. */
+function isCounting({ watch, connected }: FeedState, { items }: ListControls, flow: StopFlow, nowMs: number): boolean {
   const aged = watch !== null && (watch.failure !== null || watch.paused);
   return (
-    !connected || aged || flow.phase === 'stopping' || items.some((item) => item.type === 'row' && item.row.departure)
+    !connected ||
+    aged ||
+    flow.phase === 'stopping' ||
+    items.some((item) => item.type === 'row' && countsSeconds(item.row, nowMs))
   );
 }
 
@@ -66,7 +70,7 @@ export function usePage(): Page {
 
   const list = useList(state.watch, nowMs, held || isUnderWay(stop.flow));
   const offers = useOffers(list);
-  useEffect(() => setCounting(countsSeconds(state, list, stop.flow)), [state, list, stop.flow]);
+  useEffect(() => setCounting(isCounting(state, list, stop.flow, nowMs)), [state, list, stop.flow, nowMs]);
 
   useEffect(() => {
     // A pointer that was over a page when it was hidden tells nothing about the page that comes back.

@@ -1,7 +1,7 @@
 import { zonedAddress } from '../../electron/shared/endpoint.ts';
 import { isUnknown, type Known, knownOr } from '../../electron/shared/known.ts';
 import type { Container } from '../../electron/shared/listener.ts';
-import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
+import { countPorts, type ListenerGroup } from '../../electron/shared/listener-groups.ts';
 import type { Row } from './rows.ts';
 
 export const filterNames = ['all', 'yours', 'reachable', 'new'] as const;
@@ -43,9 +43,11 @@ export function passesFilter({ section, group }: Row, filter: FilterName, moment
   return true;
 }
 
+/** Ports, as every other count does, not rows: a port that two listeners share is one. */
 export function countByFilter(rows: readonly Row[], moment: Moment): Readonly<Record<FilterName, number>> {
-  const count = (filter: FilterName) => rows.filter((row) => passesFilter(row, filter, moment)).length;
-  return { all: rows.length, yours: count('yours'), reachable: count('reachable'), new: count('new') };
+  const count = (filter: FilterName) =>
+    countPorts(rows.filter((row) => passesFilter(row, filter, moment)).map(({ group }) => group));
+  return { all: count('all'), yours: count('yours'), reachable: count('reachable'), new: count('new') };
 }
 
 /**

@@ -15,7 +15,7 @@ export interface RowWords {
   readonly name: string | null;
   /** After the name: what an interpreter runs. */
   readonly script: string | null;
-  /** After that: the container, project, unit or folder, or since when the row is out of date. */
+  /** After that: the container, project, unit or folder, or since when the port is closed. */
   readonly circumstance: string | null;
   /** Stands in the place of a name where there is none. */
   readonly nameless: string;
@@ -24,7 +24,10 @@ export interface RowWords {
   readonly reachLead: string;
   readonly reachWhole: string;
   readonly scope: ListenerGroup['reach']['scope'];
+  /** For how long it is open; of a stale row, for how long nothing confirmed it. */
   readonly age: string;
+  /** The age in full, where the row has no room for it. */
+  readonly ageWhole: string | null;
   readonly isNew: boolean;
   readonly departed: boolean;
   /** The latest reading could not confirm it. */
@@ -43,23 +46,38 @@ export function rowWords({ group, departure }: LiveRow, moment: Moment, nowMs: n
   const registered = registry && list.registry(registry);
   const home = place && list.place(place);
   const held = holder(group, list);
-  const stale = staleSince === null ? null : list.stale(durationSince(staleSince, nowMs));
-  const state = departure ? departureWords(departure, nowMs, list) : stale;
+  const unconfirmed = staleSince === null ? null : durationSince(staleSince, nowMs);
+  const stale = unconfirmed && list.stale(unconfirmed);
+  const closed = departure && departureWords(departure, nowMs, list);
   const reach = reachWords(group, text);
-  const spoken = [strong, script, home, registered, process, held, departure ? null : reachText.spoken(reach), state];
+  const spoken = [
+    strong,
+    script,
+    home,
+    registered,
+    process,
+    held,
+    departure ? null : reachText.spoken(reach),
+    closed ?? stale,
+  ];
   return {
     port,
     protocol,
     name: strong ?? home,
-    script: state === null ? script : null,
-    circumstance: state ?? (strong === null ? null : home),
+    script: closed === null ? script : null,
+    circumstance: closed ?? (strong === null ? null : home),
     nameless: registered ?? list.unnamed,
     detail: [process, (strong ?? home) && registered, held].filter(Boolean).join(' · '),
     reach: reach.words,
     reachLead: reach.lead,
     reachWhole: reach.whole,
     scope: group.reach.scope,
-    age: departure ? '–' : duration(durationSince(openSince(group, moment), nowMs)),
+    age: departure
+      ? '–'
+      : unconfirmed
+        ? list.staleAge(unconfirmed)
+        : duration(durationSince(openSince(group, moment), nowMs)),
+    ageWhole: closed ?? stale,
     isNew: isNew(group, moment),
     departed: departure !== null,
     stale: stale !== null,
@@ -69,6 +87,11 @@ export function rowWords({ group, departure }: LiveRow, moment: Moment, nowMs: n
       spoken.filter((words) => words !== null),
     ),
   };
+}
+
+/** Whether its words may differ from one second to the next: it departed, or went unconfirmed less than a minute ago. */
+export function countsSeconds({ group, departure }: LiveRow, nowMs: number): boolean {
+  return departure !== null || (group.staleSince !== null && durationSince(group.staleSince, nowMs).unit === 's');
 }
 
 export function sameWords(a: RowWords, b: RowWords): boolean {

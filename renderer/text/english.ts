@@ -117,6 +117,8 @@ export const english = {
     why: 'why?',
     place: ({ kind, name }: RowPlace) => (kind === 'container' ? `container ${name}` : name),
     stale: (age: Duration) => `last confirmed ${duration(age)} ago`,
+    /** The same, in the place of an age. */
+    staleAge: (age: Duration) => `${duration(age)} ago?`,
     closed: (age: Duration) => `closed ${duration(age)} ago`,
     closedWithin: (age: Duration) => `closed in the last ${duration(age)}`,
     notSeen: (age: Duration) => `not seen for ${duration(age)}; the last reading was incomplete`,
@@ -180,6 +182,8 @@ export const english = {
     failure: 'The latest reading failed.',
     failureAge: (time: string, age: Duration) => `The rows are as of ${time}, ${duration(age)} ago.`,
     failureNext: 'Portolan goes on trying; “Read again” tries at once.',
+    /** Opens the sources, each with its remedy. */
+    whatToDo: 'What to do',
     trouble: (message: string) => `That did not work: ${message}`,
     problems: (n: number) => count(n, 'problem while reading', 'problems while reading'),
     rowsAffected: (n: number) => count(n, 'row affected', 'rows affected'),
@@ -233,20 +237,26 @@ export const english = {
   },
 
   overview: {
-    open: (n: number) => (n === 1 ? 'open port' : 'open ports'),
+    open: (n: number, asOf: string | null) =>
+      `${n === 1 ? 'open port' : 'open ports'}${asOf === null ? '' : ` as of ${asOf}`}`,
     reachable: (n: number) =>
       n === 0
         ? 'All accept connections from this computer only.'
         : `${n} bound to more than this computer; a firewall may still block ${n === 1 ? 'it' : 'them'}.`,
     hint: 'Choose a port to read its story, or type any number from 0 to 65535.',
+    outdated: 'Whether that still holds could not be read: ports may have opened or closed since.',
     stale: (n: number) =>
-      `${count(n, 'more row', 'more rows')} could not be confirmed by the latest reading and may have closed.`,
-    scale: (open: number) => `${count(open, 'open port', 'open ports')} among all 65,536`,
+      `${count(n, 'more port', 'more ports')} could not be confirmed by the latest reading and may have closed.`,
+    scale: (open: number, asOf: string | null) =>
+      `${count(open, 'open port', 'open ports')} among all 65,536${asOf === null ? '' : `, as of ${asOf}`}`,
   },
 
   owner: {
     program: 'Program',
     command: 'Command',
+    showAll: 'Show all',
+    showLess: 'Show less',
+    ofCommand: (pid: number) => `of the command of pid ${pid}`,
     folder: 'Folder',
     user: 'User',
     started: 'Started',

@@ -4,6 +4,7 @@ import { OfferList } from '../components/list/offer-list.tsx';
 import { PortList } from '../components/list/port-list.tsx';
 import { useText } from '../environment.ts';
 import type { Page } from '../hooks/use-page.ts';
+import { outdatedSince } from '../model/outdated.ts';
 import styles from './page.module.css';
 
 interface ListPaneProps {
@@ -14,13 +15,13 @@ interface ListPaneProps {
 export function ListPane({ page, grid }: ListPaneProps) {
   const text = useText();
   const { list, feed } = page;
-  const stale = !feed.connected || (feed.watch?.failure ?? null) !== null;
   return (
-    <section className={styles['list']} aria-label={text.list.label} data-stale={stale || undefined}>
+    <section className={styles['list']} aria-label={text.list.label}>
       {list.items.length > 0 && (
         <PortList
           list={list}
           nowMs={page.nowMs}
+          outdated={outdatedSince(feed) !== null}
           openPort={page.openPort}
           grid={grid}
           onChoose={page.choose}

@@ -1,5 +1,6 @@
 import { Keyboard, Layers } from 'lucide-react';
 import { useRef } from 'react';
+import { localTime } from '../../electron/shared/local-moment.ts';
 import { Announcer } from '../components/announcer.tsx';
 import { Notices } from '../components/notices/notices.tsx';
 import { Sheets } from '../components/sheets.tsx';
@@ -11,6 +12,7 @@ import { SearchBox } from '../components/toolbar/search-box.tsx';
 import { useText } from '../environment.ts';
 import { useCommands } from '../hooks/use-commands.ts';
 import { usePage } from '../hooks/use-page.ts';
+import { outdatedSince } from '../model/outdated.ts';
 import { ListPane } from './list-pane.tsx';
 import styles from './page.module.css';
 
@@ -20,6 +22,7 @@ export function WindowView() {
   const page = usePage();
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLTableElement>(null);
+  const since = outdatedSince(page.feed);
   useCommands(page, { search, list: grid });
 
   return (
@@ -53,7 +56,7 @@ export function WindowView() {
         <ListPane page={page} grid={grid} />
         <div className={styles['side']}>
           {page.openPort === null ? (
-            <Overview rows={page.list.rows} />
+            <Overview rows={page.list.rows} asOf={since && localTime(since, page.nowMs)} />
           ) : (
             <StoryPane key={page.openPort} page={page} port={page.openPort} />
           )}

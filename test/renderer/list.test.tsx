@@ -88,11 +88,13 @@ describe('the list', () => {
 
   it('marks what could not be confirmed, and does not count it as open', async () => {
     const staleSince = new Date(startMs - 125_000).toISOString();
-    await renderApp(aState([aListener(1), aListener(2, { staleSince })]));
-    await waitFor(() => expect(rowOf(2).textContent).toContain('last confirmed 2 min ago'));
+    await renderApp(aState([aListener(1), aListener(2, { staleSince, container: container('web') })]));
+    await waitFor(() => expect(rowOf(2).textContent).toContain('program-2 · container web'));
+    expect(within(rowOf(2)).getByText('2 min ago?').getAttribute('title')).toBe('last confirmed 2 min ago');
+    expect(rowOf(1).textContent).not.toContain('?');
     expect(rowOf(2).getAttribute('aria-label')).toContain('last confirmed 2 min ago');
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('1open port');
-    expect(screen.getByText(/1 more row could not be confirmed/)).toBeTruthy();
+    expect(screen.getByText(/1 more port could not be confirmed/)).toBeTruthy();
   });
 
   it('groups own ports, services, and folds the system until asked', async () => {
@@ -121,6 +123,16 @@ describe('the list', () => {
 });
 
 describe('filters and search', () => {
+  it('count ports, as the overview does, however many listeners share one', async () => {
+    const shared = ['127.0.0.1', '127.0.0.2'].map((address, index) =>
+      aListener(3000, { address, owners: [anOwner(index + 1, `program-${index}`)] }),
+    );
+    await renderApp(aState([...shared, aListener(4000)]));
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    expect(screen.getByRole('button', { name: 'All 2' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('2open ports');
+  });
+
   it('counts each filter and shows only its rows', async () => {
     const fresh = aListener(4321, { firstSeen: new Date(startMs - 60_000).toISOString() });
     const { user } = await renderApp(aState([...all, fresh]));

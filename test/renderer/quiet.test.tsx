@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { Profiler } from 'react';
 import { expect, it } from 'vitest';
+import type { WatchState } from '../../electron/shared/snapshot.ts';
 import { openFeed } from '../../renderer/feed.ts';
 import { english } from '../../renderer/text/english.ts';
 import { App } from '../../renderer/views/app.tsx';
@@ -10,17 +11,15 @@ import { giveThePageASize, rowOf } from './support/render-app.tsx';
 
 giveThePageASize();
 
-it('draws nothing when the sockets were read again and nothing had changed', async () => {
-  const state = aState([aListener(3000), aListener(4000)]);
+function renderTimed(state: WatchState) {
   const bridge = createFakeBridge(state);
-  let drawn = 0;
-  let nowMs = startMs;
+  const clock = { nowMs: startMs, drawn: 0 };
   const environment = {
     bridge,
     feed: openFeed(bridge),
     text: english,
     os: 'linux',
-    now: () => nowMs,
+    now: () => clock.nowMs,
     copy: async () => true,
     openLink: () => undefined,
   } as const;
@@ -28,19 +27,31 @@ it('draws nothing when the sockets were read again and nothing had changed', asy
     <Profiler
       id="page"
       onRender={() => {
-        drawn += 1;
+        clock.drawn += 1;
       }}
     >
       <App view="panel" environment={environment} />
     </Profiler>,
   );
+  return { bridge, clock };
+}
+
+it('draws nothing when the sockets were read again and nothing had changed', async () => {
+  const { bridge, clock } = renderTimed(aState([aListener(3000), aListener(4000)]));
   await waitFor(() => expect(rowOf(3000)).toBeTruthy());
-  const before = drawn;
+  const before = clock.drawn;
   for (let reading = 1; reading <= 20; reading += 1) {
     act(() => bridge.send({ type: 'checked', at: new Date(startMs + reading * 10).toISOString(), revision: 1 }));
   }
-  expect(drawn).toBe(before);
+  expect(clock.drawn).toBe(before);
   // And yet the clock knows of the last of them.
-  nowMs = startMs + 5_200;
+  clock.nowMs = startMs + 5_200;
   expect(await screen.findByText('updated 5 s ago', {}, { timeout: 3_000 })).toBeTruthy();
+});
+
+it('counts the seconds since a row was last confirmed', async () => {
+  const { clock } = renderTimed(aState([aListener(3000, { staleSince: new Date(startMs).toISOString() })]));
+  expect(await screen.findByText('0 s ago?')).toBeTruthy();
+  clock.nowMs = startMs + 2_300;
+  expect(await screen.findByText('2 s ago?', {}, { timeout: 3_000 })).toBeTruthy();
 });

@@ -100,9 +100,8 @@ describe('the sources', () => {
     );
     expect(dialog()).toBeNull();
     await user.click(screen.getByText(permission.message));
-    for (const index of [0, 1, 2]) {
-      const button = screen.getAllByRole('button', { name: 'Compare the sources' })[index];
-      if (!button) throw new Error(`there is no button ${index}`);
+    expect(screen.getAllByRole('button', { name: /^(Compare the sources|What to do)$/ })).toHaveLength(3);
+    for (const button of screen.getAllByRole('button', { name: /^(Compare the sources|What to do)$/ })) {
       await user.click(button);
       expect(dialog()).toBeTruthy();
       await user.click(screen.getByRole('button', { name: 'Close' }));

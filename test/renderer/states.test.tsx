@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { sourceReport, sourcesReport } from '../support/source-reports.ts';
 import { aListener, aSnapshot, aState, startMs } from './support/listeners.ts';
 import { giveThePageASize, renderApp, rowOf } from './support/render-app.tsx';
 
@@ -43,8 +44,34 @@ describe('what went wrong', () => {
     expect(alert.textContent).toMatch(/it timed out\. The rows are as of \d\d:\d\d, 1 min ago\./);
     expect(rowOf(3000)).toBeTruthy();
     expect(screen.getByText(/^as of \d\d:\d\d, 1 min ago$/)).toBeTruthy();
+    expect(rowOf(3000).hasAttribute('data-unconfirmed')).toBe(true);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^1open port as of \d\d:\d\d$/);
+    expect(screen.getByText(/ports may have opened or closed since/)).toBeTruthy();
+    expect(screen.getByRole('img', { name: /^1 open port among all 65,536, as of \d\d:\d\d$/ })).toBeTruthy();
     await user.click(within(alert).getByRole('button', { name: 'Read again' }));
     expect(bridge.requestsOf('refresh')).toHaveLength(1);
+    act(() => bridge.push(aState([aListener(3000)], { revision: 2 })));
+    await waitFor(() => expect(rowOf(3000).hasAttribute('data-unconfirmed')).toBe(false));
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('1open port');
+  });
+
+  it.each(['window', 'panel'] as const)('offers in the %s what can be done about it', async (view) => {
+    const problem = { source: 'linux-proc', code: 'failed', message: 'No /proc.', rowsAffected: null } as const;
+    const { user } = await renderApp({ ...unread, failure: 'No /proc.' }, view, ({ answers }) => {
+      answers.sources = () =>
+        sourcesReport([sourceReport({ state: 'failed', problems: [{ ...problem, remedy: 'Mount it.' }] })]);
+    });
+    await user.click(within(await screen.findByRole('alert')).getByRole('button', { name: 'What to do' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Sources' });
+    expect(await within(dialog).findByText('What you can do: Mount it.')).toBeTruthy();
+  });
+
+  it('says of what was read before the connection was lost when that was', async () => {
+    const { bridge } = await renderApp(aState([aListener(3000)]));
+    await waitFor(() => expect(rowOf(3000)).toBeTruthy());
+    act(() => bridge.setConnected(false));
+    expect(rowOf(3000).hasAttribute('data-unconfirmed')).toBe(true);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^1open port as of/);
   });
 
   it('shows each problem with its remedy', async () => {

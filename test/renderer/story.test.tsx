@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { container } from '../support/sockets.ts';
 import { aListener, anOwner, aSnapshot, aState, startMs } from './support/listeners.ts';
 import { giveThePageASize, renderApp, rowOf } from './support/render-app.tsx';
@@ -113,6 +113,35 @@ describe('the story', () => {
     expect(factOf('Executable')).toBe('/opt/x');
     expect(factOf('Listens on')).toContain('any IPv4 address, on eth0 only; a firewall may still block them');
     expect(factOf('Listens on')).toMatch(/last confirmed 2026-11-22 \d\d:\d\d; it may have closed since/);
+  });
+
+  it('tells what a process is part of before its command, and cuts a long one until asked', async () => {
+    const height = vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(900);
+    const conmon = anOwner(5, 'conmon', { command: ['conmon', ...Array<string>(60).fill('--exit-command-arg')] });
+    const { user } = await openStory([
+      aListener(3000, { owners: [conmon], container: container('web'), unit: 'web.service', unitManager: 'user' }),
+    ]);
+    const card = screen.getByRole('article', { name: 'tcp 3000' });
+    const terms = within(card)
+      .getAllByRole('term')
+      .map(({ textContent }) => textContent);
+    expect(terms.slice(1, 5)).toEqual(['Executable', 'Container', 'Unit', 'Command']);
+    expect(terms.filter((term) => term === 'Container')).toHaveLength(1);
+    const button = within(card).getByRole('button', { name: 'Show all of the command of pid 5' });
+    const command = document.getElementById(button.getAttribute('aria-controls') ?? '');
+    expect(command?.textContent).toContain('conmon --exit-command-arg');
+    expect([button.getAttribute('aria-expanded'), command?.hasAttribute('data-whole')]).toEqual(['false', false]);
+    button.focus();
+    await user.keyboard('{Enter}');
+    expect([button.getAttribute('aria-expanded'), command?.hasAttribute('data-whole')]).toEqual(['true', true]);
+    await user.click(within(card).getByRole('button', { name: 'Show less of the command of pid 5' }));
+    expect(command?.hasAttribute('data-whole')).toBe(false);
+    height.mockRestore();
+  });
+
+  it('offers no more of a command that is whole', async () => {
+    await openStory();
+    expect(screen.queryByRole('button', { name: /^Show all/ })).toBeNull();
   });
 
   it('keeps a line for what could not be read, with the reason', async () => {

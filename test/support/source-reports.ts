@@ -6,6 +6,7 @@ export function sourceReport(change: Partial<SourceReport> = {}): SourceReport {
     source: 'linux-proc',
     description: "The kernel's tables",
     role: 'main',
+    covers: ['tcp', 'udp'],
     state: 'answered',
     socketsSeen: 28,
     onlyHere: [],

@@ -78,9 +78,11 @@ export const english = {
   hiddenName: 'a process whose name could not be read',
   inPlace: {
     container: (name: string) => `in the container ${name}`,
+    /** The process stands outside it: its monitor, or what forwards a published port. */
+    'for container': (name: string) => `for the container ${name}`,
     project: (name: string) => `in the project ${name}`,
     unit: (name: string) => `of ${name}`,
-  } satisfies Record<Place['kind'], (name: string) => string>,
+  } satisfies Record<Place['kind'] | 'for container', (name: string) => string>,
   container: (name: string) => `the container ${name}`,
   unit: (name: string) => `a process of ${name}`,
   hiddenProcess: 'a process that could not be identified',

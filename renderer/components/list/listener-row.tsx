@@ -7,6 +7,8 @@ import { ReachMark } from './reach-mark.tsx';
 interface ListenerRowProps {
   readonly line: Line;
   readonly words: RowWords;
+  /** No row is of now. */
+  readonly outdated: boolean;
   /** Its story is shown. */
   readonly open: boolean;
 }
@@ -14,10 +16,11 @@ interface ListenerRowProps {
 /** A row is drawn anew only when something that it shows differs, however often the sockets are read. */
 export const ListenerRow = memo(DrawnRow, (before, after) => {
   const sameLine = (['id', 'index', 'top', 'active'] as const).every((name) => before.line[name] === after.line[name]);
-  return sameLine && before.open === after.open && sameWords(before.words, after.words);
+  const same = before.open === after.open && before.outdated === after.outdated;
+  return sameLine && same && sameWords(before.words, after.words);
 });
 
-function DrawnRow({ line, words, open }: ListenerRowProps) {
+function DrawnRow({ line, words, outdated, open }: ListenerRowProps) {
   return (
     <tr
       {...lineProps(line)}
@@ -26,7 +29,7 @@ function DrawnRow({ line, words, open }: ListenerRowProps) {
       aria-selected={open}
       aria-disabled={words.departed}
       data-departed={words.departed || undefined}
-      data-unconfirmed={words.stale || undefined}
+      data-unconfirmed={words.stale || outdated || undefined}
     >
       <td className={styles['port']}>
         <span className={styles['number']}>{words.port}</span>
@@ -43,7 +46,7 @@ function DrawnRow({ line, words, open }: ListenerRowProps) {
       <td className={styles['reach']}>
         <ReachMark words={words} />
       </td>
-      <td className={styles['age']} data-new={words.isNew || undefined}>
+      <td className={styles['age']} data-new={words.isNew || undefined} title={words.ageWhole ?? undefined}>
         {words.age}
       </td>
     </tr>

@@ -3,7 +3,7 @@ import { type MouseEvent, type RefObject, useEffect, useId } from 'react';
 import { useText } from '../../environment.ts';
 import type { ListControls } from '../../hooks/use-list.ts';
 import type { ListItem } from '../../model/list-items.ts';
-import { rowWords } from '../../model/row-words.ts';
+import { countsSeconds, rowWords } from '../../model/row-words.ts';
 import { ListenerRow } from './listener-row.tsx';
 import styles from './port-list.module.css';
 import { SectionRow } from './section-row.tsx';
@@ -11,6 +11,8 @@ import { SectionRow } from './section-row.tsx';
 interface PortListProps {
   readonly list: ListControls;
   readonly nowMs: number;
+  /** Every row is of an earlier time. */
+  readonly outdated: boolean;
   readonly openPort: number | null;
   readonly grid: RefObject<HTMLTableElement | null>;
   onChoose(item: ListItem): void;
@@ -21,7 +23,7 @@ const rowHeight = 54;
 const sectionHeight = 36;
 
 /** A grid of which only the lines in sight exist. The grid has the focus; the active line is named to it. */
-export function PortList({ list, nowMs, openPort, grid, onChoose, onHeld }: PortListProps) {
+export function PortList({ list, nowMs, outdated, openPort, grid, onChoose, onHeld }: PortListProps) {
   const text = useText();
   const id = useId();
   const { items, activeIndex } = list;
@@ -70,7 +72,8 @@ export function PortList({ list, nowMs, openPort, grid, onChoose, onHeld }: Port
             <ListenerRow
               key={key}
               line={line}
-              words={rowWords(item.row, list.moment, item.row.departure ? nowMs : list.moment.nowMs, text)}
+              words={rowWords(item.row, list.moment, countsSeconds(item.row, nowMs) ? nowMs : list.moment.nowMs, text)}
+              outdated={outdated}
               open={item.row.group.port === openPort}
             />
           ) : (

@@ -27,7 +27,7 @@ export function Notices({ page }: { readonly page: Page }) {
         <Notice
           title={notices.failure}
           action={{ label: refresh, run: () => void environment.feed.refresh() }}
-          more={{ label: environment.text.sources.compare, run: () => page.openSheet('sources') }}
+          more={{ label: notices.whatToDo, run: () => page.openSheet('sources') }}
         >
           {[
             sentence(failure),

@@ -1,5 +1,5 @@
 import type { SourceReport, SourcesReport } from '../../../electron/shared/snapshot.ts';
-import { agrees, sourceOutcome } from '../../../electron/shared/sources-text.ts';
+import { agreement, sourceOutcome } from '../../../electron/shared/sources-text.ts';
 import { useText } from '../../environment.ts';
 import { Difference } from './difference.tsx';
 import styles from './sources-dialog.module.css';
@@ -12,6 +12,7 @@ interface SourceCardProps {
 /** One source: what it is for, what it saw, where it differs, what stood in its way. */
 export function SourceCard({ source, report }: SourceCardProps) {
   const { sources: words } = useText();
+  const agreed = agreement(source, report);
   const { state, role, onlyHere, missingHere, problems } = source;
   return (
     <article className={styles['source']} data-state={state} aria-label={source.source}>
@@ -21,7 +22,7 @@ export function SourceCard({ source, report }: SourceCardProps) {
       </h3>
       <p className={styles['soft']}>{source.description}</p>
       <p className={styles['outcome']}>{sourceOutcome(source)}</p>
-      {agrees(source, report) && <p>{words.agrees}</p>}
+      {agreed !== null && <p>{agreed}</p>}
       <Difference title={words.onlyHere(onlyHere.length)} endpoints={onlyHere} />
       <Difference title={words.missingHere(missingHere.length)} endpoints={missingHere} />
       {problems.map(({ message, remedy }) => (

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import styles from './card.module.css';
 
+/** A fact without a description is left out. */
+export type Fact = readonly [term: string, description: ReactNode];
+
 interface FactsProps {
-  /** Term and description; a fact without a description is left out. */
-  readonly facts: readonly (readonly [term: string, description: ReactNode])[];
+  readonly facts: readonly Fact[];
 }
 
 export function Facts({ facts }: FactsProps) {

@@ -7,7 +7,7 @@ import { stoppables } from '../../model/stop-targets.ts';
 import { BindList } from './bind-list.tsx';
 import styles from './card.module.css';
 import { ContainerFact } from './container-fact.tsx';
-import { Facts } from './facts.tsx';
+import { type Fact, Facts } from './facts.tsx';
 import { GroupActions } from './group-actions.tsx';
 import { HiddenOwner } from './hidden-owner.tsx';
 import { OwnerFacts } from './owner-facts.tsx';
@@ -26,11 +26,24 @@ export function GroupCard({ page, group }: GroupCardProps) {
   const owners = stoppables(group);
   const hidden = group.listeners.find(({ ownersComplete, ownersProblem }) => !ownersComplete || ownersProblem);
   const [only] = owners.length === 1 ? owners : [];
+  const places: readonly Fact[] = [
+    [words.container, container && <ContainerFact key="container" container={container} />],
+    [
+      words.unit,
+      unit && (
+        <Fragment key="unit">
+          {unit.name}
+          {unit.manager && <span className={styles['soft']}> · {words.unitIs[unit.manager]}</span>}
+        </Fragment>
+      ),
+    ],
+  ];
   return (
     <article className={styles['card']} aria-label={`${group.protocol} ${group.port}`}>
+      {owners.length > 1 && (container || unit) && <Facts facts={places} />}
       {owners.map((stoppable) => (
         <div key={stoppable.owner.pid} className={styles['owner']}>
-          <OwnerFacts owner={stoppable.owner} nowMs={page.list.moment.nowMs} />
+          <OwnerFacts owner={stoppable.owner} nowMs={page.list.moment.nowMs} places={only ? places : []} />
           {!only && <OwnerStop page={page} stoppable={stoppable} />}
         </div>
       ))}
@@ -42,19 +55,7 @@ export function GroupCard({ page, group }: GroupCardProps) {
         />
       )}
       <Facts
-        facts={[
-          [words.container, container && <ContainerFact key="container" container={container} />],
-          [
-            words.unit,
-            unit && (
-              <Fragment key="unit">
-                {unit.name}
-                {unit.manager && <span className={styles['soft']}> · {words.unitIs[unit.manager]}</span>}
-              </Fragment>
-            ),
-          ],
-          [words.listens, <BindList key="binds" group={group} />],
-        ]}
+        facts={[...(owners.length === 0 ? places : []), [words.listens, <BindList key="binds" group={group} />]]}
       />
       <GroupActions group={group} page={page} only={only ?? null} />
     </article>

@@ -1,20 +1,22 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { durationSince } from '../../../electron/shared/duration.ts';
 import { isUnknown, type Known } from '../../../electron/shared/known.ts';
 import type { Owner } from '../../../electron/shared/listener.ts';
 import { localMoment } from '../../../electron/shared/local-moment.ts';
 import { useText } from '../../environment.ts';
-import { shellQuoted } from '../../model/shell-quoted.ts';
 import styles from './card.module.css';
-import { Facts } from './facts.tsx';
+import { CommandFact } from './command-fact.tsx';
+import { type Fact, Facts } from './facts.tsx';
 
 interface OwnerFactsProps {
   readonly owner: Owner;
   readonly nowMs: number;
+  /** What it is part of: before the command, which may be long. */
+  readonly places: readonly Fact[];
 }
 
 /** One process. What could not be read keeps its line, with the reason in it. */
-export function OwnerFacts({ owner, nowMs }: OwnerFactsProps) {
+export function OwnerFacts({ owner, nowMs, places }: OwnerFactsProps) {
   const { owner: words, list } = useText();
 
   function known<T>(value: Known<T>, draw: (value: T) => ReactNode): ReactNode {
@@ -34,7 +36,11 @@ export function OwnerFacts({ owner, nowMs }: OwnerFactsProps) {
           </>,
         ],
         [words.executable, known(owner.executable, (file) => <code>{file}</code>)],
-        [words.command, known(owner.command, (command) => <Command command={command} />)],
+        ...places,
+        [
+          words.command,
+          known(owner.command, (command) => <CommandFact key={command.join(' ')} command={command} pid={owner.pid} />),
+        ],
         [words.folder, known(owner.cwd, (folder) => <code>{folder}</code>)],
         [
           words.project,
@@ -64,19 +70,5 @@ export function OwnerFacts({ owner, nowMs }: OwnerFactsProps) {
         ],
       ]}
     />
-  );
-}
-
-/** Arguments break between, not within; the spaces make a selection of them what was typed. */
-function Command({ command }: { readonly command: readonly string[] }) {
-  return (
-    <code>
-      {command.map((argument, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: arguments repeat, and their order is what they are.
-        <Fragment key={index}>
-          <span className={styles['argument']}>{shellQuoted(argument)}</span>{' '}
-        </Fragment>
-      ))}
-    </code>
   );
 }

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { rowWords, sameWords } from '../../../renderer/model/row-words.ts';
+import { countsSeconds, rowWords, sameWords } from '../../../renderer/model/row-words.ts';
 import { rowsOf } from '../../../renderer/model/rows.ts';
 import { english } from '../../../renderer/text/english.ts';
 import { aListener, anOwner, aSnapshot, startMs } from '../support/listeners.ts';
 
 const moment = { nowMs: startMs, beganMs: startMs };
 
-function wordsOf(change: Parameters<typeof aListener>[1] = {}, nowMs = startMs) {
+function rowWith(change: Parameters<typeof aListener>[1]) {
   const [row] = rowsOf(aSnapshot([aListener(3000, change)]));
   if (!row) throw new Error('there is no row');
-  return rowWords({ ...row, departure: null }, moment, nowMs, english);
+  return { ...row, departure: null };
+}
+
+function wordsOf(change: Parameters<typeof aListener>[1] = {}, nowMs = startMs) {
+  return rowWords(rowWith(change), moment, nowMs, english);
 }
 
 describe('the words of a row', () => {
@@ -22,6 +26,14 @@ describe('the words of a row', () => {
     ['a process', { owners: [anOwner(7, 'other')] }],
     ['a reach', { address: '0.0.0.0' }],
     ['a place', { unit: 'x.service' }],
-    ['its age', { staleSince: new Date(startMs - 1_000).toISOString() }],
+    ['its staleness', { staleSince: new Date(startMs - 1_000).toISOString() }],
   ] as const)('differ with %s', (_what, change) => expect(sameWords(wordsOf(), wordsOf(change))).toBe(false));
+
+  it('count the seconds of a row that is not confirmed, for its first minute', () => {
+    const row = rowWith({ staleSince: new Date(startMs).toISOString() });
+    expect(countsSeconds(rowWith({}), startMs)).toBe(false);
+    expect(countsSeconds(row, startMs + 59_000)).toBe(true);
+    expect(countsSeconds(row, startMs + 60_000)).toBe(false);
+    expect(rowWords(row, moment, startMs + 8_000, english).age).toBe('8 s ago?');
+  });
 });

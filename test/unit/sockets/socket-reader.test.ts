@@ -163,5 +163,6 @@ test('a source that did not answer is not taken for one that saw nothing', async
     reader: { user: 'someone', uid: 1000 },
     now: () => new Date('2026-01-02T03:04:05Z'),
   }).compare();
-  expect(report.sources[0]).toMatchObject({ source: 'main', onlyHere: [], missingHere: [] });
+  expect(report.sources[0]).toMatchObject({ source: 'main', covers: ['tcp', 'udp'], onlyHere: [], missingHere: [] });
+  expect(report.sources.map(({ covers }) => covers)).toContainEqual(['tcp']);
 });

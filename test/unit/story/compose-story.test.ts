@@ -180,7 +180,15 @@ describe('what is here', () => {
     [{ owners: [], ownersComplete: false, unit: 'postgresql.service' }, 'a process of postgresql.service'],
     [{ owners: [], container: container('db') }, 'the container db'],
     [{ owners: [owner({ name: { unknown: 'permission' } })] }, 'a process whose name could not be read (pid 812)'],
-    [{ container: container('db') }, 'postgres (pid 812) in the container db'],
+    [
+      { container: container('db'), owners: [owner({ containerId: container('db').id })] },
+      'postgres (pid 812) in the container db',
+    ],
+    [{ container: container('db') }, 'postgres (pid 812) for the container db'],
+    [
+      { container: container('db'), owners: [owner({ containerId: { unknown: 'permission' } })] },
+      'postgres (pid 812) for the container db',
+    ],
     [
       { owners: [owner({ project: { folder: '/home/ada/shop', marker: '.git' } })] },
       'postgres (pid 812) in the project shop',

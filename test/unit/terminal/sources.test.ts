@@ -51,6 +51,39 @@ describe('sources', () => {
     expect((await told({ ...hidden, hiddenOwners: null })).printed[1]).toMatch(/^How many .* not known/);
   });
 
+  it('says of which protocols two sources saw the same, where one of them looks at fewer', async () => {
+    const narrow = sourceReport({ ...check, covers: ['tcp'], socketsSeen: 9 });
+    const { printed } = await told(sourcesReport([sourceReport({ socketsSeen: 14 }), narrow]));
+    expect(printed.filter((line) => line.startsWith('  Saw'))).toEqual([
+      '  Saw the same TCP sockets as the others, which do not look at UDP.',
+      '  Saw the same TCP sockets as the others; it does not look at UDP.',
+    ]);
+    const witness = sourceReport({ source: 'ss', role: 'details' });
+    const { text } = await told(sourcesReport([sourceReport(), witness, narrow]));
+    expect(text).toContain('  Saw the same as the others.');
+    expect(text).not.toContain('which do not look');
+  });
+
+  it('gives for hidden owners the remedies of the main source, not what bars the way to an engine', async () => {
+    const problem = { code: 'permission', rowsAffected: null } as const;
+    const main = { ...problem, source: 'linux-proc', message: 'Hidden', remedy: 'run it as root' };
+    const engine = { ...problem, source: 'docker', message: 'Refused', remedy: 'join the group docker' };
+    const { printed } = await told(
+      sourcesReport(
+        [
+          sourceReport({ problems: [main] }),
+          sourceReport({ source: 'docker', role: 'containers', state: 'failed', problems: [engine] }),
+        ],
+        { hiddenOwners: 3 },
+      ),
+    );
+    expect(printed.slice(1, 4)).toEqual([
+      'The owners of 3 sockets are hidden from ada.',
+      'What you can do: run it as root',
+      '',
+    ]);
+  });
+
   it('folds a long difference and counts the rest', async () => {
     const { text } = await told(sourcesReport([sourceReport({ onlyHere: many }), sourceReport(check)]));
     expect(text).toContain('  Only this source saw 49 sockets:\n    udp 127.0.0.1:1\n');
