@@ -76,7 +76,7 @@ async function liveBytes(worker) {
   return sum;
 }
 
-/** The built `portolan serve` with one page open on it, `count` listeners, and one more that blinks once a second. */
+/** The built `portolan serve` with one page open on it, `count` listeners, and one more that comes and goes. */
 async function measureServing(count) {
   const children = [];
   const start = (words, options = {}) => {
@@ -120,7 +120,7 @@ async function measureServing(count) {
     const asked = opened.slice(from.opened, -2);
     const latencies = asked.flatMap(({ port, at }) => (seen.has(port) ? [seen.get(port) - at] : []));
     const late = ({ p99, longest }) => `p99 ${p99.toFixed(1)} ms, longest ${longest.toFixed(1)} ms`;
-    console.log(`\n${count} listeners, one more each second, a page open, ${seconds} s`);
+    console.log(`\n${count} listeners, one more every six seconds, a page open, ${seconds} s`);
     console.log(`  reading thread and its tools: ${((cpuMs / seconds / 1_000) * 100).toFixed(2)} % of one core`);
     console.log(`  main thread late: ${late(busy.lateMs)}; an idle process beside it: ${late(quiet.lateMs)}`);
     console.log(`  from listen() to the page: ${spread(latencies)}; ${latencies.length} of ${asked.length} seen`);

@@ -24,8 +24,13 @@ export interface LinuxSourceOptions extends ProcessContext {
   readonly clock: () => number;
 }
 
-/** The tables are read at least this often, whatever the socket counts say. */
-const longestTrustMs = 1_000;
+/**
+ * For how long the tables count as read while the kernel's counts of sockets stay as they are: for so many times as long
+ * as it took to read them, so that thousands of listeners cost no more than a few, within these bounds.
+ */
+const trustPerReading = 250;
+const shortestTrustMs = 1_000;
+const longestTrustMs = 5_000;
 
 interface Entry {
   readonly holding: Holding;
@@ -53,7 +58,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
   let last: { readonly tables: readonly TableReading[]; readonly reading: SourceReading } | null = null;
   let counts: string | null = null;
   /** By the monotonic clock. */
-  let tablesReadAtMs = 0;
+  let trustedUntilMs = 0;
 
   function listedNow(): ReadonlySet<number> {
     return new Set(netTables.read('listening').flatMap(({ rows }) => rows.map(({ inode }) => inode)));
@@ -63,8 +68,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
     const before = counts;
     // Read before the tables: what opens in between is then found twice, not never.
     counts = readSocketCounts(procRoot);
-    const trusted =
-      !searchProblem && last?.tables.every(({ read }) => read) && clock() - tablesReadAtMs < longestTrustMs;
+    const trusted = !searchProblem && last?.tables.every(({ read }) => read) && clock() < trustedUntilMs;
     return Boolean(trusted) && counts !== null && counts === before;
   }
 
@@ -110,6 +114,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
     description: "The kernel's tables in /proc/net, and the descriptors of every process",
     async read(depth): Promise<SourceReading> {
       if (isQuiet() && depth === 'quick' && last) return last.reading;
+      const startMs = clock();
       const tables = netTables.read(depth === 'cross-checked' ? 'whole' : 'listening');
       tables.forEach(({ read }, index) => {
         if (read) confirmedAt[index] = now().toISOString();
@@ -119,7 +124,9 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
         last = null;
         throw new SourceFailure(firstProblem(tables));
       }
-      tablesReadAtMs = clock();
+      const endMs = clock();
+      const trustMs = trustPerReading * (endMs - startMs);
+      trustedUntilMs = endMs + Math.min(longestTrustMs, Math.max(shortestTrustMs, trustMs));
       // A search that failed, as for want of descriptors, is made up for as soon as it can be.
       if (depth === 'quick' && last && !searchProblem && sameTables(tables, last.tables)) return last.reading;
 
