@@ -2,15 +2,15 @@ import type { Socket } from '../shared/listener.ts';
 import type { Problem, Reading, SourcesReport } from '../shared/snapshot.ts';
 import { socketProtocols } from '../shared/transport.ts';
 import { attemptSource } from './attempt-source.ts';
-import { bindWords, onlyIn } from './comparison.ts';
+import { bindWords, onlyIn } from './compare/comparison.ts';
+import { type CrossCheck, confirmedBy, crossCheck, type SecondSource } from './compare/cross-check.ts';
+import { recognise } from './compare/recognise.ts';
+import { type ComparedSources, reportSources } from './compare/sources-report.ts';
 import type { ContainersReading } from './containers/container-source.ts';
 import { concernsContainers, joinContainers } from './containers/join-containers.ts';
 import { measure } from './cost.ts';
-import { type CrossCheck, confirmedBy, crossCheck, type SecondSource } from './cross-check.ts';
 import { memoLast } from './memo-last.ts';
-import { recognise } from './recognise.ts';
 import type { ReadingDepth, SourceReading } from './source.ts';
-import { type ComparedSources, reportSources } from './sources-report.ts';
 
 export interface SocketReader {
   /**

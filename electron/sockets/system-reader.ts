@@ -1,8 +1,9 @@
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { attempt } from './attempt.ts';
+import type { SecondSource } from './compare/cross-check.ts';
+import type { Witness } from './compare/witness.ts';
 import { createSystemContainerSource } from './containers/system-containers.ts';
-import type { SecondSource } from './cross-check.ts';
 import { readBoot } from './linux/boot.ts';
 import { createLinuxSource } from './linux/linux-source.ts';
 import { ssWitness } from './linux/ss-witness.ts';
@@ -10,15 +11,14 @@ import { readUsers } from './linux/users.ts';
 import { createMacosSource } from './macos/source.ts';
 import { monotonicMs } from './monotonic.ts';
 import { findProject } from './project-folder.ts';
-import { runTool } from './run-tool.ts';
 import { createSocketReader, type SocketReader } from './socket-reader.ts';
 import type { SocketSource } from './source.ts';
 import { missingTools } from './systeminformation/ask-library.ts';
 import { createLibraryProcess } from './systeminformation/library-process.ts';
 import { createSystemInformationSource } from './systeminformation/source.ts';
-import type { RunTool } from './tool-problem.ts';
+import { runTool } from './tools/run-tool.ts';
+import type { RunTool } from './tools/tool-problem.ts';
 import { createWindowsSource } from './windows/source.ts';
-import type { Witness } from './witness.ts';
 
 /** How long one tool of the system may take. */
 const toolTimeoutMs = 2_000;

@@ -57,7 +57,7 @@ export function rowWords({ group, departure }: LiveRow, moment: Moment, nowMs: n
     registered,
     process,
     held,
-    departure ? null : reachText.spoken(reach),
+    departure ? null : reachText.spoken(reach.lead, reach.words),
     closed ?? stale,
   ];
   return {

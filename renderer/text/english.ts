@@ -8,7 +8,6 @@ import type { PortRange } from '../../electron/shared/story.ts';
 import type { SocketProtocol } from '../../electron/shared/transport.ts';
 import type { FilterName } from '../model/filter.ts';
 import type { OperatingSystem } from '../model/operating-system.ts';
-import type { ReachWords } from '../model/reach-words.ts';
 import type { RowPlace } from '../model/row-names.ts';
 import type { SectionName } from '../model/rows.ts';
 
@@ -157,7 +156,7 @@ export const english = {
     addresses: (n: number) => `${n} addresses`,
     onDevice: (addresses: string, device: string) => `${addresses}, on ${device} only`,
     hedge: 'A firewall may still block this.',
-    spoken: ({ lead, words }: ReachWords) => (lead === '' ? words : `${lead} ${words}`),
+    spoken: (lead: string, words: string) => (lead === '' ? words : `${lead} ${words}`),
     accepts: (protocol: SocketProtocol, addresses: string) =>
       `${protocol === 'tcp' ? 'accepts connections' : 'receives datagrams'} addressed to ${addresses}`,
     toThisComputer: 'this computer only',

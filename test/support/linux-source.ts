@@ -3,9 +3,9 @@ import { readBoot } from '../../electron/sockets/linux/boot.ts';
 import { createLinuxSource, type LinuxSourceOptions } from '../../electron/sockets/linux/linux-source.ts';
 import { readUsers } from '../../electron/sockets/linux/users.ts';
 import { monotonicMs } from '../../electron/sockets/monotonic.ts';
-import { runTool } from '../../electron/sockets/run-tool.ts';
 import type { SocketSource } from '../../electron/sockets/source.ts';
-import type { RunTool } from '../../electron/sockets/tool-problem.ts';
+import { runTool } from '../../electron/sockets/tools/run-tool.ts';
+import type { RunTool } from '../../electron/sockets/tools/tool-problem.ts';
 
 export const realTools: RunTool = (program, words) =>
   runTool(program, words, { timeoutMs: 2_000, searchPath: process.env['PATH'] });

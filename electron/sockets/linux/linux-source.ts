@@ -2,7 +2,7 @@ import type { Known } from '../../shared/known.ts';
 import type { Socket } from '../../shared/listener.ts';
 import type { Problem } from '../../shared/snapshot.ts';
 import { type ReadingDepth, type SocketSource, SourceFailure, type SourceReading } from '../source.ts';
-import type { RunTool } from '../tool-problem.ts';
+import type { RunTool } from '../tools/tool-problem.ts';
 import { readInterfaceZones } from './interface-zones.ts';
 import { type SocketContext, socketKey, toSocket } from './linux-socket.ts';
 import { linuxProcName } from './names.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isUnknown, type Known, type UnknownReason } from '../../shared/known.ts';
 import type { Problem } from '../../shared/snapshot.ts';
 import type { ReadingDepth } from '../source.ts';
-import type { RunTool } from '../tool-problem.ts';
+import type { RunTool } from '../tools/tool-problem.ts';
 import { ssName } from './names.ts';
 import type { SocketRow } from './socket-table.ts';
 import type { SsRow } from './ss-output.ts';

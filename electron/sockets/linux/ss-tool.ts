@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/snapshot.ts';
 import type { SocketProtocol } from '../../shared/transport.ts';
-import type { RunTool } from '../tool-problem.ts';
+import type { RunTool } from '../tools/tool-problem.ts';
 import { ssName } from './names.ts';
 import { parseSsOutput, type SsRow } from './ss-output.ts';
 

@@ -1,6 +1,6 @@
 import { socketProtocols } from '../../shared/transport.ts';
-import type { RunTool } from '../tool-problem.ts';
-import type { Witness } from '../witness.ts';
+import type { Witness } from '../compare/witness.ts';
+import type { RunTool } from '../tools/tool-problem.ts';
 import { ssName } from './names.ts';
 import { askSs } from './ss-tool.ts';
 

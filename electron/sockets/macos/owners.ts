@@ -1,9 +1,9 @@
 import { isUnknown, type Known } from '../../shared/known.ts';
 import type { Owner, Project } from '../../shared/listener.ts';
-import { bareOwner } from '../bare-socket.ts';
-import type { FoundOwner, OwnerReader } from '../owner-cache.ts';
-import { type ProcessFacts, type ProcessList, parentsOf } from '../process-facts.ts';
-import { type RunTool, type ToolProblem, toolProblem, unknownBecause, unreadable } from '../tool-problem.ts';
+import { bareOwner } from '../details/bare-socket.ts';
+import type { FoundOwner, OwnerReader } from '../details/owner-cache.ts';
+import { type ProcessFacts, type ProcessList, parentsOf } from '../details/process-facts.ts';
+import { type RunTool, type ToolProblem, toolProblem, unknownBecause, unreadable } from '../tools/tool-problem.ts';
 import { fileWords, type ProcessFiles, parseProcessFiles } from './lsof.ts';
 import { commandLineWords, parseCommandLines, parseProcessList, processListWords, psEnvironment } from './ps.ts';
 

@@ -1,4 +1,4 @@
-import type { ProcessFacts, ProcessList } from '../process-facts.ts';
+import type { ProcessFacts, ProcessList } from '../details/process-facts.ts';
 
 /**
  * Everyone's processes. Each column has a `-o` of its own, since in a list everything behind `=` would be a header

@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/snapshot.ts';
 import { SourceFailure } from '../source.ts';
-import { isOnPath } from '../tools.ts';
+import { isOnPath } from '../tools/find-tool.ts';
 import type { ConnectionRow } from './connection-row.ts';
 import type { ListeningTable } from './listening-table.ts';
 

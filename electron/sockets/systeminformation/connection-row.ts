@@ -3,7 +3,7 @@ import type { Systeminformation } from 'systeminformation';
 import { isLinkLocal } from '../../shared/endpoint.ts';
 import type { Known } from '../../shared/known.ts';
 import { highestPort, type SocketProtocol } from '../../shared/transport.ts';
-import type { Bind } from '../bare-socket.ts';
+import type { Bind } from '../details/bare-socket.ts';
 
 export type Connection = Systeminformation.NetworkConnectionsData;
 

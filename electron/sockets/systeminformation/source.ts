@@ -1,6 +1,6 @@
 import { isUnknown } from '../../shared/known.ts';
 import type { Owner, Socket } from '../../shared/listener.ts';
-import { bareOwner, bareSocket } from '../bare-socket.ts';
+import { bareOwner, bareSocket } from '../details/bare-socket.ts';
 import type { SocketSource, SourceReading } from '../source.ts';
 import { createLibraryReader, cutAddresses, type LibraryOptions, systemInformationName } from './ask-library.ts';
 import type { ConnectionRow } from './connection-row.ts';

@@ -1,5 +1,5 @@
 import type { Known } from '../../shared/known.ts';
-import type { ProcessFacts, ProcessList } from '../process-facts.ts';
+import type { ProcessFacts, ProcessList } from '../details/process-facts.ts';
 import { splitCommandLine } from './command-line.ts';
 
 /**

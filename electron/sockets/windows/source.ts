@@ -1,12 +1,12 @@
 import { isUnknown, knownOr } from '../../shared/known.ts';
-import { bareOwner } from '../bare-socket.ts';
-import { createDetailedSource, type DetailsReader, type RowDetails } from '../detailed-source.ts';
-import { createOwnerCache, type FoundOwner, type OwnerReader } from '../owner-cache.ts';
-import { type ProcessFacts, type ProcessList, parentsOf } from '../process-facts.ts';
+import { bareOwner } from '../details/bare-socket.ts';
+import { createDetailedSource, type DetailsReader, type RowDetails } from '../details/detailed-source.ts';
+import { createOwnerCache, type FoundOwner, type OwnerReader } from '../details/owner-cache.ts';
+import { type ProcessFacts, type ProcessList, parentsOf } from '../details/process-facts.ts';
 import type { SocketSource } from '../source.ts';
 import { createLibraryReader, type LibraryOptions } from '../systeminformation/ask-library.ts';
 import type { ConnectionRow } from '../systeminformation/connection-row.ts';
-import { type RunTool, toolProblem, unknownBecause, unreadable } from '../tool-problem.ts';
+import { type RunTool, toolProblem, unknownBecause, unreadable } from '../tools/tool-problem.ts';
 import { parseProcessList, powershellProgram, powershellWords } from './process-list.ts';
 
 export interface WindowsDetailsDeps {

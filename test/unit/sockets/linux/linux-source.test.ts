@@ -4,9 +4,9 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlink
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { runTool as runSystemTool } from '../../../../electron/sockets/run-tool.ts';
 import { SourceFailure, type SourceReading } from '../../../../electron/sockets/source.ts';
-import type { RunTool } from '../../../../electron/sockets/tool-problem.ts';
+import { runTool as runSystemTool } from '../../../../electron/sockets/tools/run-tool.ts';
+import type { RunTool } from '../../../../electron/sockets/tools/tool-problem.ts';
 import { linuxSource, noTools, realTools } from '../../../support/linux-source.ts';
 import { type ListenerProcess, openListener } from '../../../support/listener-process.ts';
 

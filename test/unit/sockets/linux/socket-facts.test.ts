@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createSocketFacts } from '../../../../electron/sockets/linux/socket-facts.ts';
 import type { SocketRow } from '../../../../electron/sockets/linux/socket-table.ts';
-import type { ToolAnswer } from '../../../../electron/sockets/run-tool.ts';
+import type { ToolAnswer } from '../../../../electron/sockets/tools/run-tool.ts';
 
 function rowOf(inode: number, change: Partial<SocketRow> = {}): SocketRow {
   return { protocol: 'tcp', family: 4, address: '127.0.0.1', port: 8000 + inode, uid: 0, inode, ...change };

@@ -1,5 +1,5 @@
-import type { Owner } from '../shared/listener.ts';
-import type { Problem } from '../shared/snapshot.ts';
+import type { Owner } from '../../shared/listener.ts';
+import type { Problem } from '../../shared/snapshot.ts';
 
 /** `gone`: no process has this pid any more. */
 export type FoundOwner = Owner | 'gone';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { SourceFailure } from '../../../electron/sockets/source.ts';
-import type { Connection } from '../../../electron/sockets/systeminformation/connection-row.ts';
+import { SourceFailure } from '../../../../electron/sockets/source.ts';
+import type { Connection } from '../../../../electron/sockets/systeminformation/connection-row.ts';
 import {
   type ListeningTable,
   readListeningTable,
-} from '../../../electron/sockets/systeminformation/listening-table.ts';
-import { createSystemInformationSource } from '../../../electron/sockets/systeminformation/source.ts';
+} from '../../../../electron/sockets/systeminformation/listening-table.ts';
+import { createSystemInformationSource } from '../../../../electron/sockets/systeminformation/source.ts';
 
 function connection(change: Partial<Connection>): Connection {
   return {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createMacosDetails, createMacosSource, type MacosDeps } from '../../../electron/sockets/macos/source.ts';
-import { runTool, type ToolAnswer } from '../../../electron/sockets/run-tool.ts';
-import type { SourceReading } from '../../../electron/sockets/source.ts';
-import type { Connection, ConnectionRow } from '../../../electron/sockets/systeminformation/connection-row.ts';
-import { readListeningTable } from '../../../electron/sockets/systeminformation/listening-table.ts';
-import type { RunTool } from '../../../electron/sockets/tool-problem.ts';
-import { openListener } from '../../support/listener-process.ts';
-import { recorded } from '../../support/recordings.ts';
+import { createMacosDetails, createMacosSource, type MacosDeps } from '../../../../electron/sockets/macos/source.ts';
+import type { SourceReading } from '../../../../electron/sockets/source.ts';
+import type { Connection, ConnectionRow } from '../../../../electron/sockets/systeminformation/connection-row.ts';
+import { readListeningTable } from '../../../../electron/sockets/systeminformation/listening-table.ts';
+import { runTool, type ToolAnswer } from '../../../../electron/sockets/tools/run-tool.ts';
+import type { RunTool } from '../../../../electron/sockets/tools/tool-problem.ts';
+import { openListener } from '../../../support/listener-process.ts';
+import { recorded } from '../../../support/recordings.ts';
 
 const tools = {
   list: recorded('macos/ps.txt'),

@@ -3,25 +3,25 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchHolders } from '../../../electron/sockets/macos/holders.ts';
+import { matchHolders } from '../../../../electron/sockets/macos/holders.ts';
 import {
   canonicalAddress,
   fileWords,
   parseHeldSockets,
   parseProcessFiles,
   socketWords,
-} from '../../../electron/sockets/macos/lsof.ts';
+} from '../../../../electron/sockets/macos/lsof.ts';
 import {
   commandLineWords,
   parseCommandLines,
   parseProcessList,
   processListWords,
   psEnvironment,
-} from '../../../electron/sockets/macos/ps.ts';
-import { runTool } from '../../../electron/sockets/run-tool.ts';
-import type { ConnectionRow } from '../../../electron/sockets/systeminformation/connection-row.ts';
-import { openListener } from '../../support/listener-process.ts';
-import { recorded } from '../../support/recordings.ts';
+} from '../../../../electron/sockets/macos/ps.ts';
+import type { ConnectionRow } from '../../../../electron/sockets/systeminformation/connection-row.ts';
+import { runTool } from '../../../../electron/sockets/tools/run-tool.ts';
+import { openListener } from '../../../support/listener-process.ts';
+import { recorded } from '../../../support/recordings.ts';
 
 /** Lines of a recording, torn apart, mixed with anything. */
 function mangled(file: string) {

@@ -1,5 +1,5 @@
-import type { UnknownReason } from '../shared/known.ts';
-import type { Problem } from '../shared/snapshot.ts';
+import type { UnknownReason } from '../../shared/known.ts';
+import type { Problem } from '../../shared/snapshot.ts';
 import type { ToolAnswer } from './run-tool.ts';
 
 export type ToolFailure = Exclude<ToolAnswer, { ok: true }>;

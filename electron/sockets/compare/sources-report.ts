@@ -1,13 +1,13 @@
-import type { Socket } from '../shared/listener.ts';
-import type { SourceReport, SourcesReport } from '../shared/snapshot.ts';
-import { type SocketProtocol, socketProtocols } from '../shared/transport.ts';
-import { attemptSource } from './attempt-source.ts';
+import type { Socket } from '../../shared/listener.ts';
+import type { SourceReport, SourcesReport } from '../../shared/snapshot.ts';
+import { type SocketProtocol, socketProtocols } from '../../shared/transport.ts';
+import { attemptSource } from '../attempt-source.ts';
+import type { ContainerSource } from '../containers/container-source.ts';
+import { joinContainers } from '../containers/join-containers.ts';
+import { measure } from '../cost.ts';
+import type { SocketSource } from '../source.ts';
 import { type Bind, bindWords, onlyIn } from './comparison.ts';
-import type { ContainerSource } from './containers/container-source.ts';
-import { joinContainers } from './containers/join-containers.ts';
-import { measure } from './cost.ts';
 import type { SecondSource } from './cross-check.ts';
-import type { SocketSource } from './source.ts';
 import type { Witness } from './witness.ts';
 
 /** Everybody who can be asked about this computer's sockets. */

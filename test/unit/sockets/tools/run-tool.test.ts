@@ -2,7 +2,7 @@ import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runTool } from '../../../electron/sockets/run-tool.ts';
+import { runTool } from '../../../../electron/sockets/tools/run-tool.ts';
 
 describe.runIf(process.platform !== 'win32')('running a tool of the system', () => {
   let folder: string;

@@ -1,11 +1,11 @@
-import type { Socket } from '../shared/listener.ts';
-import type { Problem } from '../shared/snapshot.ts';
+import type { Socket } from '../../shared/listener.ts';
+import type { Problem } from '../../shared/snapshot.ts';
+import type { SocketSource, SourceReading } from '../source.ts';
+import { cutAddresses, type LibraryAnswer, systemInformationName } from '../systeminformation/ask-library.ts';
+import type { ConnectionRow } from '../systeminformation/connection-row.ts';
+import { uniqueKeys } from '../systeminformation/unique-keys.ts';
 import { type Bind, bareSocket } from './bare-socket.ts';
 import { keepIdentity } from './keep-identity.ts';
-import type { SocketSource, SourceReading } from './source.ts';
-import { cutAddresses, type LibraryAnswer, systemInformationName } from './systeminformation/ask-library.ts';
-import type { ConnectionRow } from './systeminformation/connection-row.ts';
-import { uniqueKeys } from './systeminformation/unique-keys.ts';
 
 /** What the system's own tools know of one row. */
 export interface RowDetails extends Pick<Socket, 'owners' | 'ownersComplete' | 'ownersProblem'> {

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ToolAnswer } from '../../../electron/sockets/run-tool.ts';
-import type { SourceReading } from '../../../electron/sockets/source.ts';
-import type { Connection } from '../../../electron/sockets/systeminformation/connection-row.ts';
-import { readListeningTable } from '../../../electron/sockets/systeminformation/listening-table.ts';
-import { splitCommandLine } from '../../../electron/sockets/windows/command-line.ts';
+import type { SourceReading } from '../../../../electron/sockets/source.ts';
+import type { Connection } from '../../../../electron/sockets/systeminformation/connection-row.ts';
+import { readListeningTable } from '../../../../electron/sockets/systeminformation/listening-table.ts';
+import type { ToolAnswer } from '../../../../electron/sockets/tools/run-tool.ts';
+import { splitCommandLine } from '../../../../electron/sockets/windows/command-line.ts';
 import {
   parseProcessList,
   powershellProgram,
   powershellWords,
-} from '../../../electron/sockets/windows/process-list.ts';
-import { createWindowsSource } from '../../../electron/sockets/windows/source.ts';
-import { recorded } from '../../support/recordings.ts';
+} from '../../../../electron/sockets/windows/process-list.ts';
+import { createWindowsSource } from '../../../../electron/sockets/windows/source.ts';
+import { recorded } from '../../../support/recordings.ts';
 
 describe('command lines', () => {
   // The first rows are the table of "Parsing C command-line arguments" (learn.microsoft.com).

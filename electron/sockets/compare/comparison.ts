@@ -1,5 +1,5 @@
-import { formatEndpoint } from '../shared/endpoint.ts';
-import type { SocketProtocol } from '../shared/transport.ts';
+import { formatEndpoint } from '../../shared/endpoint.ts';
+import type { SocketProtocol } from '../../shared/transport.ts';
 
 /** Where a socket is bound, as every source can tell it. */
 export interface Bind {

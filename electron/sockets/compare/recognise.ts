@@ -1,4 +1,4 @@
-import type { Socket } from '../shared/listener.ts';
+import type { Socket } from '../../shared/listener.ts';
 import { bindWords } from './comparison.ts';
 
 /**

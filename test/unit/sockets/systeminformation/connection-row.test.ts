@@ -1,13 +1,13 @@
 import { SocketAddress } from 'node:net';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formatEndpoint } from '../../../electron/shared/endpoint.ts';
+import { formatEndpoint } from '../../../../electron/shared/endpoint.ts';
 import {
   type Connection,
   type ConnectionRow,
   readConnection,
-} from '../../../electron/sockets/systeminformation/connection-row.ts';
-import { askLibrary, inCodePage, recorded } from '../../support/recordings.ts';
+} from '../../../../electron/sockets/systeminformation/connection-row.ts';
+import { askLibrary, inCodePage, recorded } from '../../../support/recordings.ts';
 
 function rowsOf(connections: readonly Connection[], platform: NodeJS.Platform): readonly ConnectionRow[] {
   return connections

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createLibraryProcess } from '../../../electron/sockets/systeminformation/library-process.ts';
-import { isRunning } from '../../support/ports.ts';
+import { createLibraryProcess } from '../../../../electron/sockets/systeminformation/library-process.ts';
+import { isRunning } from '../../../support/ports.ts';
 
 let folder: string;
 

@@ -1,5 +1,5 @@
-import { isUnknown, type Known } from '../shared/known.ts';
-import type { Owner, ParentProcess } from '../shared/listener.ts';
+import { isUnknown, type Known } from '../../shared/known.ts';
+import type { Owner, ParentProcess } from '../../shared/listener.ts';
 
 /** What a system's own list of processes says of one of them. */
 export interface ProcessFacts

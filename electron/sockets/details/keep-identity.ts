@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Socket } from '../shared/listener.ts';
+import type { Socket } from '../../shared/listener.ts';
 
 /** `next`, with every socket that did not change being the object it was; and the very same array if none did. */
 export function keepIdentity(previous: readonly Socket[], next: readonly Socket[]): readonly Socket[] {

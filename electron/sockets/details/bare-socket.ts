@@ -1,7 +1,7 @@
-import { formatEndpoint } from '../shared/endpoint.ts';
-import type { Known, Unknown } from '../shared/known.ts';
-import type { Owner, Socket } from '../shared/listener.ts';
-import { reachOf } from './reach.ts';
+import { formatEndpoint } from '../../shared/endpoint.ts';
+import type { Known, Unknown } from '../../shared/known.ts';
+import type { Owner, Socket } from '../../shared/listener.ts';
+import { reachOf } from '../reach.ts';
 
 const unsupported = { unknown: 'unsupported' } as const;
 

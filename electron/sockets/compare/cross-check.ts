@@ -1,9 +1,9 @@
-import type { Socket } from '../shared/listener.ts';
-import type { Problem } from '../shared/snapshot.ts';
-import type { SocketProtocol } from '../shared/transport.ts';
-import { attemptSource } from './attempt-source.ts';
+import type { Socket } from '../../shared/listener.ts';
+import type { Problem } from '../../shared/snapshot.ts';
+import type { SocketProtocol } from '../../shared/transport.ts';
+import { attemptSource } from '../attempt-source.ts';
+import type { SocketSource, SourceReading } from '../source.ts';
 import { bindWords, onlyIn } from './comparison.ts';
-import type { SocketSource, SourceReading } from './source.ts';
 
 /** The source that the main one is held against, and that stands in for it when it fails. */
 export interface SecondSource {

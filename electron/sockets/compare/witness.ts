@@ -1,4 +1,4 @@
-import type { Problem, SourceReport } from '../shared/snapshot.ts';
+import type { Problem, SourceReport } from '../../shared/snapshot.ts';
 import type { Bind } from './comparison.ts';
 
 /** Somebody else who can be asked which sockets listen, for the sake of comparison. */
