@@ -99,7 +99,8 @@ export function createSocketReader(options: SocketReaderOptions): SocketReader {
     const engines = depth === 'quick' ? null : containers?.read({ afresh: depth === 'cross-checked' });
     const rows = await readRows(depth);
     if (rows.sources.length === 0) return rows;
-    const told = await (engines ?? (concernsEngines(rows.sockets) ? containers?.read() : null));
+    const concerned = concernsEngines(rows.sockets);
+    const told = await (engines ?? (concerned ? containers?.read() : null));
     known = told ?? known;
     return {
       ...rows,
