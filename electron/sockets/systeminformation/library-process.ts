@@ -24,7 +24,11 @@ export function createLibraryProcess(options: LibraryProcessOptions): () => Prom
       throw error;
     });
     if (options.keep && answer !== 'timeout') kept = rest(child);
-    else end(child);
+    else {
+      end(child);
+      // The processor time of a child counts once it has been waited for, and this one is dear.
+      await hasEnded(child);
+    }
     return answer;
   }
 
@@ -78,6 +82,20 @@ function ask(child: ChildProcess, timeoutMs: number): Promise<ListeningTable | '
       settle(() => reject(new Error(`the process of systeminformation ended with ${signal ?? `status ${code}`}`)))(),
     );
     child.send('read');
+  });
+}
+
+/** Killed processes end at once, unless the kernel holds them. */
+const longestEndMs = 500;
+
+function hasEnded(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, longestEndMs);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
 }
 
