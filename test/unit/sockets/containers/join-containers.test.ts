@@ -218,19 +218,10 @@ describe('what does not change', () => {
   });
 });
 
-it('joins 5,000 sockets with 5,000 ports in linear time', () => {
-  const time = (count: number) => {
-    const ports = Array.from({ length: count }, (_, index) => published(1_000 + index));
-    const sockets = ports.map(({ port }) => socketOn(port, { ...any4, owners: heldBy('docker-proxy') }));
-    const start = performance.now();
-    const joined = joinContainers(sockets, [running(1, ports)]);
-    const took = performance.now() - start;
-    expect(joined).toHaveLength(count);
-    return took;
-  };
-  time(5_000);
-  const small = Math.min(time(2_500), time(2_500), time(2_500));
-  const large = Math.min(time(20_000), time(20_000), time(20_000));
-  // Eight times as many: a quadratic join would take 64 times as long.
-  expect(large / small).toBeLessThan(30);
+it('joins 5,000 sockets with 5,000 ports, each with its own', () => {
+  const ports = Array.from({ length: 5_000 }, (_, index) => published(1_000 + index));
+  const sockets = ports.map(({ port }) => socketOn(port, { ...any4, owners: heldBy('docker-proxy') }));
+  const joined = joinContainers(sockets, [running(1, ports)]);
+  expect(joined).toHaveLength(5_000);
+  expect(joined.every((socket, index) => socket.port === sockets[index]?.port && socket.container !== null)).toBe(true);
 });
