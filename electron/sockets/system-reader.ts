@@ -26,6 +26,12 @@ const toolTimeoutMs = 2_000;
 const libraryTimeoutMs = 5_000;
 const searchPath = process.env['PATH'];
 const uid = process.geteuid?.() ?? null;
+/** Where the system has no such numbers, one that nobody has. */
+const ownUid = uid ?? -1;
+
+function findOwnProject(folder: string) {
+  return findProject(folder, { uid: ownUid, home: homedir() });
+}
 
 const runSystemTool: RunTool = (program, words, options) =>
   runTool(program, words, { timeoutMs: toolTimeoutMs, searchPath, ...options });
@@ -71,13 +77,12 @@ function systemSources(platform: NodeJS.Platform): Sources {
 
 function systemLinuxSource(): SocketSource {
   const procRoot = '/proc';
-  const ownUid = uid ?? -1;
   return createLinuxSource({
     procRoot,
     uid: ownUid,
     boot: attempt(() => readBoot(procRoot)),
     userName: readUsers('/etc/passwd'),
-    findProject: (folder) => findProject(folder, { uid: ownUid, home: homedir() }),
+    findProject: findOwnProject,
     runTool: runSystemTool,
     now: () => new Date(),
     clock: monotonicMs,
@@ -94,13 +99,12 @@ function systemInformationSource(platform: NodeJS.Platform): SocketSource {
     });
   }
   if (platform === 'darwin') {
-    const ownUid = uid ?? -1;
     return createMacosSource({
       library,
       runTool: runSystemTool,
       ownPid: process.pid,
       ownUid,
-      findProject: (folder) => findProject(folder, { uid: ownUid, home: homedir() }),
+      findProject: findOwnProject,
     });
   }
   return createSystemInformationSource({ ...library, platform, searchPath });

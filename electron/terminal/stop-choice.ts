@@ -1,3 +1,4 @@
+import { areOwnersHidden } from '../shared/hidden-owners.ts';
 import { isUnknown } from '../shared/known.ts';
 import type { Listener, Owner } from '../shared/listener.ts';
 import type { StopOutcome, StopTarget } from '../shared/stop.ts';
@@ -72,7 +73,7 @@ function candidatesOf(listeners: readonly Listener[], pid: number | null): reado
 }
 
 function absence(fitting: readonly Listener[], { port, protocol, pid, address }: StopCriteria) {
-  const hidden = fitting.find(({ owners, ownersComplete }) => owners.length === 0 && !ownersComplete);
+  const hidden = fitting.find(areOwnersHidden);
   const where = `${port}${protocol === null ? '' : `/${protocol}`}${address === null ? '' : ` at ${address}`}`;
   if (hidden) {
     const why = hidden.ownersProblem === null ? '' : `: ${hidden.ownersProblem}`;

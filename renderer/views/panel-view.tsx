@@ -1,6 +1,7 @@
 import { AppWindow, Layers } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Announcer } from '../components/announcer.tsx';
+import { IconButton } from '../components/icon-button.tsx';
 import { Notices } from '../components/notices/notices.tsx';
 import { Sheets } from '../components/sheets.tsx';
 import { StoryPane } from '../components/story/story-pane.tsx';
@@ -67,15 +68,7 @@ export function PanelView() {
         >
           <AppWindow size={14} aria-hidden /> {text.openWindow}
         </button>
-        <button
-          type="button"
-          className={styles['icon']}
-          aria-label={text.sources.compare}
-          title={text.sources.compare}
-          onClick={() => page.openSheet('sources')}
-        >
-          <Layers size={15} aria-hidden />
-        </button>
+        <IconButton icon={Layers} label={text.sources.compare} onClick={() => page.openSheet('sources')} />
         <ReadStatus />
       </footer>
       <Announcer page={page} />

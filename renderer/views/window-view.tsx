@@ -2,6 +2,7 @@ import { Keyboard, Layers } from 'lucide-react';
 import { useRef } from 'react';
 import { localTime } from '../../electron/shared/local-moment.ts';
 import { Announcer } from '../components/announcer.tsx';
+import { IconButton } from '../components/icon-button.tsx';
 import { Notices } from '../components/notices/notices.tsx';
 import { Sheets } from '../components/sheets.tsx';
 import { Overview } from '../components/story/overview.tsx';
@@ -32,24 +33,8 @@ export function WindowView() {
         <SearchBox value={page.list.text} field={search} onChange={page.list.setText} />
         <FilterChips list={page.list} />
         <ReadStatus />
-        <button
-          type="button"
-          className={styles['icon']}
-          aria-label={text.sources.compare}
-          title={text.sources.compare}
-          onClick={() => page.openSheet('sources')}
-        >
-          <Layers size={15} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className={styles['icon']}
-          aria-label={text.shortcutsButton}
-          title={text.shortcutsButton}
-          onClick={() => page.openSheet('shortcuts')}
-        >
-          <Keyboard size={15} aria-hidden />
-        </button>
+        <IconButton icon={Layers} label={text.sources.compare} onClick={() => page.openSheet('sources')} />
+        <IconButton icon={Keyboard} label={text.shortcutsButton} onClick={() => page.openSheet('shortcuts')} />
       </header>
       <Notices page={page} />
       <main className={styles['columns']} data-story-open={page.openPort !== null || undefined}>

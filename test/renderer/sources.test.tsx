@@ -1,23 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { SourcesReport } from '../../electron/shared/snapshot.ts';
-import { sourceReport, sourcesReport } from '../support/source-reports.ts';
+import { hiddenOwnersProblem, sourceReport, sourcesReport } from '../support/source-reports.ts';
 import { aListener, aSnapshot, aState } from './support/listeners.ts';
 import { giveThePageASize, renderApp } from './support/render-app.tsx';
 
 giveThePageASize();
 
-const permission = {
-  source: 'linux-proc',
-  code: 'permission',
-  message: 'The owners of 3 sockets are hidden',
-  rowsAffected: 3,
-  remedy: 'run: sudo portolan list',
-} as const;
 const onlyHere = Array.from({ length: 43 }, (_, index) => `udp 127.0.0.1:${index + 1}`);
 const report = sourcesReport(
   [
-    sourceReport({ onlyHere, problems: [permission] }),
+    sourceReport({ onlyHere, problems: [hiddenOwnersProblem] }),
     sourceReport({ source: 'systeminformation', role: 'check', missingHere: onlyHere }),
     sourceReport({ source: 'docker', role: 'containers', state: 'absent', socketsSeen: null }),
   ],
@@ -91,7 +84,10 @@ describe('the sources', () => {
 
   it('open with a key, from a problem and from a failure, and close', async () => {
     const { user } = await renderApp(
-      aState([], { failure: 'It timed out.', snapshot: aSnapshot([aListener(3000)], { problems: [permission] }) }),
+      aState([], {
+        failure: 'It timed out.',
+        snapshot: aSnapshot([aListener(3000)], { problems: [hiddenOwnersProblem] }),
+      }),
     );
     const dialog = () => screen.queryByRole('dialog', { name: 'Sources' });
     await user.keyboard('s');
@@ -99,7 +95,7 @@ describe('the sources', () => {
       within(await screen.findByRole('dialog', { name: 'Sources' })).getByRole('button', { name: 'Close' }),
     );
     expect(dialog()).toBeNull();
-    await user.click(screen.getByText(permission.message));
+    await user.click(screen.getByText(hiddenOwnersProblem.message));
     expect(screen.getAllByRole('button', { name: /^(Compare the sources|What to do)$/ })).toHaveLength(3);
     for (const button of screen.getAllByRole('button', { name: /^(Compare the sources|What to do)$/ })) {
       await user.click(button);

@@ -30,3 +30,12 @@ export function sourcesReport(
     ...change,
   };
 }
+
+/** The problem of a user who may not look into the processes of others. */
+export const hiddenOwnersProblem = {
+  source: 'linux-proc',
+  code: 'permission',
+  message: 'The owners of 3 sockets are hidden',
+  rowsAffected: 3,
+  remedy: 'run: sudo portolan list',
+} as const;

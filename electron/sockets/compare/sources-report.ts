@@ -1,3 +1,4 @@
+import { areOwnersHidden } from '../../shared/hidden-owners.ts';
 import type { Socket } from '../../shared/listener.ts';
 import type { SourceReport, SourcesReport } from '../../shared/snapshot.ts';
 import { type SocketProtocol, socketProtocols } from '../../shared/transport.ts';
@@ -38,8 +39,7 @@ export async function reportSources(options: ComparedSources): Promise<SourcesRe
   return {
     at: now().toISOString(),
     reader,
-    hiddenOwners:
-      sockets?.filter(({ owners, ownersComplete }) => owners.length === 0 && !ownersComplete).length ?? null,
+    hiddenOwners: sockets?.filter(areOwnersHidden).length ?? null,
     sources: [
       reportOf(first, others),
       ...others.map((other) => reportOf(other, [first])),

@@ -1,3 +1,4 @@
+import { areOwnersHidden } from '../../shared/hidden-owners.ts';
 import { knownOr } from '../../shared/known.ts';
 import type { Socket } from '../../shared/listener.ts';
 import type { EngineContainer, PublishedPort } from './engine-container.ts';
@@ -100,6 +101,6 @@ export function concernsContainers(socket: Socket): boolean {
   return mayBeEngines(socket) || knownOr(socket.container, null) !== null;
 }
 
-function mayBeEngines({ owners, ownersComplete }: Socket): boolean {
-  return owners.length === 0 ? !ownersComplete : owners.some(isPortHelper);
+function mayBeEngines(socket: Socket): boolean {
+  return areOwnersHidden(socket) || socket.owners.some(isPortHelper);
 }

@@ -1,3 +1,4 @@
+import { areOwnersHidden } from '../../shared/hidden-owners.ts';
 import { isUnknown } from '../../shared/known.ts';
 import type { Owner, Socket } from '../../shared/listener.ts';
 import type { Problem } from '../../shared/snapshot.ts';
@@ -82,7 +83,7 @@ export function ownersVerdict(
 
 /** Null where no socket's owners are hidden, or where that is the smaller part of a greater problem. */
 export function hiddenOwners(sockets: readonly Socket[], uid: number): Problem | null {
-  const count = sockets.filter(({ owners, ownersComplete }) => owners.length === 0 && !ownersComplete).length;
+  const count = sockets.filter(areOwnersHidden).length;
   if (count === 0) return null;
   return {
     source: linuxProcName,

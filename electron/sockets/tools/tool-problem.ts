@@ -2,8 +2,6 @@ import type { UnknownReason } from '../../shared/known.ts';
 import type { Problem } from '../../shared/snapshot.ts';
 import type { ToolAnswer } from './run-tool.ts';
 
-export type ToolFailure = Exclude<ToolAnswer, { ok: true }>;
-
 /** Runs one of the system's tools; `runTool` with the search path and the deadline filled in. */
 export type RunTool = (
   program: string,

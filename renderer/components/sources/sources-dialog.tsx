@@ -5,6 +5,7 @@ import { hiddenRemedies, sourcesLines } from '../../../electron/shared/sources-t
 import { useText } from '../../environment.ts';
 import { useSources } from '../../hooks/use-sources.ts';
 import { CopyButton } from '../copy-button.tsx';
+import { IconButton } from '../icon-button.tsx';
 import { Sheet } from '../sheet.tsx';
 import { SourceCard } from './source-card.tsx';
 import styles from './sources-dialog.module.css';
@@ -21,15 +22,7 @@ export function SourcesDialog({ onClose }: { onClose(): void }) {
           <div className={styles['head']}>
             <h2 id="sources-title">{words.title}</h2>
             {/* First, so that it has the focus when the dialog opens. */}
-            <button
-              type="button"
-              className={styles['close']}
-              aria-label={words.close}
-              title={words.close}
-              onClick={close}
-            >
-              <X size={15} aria-hidden />
-            </button>
+            <IconButton icon={X} label={words.close} onClick={close} />
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
           <div className={styles['report']} aria-busy={asking} tabIndex={0}>

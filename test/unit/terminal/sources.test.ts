@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SourceReport, SourcesReport } from '../../../electron/shared/snapshot.ts';
 import { sources } from '../../../electron/terminal/sources.ts';
 import { fakeTerminal } from '../../support/fake-terminal.ts';
-import { sourceReport, sourcesReport } from '../../support/source-reports.ts';
+import { hiddenOwnersProblem, sourceReport, sourcesReport } from '../../support/source-reports.ts';
 
 async function told(report: SourcesReport, json = false, columns: number | null = null) {
   const terminal = fakeTerminal({ columns });
@@ -35,14 +35,7 @@ describe('sources', () => {
   });
 
   it('says what is hidden from this user and what would show it', async () => {
-    const problem = {
-      source: 'linux-proc',
-      code: 'permission',
-      message: 'The owners of 3 sockets are hidden',
-      rowsAffected: 3,
-      remedy: 'run: sudo portolan list',
-    } as const;
-    const hidden = sourcesReport([sourceReport({ problems: [problem] })], { hiddenOwners: 3 });
+    const hidden = sourcesReport([sourceReport({ problems: [hiddenOwnersProblem] })], { hiddenOwners: 3 });
     const { printed } = await told(hidden);
     expect(printed.slice(1, 3)).toEqual([
       'The owners of 3 sockets are hidden from ada.',
