@@ -36,6 +36,15 @@ export function composeStory({ port, registry, snapshot }: StoryFacts, text: Sto
   const reading = snapshot === null ? 'none' : snapshot.complete ? 'whole' : 'partial';
   return {
     port,
+    protocol: null,
+    opening: [],
+    uses: [],
+    usesSummary: '',
+    hazards: [],
+    matters: [],
+    fit: { verdict: 'cannot-tell', reasons: [], listeners: [] },
+    related: [],
+    questions: [],
     headline: headline(port, protocols, groups, reading, text),
     range: rangeOf(port, text),
     protocols,

@@ -24,7 +24,7 @@ export function rangeOf(port: number, text: StoryText): PortRange {
   if (linuxEphemeral.firstPort <= port && port <= linuxEphemeral.lastPort) {
     sentences.push(text.linuxEphemeral(portsWords(linuxEphemeral)));
   }
-  return { ...range, description: sentences.join(' ') };
+  return { ...range, description: sentences.join(' '), here: [] };
 }
 
 /** `10322–10438`. */

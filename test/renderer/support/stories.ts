@@ -28,8 +28,17 @@ export function assignedTo(name: string): Registration {
 export function aStory(port: number, here: readonly Listener[], change: Partial<Story> = {}): Story {
   return {
     port,
+    protocol: null,
+    opening: [],
+    uses: [],
+    usesSummary: 'No use outside the registry is known.',
+    hazards: [],
+    matters: [],
+    fit: { verdict: 'cannot-tell', reasons: ['Nothing listens there.'], listeners: [] },
+    related: [],
+    questions: [],
     headline: `The headline of ${port}.`,
-    range: { name: 'user', firstPort: 1024, lastPort: 49_151, description: 'User ports' },
+    range: { name: 'user', firstPort: 1024, lastPort: 49_151, description: 'User ports', here: [] },
     protocols: { tcp: assignedTo('tale'), udp: assignedTo('tale'), sctp: unassigned, dccp: unassigned },
     here,
     hereComplete: true,

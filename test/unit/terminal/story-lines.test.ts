@@ -14,8 +14,17 @@ const note = 'No output does not prove anything.';
 
 const story: Story = {
   port: 3000,
+  protocol: null,
+  opening: [],
+  uses: [],
+  usesSummary: 'No use outside the registry is known.',
+  hazards: [],
+  matters: [],
+  fit: { verdict: 'cannot-tell', reasons: ['Nothing listens there.'], listeners: [] },
+  related: [],
+  questions: [],
   headline: 'Port 3000 is assigned to hbci; one program listens there.',
-  range: { name: 'user', firstPort: 1024, lastPort: 49_151, description: 'User Ports.' },
+  range: { name: 'user', firstPort: 1024, lastPort: 49_151, description: 'User Ports.', here: [] },
   protocols: {
     tcp: {
       ...none,
