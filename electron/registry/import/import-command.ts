@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { writeAtomically } from '../../write-atomically.ts';
 import { importTable } from './import-table.ts';
-import { writeAtomically } from './write-atomically.ts';
 
 export interface ImportCommandDeps {
   /** The table to replace. */
