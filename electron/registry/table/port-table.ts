@@ -1,27 +1,29 @@
-import { decodeRow, type Row } from './row.ts';
+import { decodeRow, type Row, toAscii } from './row.ts';
+import { readHead, type TableHead } from './table-head.ts';
 
 /** The table as one text, of which only the lines asked for are ever parsed. */
-export interface PortTable {
-  /** Of the registry's edition, `YYYY-MM-DD`. */
-  readonly date: string;
+export interface PortTable extends Pick<TableHead, 'date' | 'counts'> {
+  /** How many rows, itself included, may stand at or before a row and cover its first port. */
+  readonly lookBack: number;
   /** Every row that covers the port, in the registry's order. */
   rowsAt(port: number): readonly Row[];
+  /** The rows that start at or below the port, the last one first. */
+  rowsUpTo(port: number): Iterable<Row>;
+  /** The rows that start above the port. */
+  rowsAbove(port: number): Iterable<Row>;
+  /** Every row with this service name, in any case. */
+  rowsNamed(name: string): Iterable<Row>;
   /** Every row that has all the words somewhere, in any case. Reads the whole table. */
   rowsWith(words: readonly string[]): readonly Row[];
 }
 
 /** Opens the text that `writeTable` made. Throws where the head is not one of ours. */
 export function openTable(text: string): PortTable {
-  const head = /^(?:#.*\n)*/.exec(text)?.[0] ?? '';
-  const date = /^# date (\d{4}-\d{2}-\d{2})$/m.exec(head)?.[1];
-  const lookBack = Number(/^# look-back (\d+)$/m.exec(head)?.[1]);
-  const body = text.indexOf('\n', head.length) + 1;
-  if (date === undefined || Number.isNaN(lookBack) || body === 0) {
-    throw new Error('not a port table: its head is damaged');
-  }
+  const { date, counts, lookBack, body } = readHead(text);
 
   /** For searching; made when first needed. */
   let lines: readonly { readonly line: string; readonly lower: string }[] | null = null;
+  let lower: string | null = null;
 
   /** Where the last line starts whose first port is not above `port`: a binary search over the text itself. */
   function lastLineUpTo(port: number): number {
@@ -42,6 +44,8 @@ export function openTable(text: string): PortTable {
 
   return {
     date,
+    counts,
+    lookBack,
     rowsAt(port) {
       const rows: Row[] = [];
       let start = lastLineUpTo(port);
@@ -52,6 +56,25 @@ export function openTable(text: string): PortTable {
         start = text.lastIndexOf('\n', start - 2) + 1;
       }
       return rows;
+    },
+    *rowsUpTo(port) {
+      for (let start = lastLineUpTo(port); start >= body; start = text.lastIndexOf('\n', start - 2) + 1) {
+        yield decodeRow(lineAt(start));
+      }
+    },
+    *rowsAbove(port) {
+      for (let start = lastLineUpTo(port); start < text.length; start = text.indexOf('\n', start) + 1) {
+        const row = decodeRow(lineAt(start));
+        if (row.firstPort > port) yield row;
+      }
+    },
+    *rowsNamed(name) {
+      lower ??= text.toLowerCase();
+      const cell = `\t${toAscii(name.toLowerCase())}`;
+      for (let at = lower.indexOf(cell, body); at >= 0; at = lower.indexOf(cell, at + 1)) {
+        const row = decodeRow(lineAt(text.lastIndexOf('\n', at) + 1));
+        if (row.name?.toLowerCase() === name.toLowerCase()) yield row;
+      }
     },
     rowsWith(words) {
       lines ??= text
