@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { findPorts } from './find.ts';
-import { assignedNear, portsNamed } from './neighbours.ts';
+import { assignedNear } from './neighbours.ts';
 import { labelOf, registrationOf } from './registration.ts';
 import type { Registry } from './registry.ts';
 import { openTable } from './table/port-table.ts';
@@ -26,6 +26,6 @@ export function registryOf(text: string): Registry {
     label: (port, protocol) => labelOf(table.rowsAt(port), port, protocol),
     find: (text, limit) => findPorts(table, text, limit),
     assignedNear: (port) => assignedNear(table, port),
-    portsNamed: (name) => portsNamed(table, name, mostNamed),
+    portsNamed: (name) => table.portsNamed(name).slice(0, mostNamed),
   };
 }

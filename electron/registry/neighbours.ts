@@ -11,17 +11,6 @@ export function assignedNear(table: PortTable, port: number): Neighbours {
   return { previous: previousAssigned(table, port), next: nextAssigned(table, port) };
 }
 
-/** `Registry.portsNamed` over a table. */
-export function portsNamed(table: PortTable, name: string, limit: number): readonly number[] {
-  const ports = new Set<number>();
-  if (name === '') return [];
-  for (const { firstPort } of table.rowsNamed(name)) {
-    ports.add(firstPort);
-    if (ports.size === limit) break;
-  }
-  return [...ports].sort((a, b) => a - b);
-}
-
 function previousAssigned(table: PortTable, port: number): number | null {
   let nearest: number | null = null;
   /** A range that starts before the row found may still reach beyond it. */

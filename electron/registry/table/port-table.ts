@@ -11,8 +11,8 @@ export interface PortTable extends Pick<TableHead, 'date' | 'counts'> {
   rowsUpTo(port: number): Iterable<Row>;
   /** The rows that start above the port. */
   rowsAbove(port: number): Iterable<Row>;
-  /** Every row with this service name, in any case. */
-  rowsNamed(name: string): Iterable<Row>;
+  /** The first ports of the rows with this service name, in any case, sorted. */
+  portsNamed(name: string): readonly number[];
   /** Every row that has all the words somewhere, in any case. Reads the whole table. */
   rowsWith(words: readonly string[]): readonly Row[];
 }
@@ -23,7 +23,7 @@ export function openTable(text: string): PortTable {
 
   /** For searching; made when first needed. */
   let lines: readonly { readonly line: string; readonly lower: string }[] | null = null;
-  let lower: string | null = null;
+  let byName: ReadonlyMap<string, ReadonlySet<number>> | null = null;
 
   /** Where the last line starts whose first port is not above `port`: a binary search over the text itself. */
   function lastLineUpTo(port: number): number {
@@ -68,13 +68,9 @@ export function openTable(text: string): PortTable {
         if (row.firstPort > port) yield row;
       }
     },
-    *rowsNamed(name) {
-      lower ??= text.toLowerCase();
-      const cell = `\t${toAscii(name.toLowerCase())}`;
-      for (let at = lower.indexOf(cell, body); at >= 0; at = lower.indexOf(cell, at + 1)) {
-        const row = decodeRow(lineAt(text.lastIndexOf('\n', at) + 1));
-        if (row.name?.toLowerCase() === name.toLowerCase()) yield row;
-      }
+    portsNamed(name) {
+      byName ??= portsByName(text);
+      return [...(byName.get(toAscii(name).toLowerCase()) ?? [])];
     },
     rowsWith(words) {
       lines ??= text
@@ -86,4 +82,16 @@ export function openTable(text: string): PortTable {
         .map(({ line }) => decodeRow(line));
     },
   };
+}
+
+/** Takes some milliseconds, once: a scan of the text for one name takes half of one each time. */
+function portsByName(text: string): ReadonlyMap<string, ReadonlySet<number>> {
+  const ports = new Map<string, Set<number>>();
+  for (const [, port, name = ''] of text.matchAll(/^(\d+)[^\t\n]*\t[^\t\n]*\t[^\t\n]*\t([^\t\n]+)/gm)) {
+    const key = name.toLowerCase();
+    const known = ports.get(key);
+    if (known) known.add(Number(port));
+    else ports.set(key, new Set([Number(port)]));
+  }
+  return ports;
 }
