@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -196,7 +196,7 @@ describe('arbitrary text', () => {
     fc.assert(
       fc.property(fc.array(spans, { minLength: 1 }), (list) => {
         const item = ({ firstPort, lastPort }: PortSpan) =>
-          firstPort === lastPort ? `${firstPort}` : `${firstPort}-${lastPort}`;
+          firstPort === lastPort ? String(firstPort) : `${firstPort}-${lastPort}`;
         expect(parseReservedPorts(`${list.map(item).join(',')}\n`)).toEqual(list);
       }),
     );
