@@ -32,13 +32,16 @@ export interface ProjectSearch {
 
 const worldWritable = 0o002;
 
+/** Where everybody may put files, as in /tmp, a manifest is nobody's project. */
+export function isOwnFolder(folder: { readonly uid: number; readonly mode: number }, uid: number): boolean {
+  return folder.uid === uid && (folder.mode & worldWritable) === 0;
+}
+
 /** The nearest folder from `folder` upwards that a marker makes a project; null where there is none. */
 export function findProject(folder: string, { uid, home }: ProjectSearch): Known<Project | null> {
   return attempt<Project | null>(() => {
     for (let here = folder; here !== home && here !== dirname(here); here = dirname(here)) {
-      const { uid: ownerUid, mode } = statSync(here);
-      // Where everybody may put files, as in /tmp, a manifest is nobody's project.
-      if (ownerUid !== uid || (mode & worldWritable) !== 0) return null;
+      if (!isOwnFolder(statSync(here), uid)) return null;
       const marker = markers.find((name) => statSync(join(here, name), { throwIfNoEntry: false }));
       if (marker !== undefined) return { folder: here, marker };
     }
