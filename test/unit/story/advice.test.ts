@@ -162,7 +162,9 @@ describe('related ports', () => {
 
 describe('questions', () => {
   const answers = (port: number, listeners: readonly Listener[] | null = []) =>
-    storyOf(port, listeners).questions.map(({ answer }) => answer);
+    storyOf(port, listeners)
+      .questions.filter(({ question }) => !question.startsWith('What'))
+      .map(({ answer }) => answer);
 
   test.each([
     [5432, 'Technically yes; but it is registered for postgresql'],
@@ -172,6 +174,18 @@ describe('questions', () => {
     [50_000, 'may be taken by chance'],
   ])('may I use %i?', (port, words) => {
     expect(answers(port)[0]).toContain(words);
+  });
+
+  test.each([
+    [5432, 'assigned', 'nothing but custom'],
+    [10_397, 'unassigned', 'It does not mean unused'],
+    [1, 'assigned', 'gives it to no other'],
+    [2, 'de-assigned', 'has taken it back'],
+    [1024, 'reserved', 'without a special reason'],
+    [50_000, 'dynamic', 'never assigns it'],
+  ])('what the status of %i means', (port, status, words) => {
+    const question = storyOf(port).questions.find((each) => each.question.includes(`“${status}”`));
+    expect(question?.answer).toContain(words);
   });
 
   test('whether it is safe is never answered with yes', () => {
