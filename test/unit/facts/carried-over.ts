@@ -38,6 +38,7 @@ export const renamed: Readonly<Record<string, string>> = {
   'Prometheus server': 'Prometheus',
   puppet: 'Puppet Server',
   'RabbitMQ 4369': 'Erlang port mapper',
+  'Redis Sentinel': 'Redis',
   'serve (npm)': 'serve',
   spigotmc: 'Minecraft: Java Edition',
   'StatsD exporter: Metrics': 'StatsD exporter',

@@ -13,17 +13,17 @@ const word = /^(?:(?!\S*\.(?:js|mjs|cjs|ts|py|rb|php|exe|cmd)(?: |$))\S+ )*\S+$/
 
 const portRecord = z.strictObject({
   port,
-  last: port.optional(),
-  protocols: protocols.optional(),
+  last: port.exactOptional(),
+  protocols: protocols.exactOptional(),
   role: z.string(),
-  source: label.optional(),
-  line: z.int().positive().optional(),
-  confidence: z.literal('medium').optional(),
-  os: z.enum(['windows', 'macos', 'linux']).optional(),
+  source: label.exactOptional(),
+  line: z.int().positive().exactOptional(),
+  confidence: z.literal('medium').exactOptional(),
+  os: z.enum(['windows', 'macos', 'linux']).exactOptional(),
   note: z
     .string()
     .regex(/^[A-Z].*\.$/)
-    .optional(),
+    .exactOptional(),
 });
 
 const software = z.strictObject({
@@ -44,21 +44,21 @@ const software = z.strictObject({
     'web-server',
   ]),
   runtime: z.enum(['node', 'python', 'java', 'ruby', 'php', 'erlang', 'dotnet', 'go', 'native']).nullable(),
-  offset: z.literal(true).optional(),
-  nextFree: label.optional(),
-  processes: z.array(name).min(1).optional(),
-  commands: z.array(name.regex(word)).min(1).optional(),
+  offset: z.literal(true).exactOptional(),
+  nextFree: label.exactOptional(),
+  processes: z.array(name).min(1).exactOptional(),
+  commands: z.array(name.regex(word)).min(1).exactOptional(),
   // No registry, tag or digest.
   images: z
     .array(mark.regex(/^(?![^/]*[.:][^/]*\/)[^:@\s]+$/))
     .min(1)
-    .optional(),
+    .exactOptional(),
   units: z
     .array(name.regex(/^[^@\s]+(?<!\.service)$/))
     .min(1)
-    .optional(),
-  files: z.array(name).min(1).optional(),
-  packages: z.array(mark).min(1).optional(),
+    .exactOptional(),
+  files: z.array(name).min(1).exactOptional(),
+  packages: z.array(mark).min(1).exactOptional(),
   sources: z.record(label, secure),
   ports: z.array(portRecord),
 });
@@ -70,7 +70,7 @@ export const usesSchema: z.ZodType<UsesFile> = z.strictObject({
 
 const hazard = {
   port,
-  protocols: protocols.optional(),
+  protocols: protocols.exactOptional(),
   subject: z.string().regex(/^\S.*[^.]$/),
   sources: z.array(label).min(1),
 };

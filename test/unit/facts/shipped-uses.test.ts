@@ -113,6 +113,23 @@ describe('marks', () => {
     },
   );
 
+  test('no command of one is part of the command of another', () => {
+    const commands = facts.software.flatMap(({ name, marks }) =>
+      marks.commands.map((words) => ({ name, words: ` ${words.join(' ')} ` })),
+    );
+    const within = commands.flatMap(({ name, words }) =>
+      commands
+        .filter((other) => other.name !== name && other.words.includes(words))
+        .map((other) => `${name}:${words}in ${other.name}:${other.words}`),
+    );
+    expect(within).toEqual([]);
+  });
+
+  test('no unit is a mark that also holds programs of other software', () => {
+    const holders = ['docker', 'containerd', 'supervisor', 'supervisord', 'jenkins', 'cron', 'php-fpm'];
+    expect(facts.software.flatMap(({ marks }) => marks.units).filter((unit) => holders.includes(unit))).toEqual([]);
+  });
+
   test('the name of an interpreter alone marks nothing that has ports', () => {
     const interpreters = /^(node|nodejs|python[\d.]*|java|javaw|ruby|php|beam\.smp|erl|dotnet|perl|sh|bash)$/;
     const marked = facts.software.filter(
