@@ -28,6 +28,11 @@ describe('the file', () => {
     }
   });
 
+  test('has a line of its own for every port', () => {
+    const lines = readFileSync(join(factsFolder(), 'uses.json'), 'utf8').split('\n');
+    expect(lines.filter((line) => /^ {8}\{ "port": \d+, .* \},?$/.test(line))).toHaveLength(uses.length);
+  });
+
   test('states no usual value and no source that is not used', () => {
     for (const { name, sources, nextFree, ports } of software) {
       const [usual] = Object.keys(sources);
