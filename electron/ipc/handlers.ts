@@ -1,8 +1,12 @@
 import type { Registry } from '../registry/registry.ts';
+import { citedAddresses } from '../shared/cited-addresses.ts';
 import type { StopReport } from '../shared/stop.ts';
+import type { Story } from '../shared/story.ts';
 import type { Stopper } from '../stop/stop.ts';
 import { defaultGraceMs } from '../stop/system-stopper.ts';
 import { composeStory } from '../story/compose-story.ts';
+import { storyMarkdown } from '../story/markdown.ts';
+import { english } from '../story/text/en.ts';
 import type { Watch } from '../watch/watch.ts';
 import type { Handlers } from './router.ts';
 
@@ -10,6 +14,8 @@ import type { Handlers } from './router.ts';
 export interface DesktopActions {
   openWindow(port: number | null): void;
   holdPanel(held: boolean): void;
+  /** A window was told of these addresses, and may open them. */
+  cite(addresses: readonly string[]): void;
 }
 
 export interface HandlerOptions {
@@ -36,15 +42,22 @@ export function createHandlers(options: HandlerOptions): Handlers {
     }
   }
 
+  function tell(port: number): Story {
+    const { snapshot, failure } = watch.state();
+    // An old snapshot proves nothing about now.
+    return composeStory({ port, registry, snapshot: failure === null ? snapshot : null });
+  }
+
   return {
     state: () => watch.state(),
     refresh: () => watch.refresh(),
     pause: ({ paused }) => watch.setPaused(paused),
-    story: ({ port }) => {
-      const { snapshot, failure } = watch.state();
-      // An old snapshot proves nothing about now.
-      return composeStory({ port, registry, snapshot: failure === null ? snapshot : null });
+    story({ port }) {
+      const story = tell(port);
+      desktop?.cite(citedAddresses(story));
+      return story;
     },
+    storyMarkdown: ({ port }) => ({ markdown: storyMarkdown(tell(port), english) }),
     find: ({ text }) => registry.find(text, findLimit),
     sources: () => watch.sources(),
     planStop: ({ target, force }) => options.openStopper().plan({ target, force, graceMs: defaultGraceMs }),

@@ -41,12 +41,12 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
 }
 
 test('a story tells what is on the port now', async () => {
-  const story = await rig(good).handlers.story({ port: 5432 });
+  const story = await rig(good).handlers.story({ port: 5432, protocol: null });
   expect(story).toMatchObject({ here: [{ port: 5432 }], hereComplete: true });
 });
 
 test('after a failed reading, a story concludes nothing from the old snapshot', async () => {
-  const story = await rig({ ...good, failure: 'broke' }).handlers.story({ port: 5432 });
+  const story = await rig({ ...good, failure: 'broke' }).handlers.story({ port: 5432, protocol: null });
   expect(story).toMatchObject({ here: [], hereComplete: false });
 });
 
@@ -65,4 +65,20 @@ test('without a desktop, nothing claims to have opened a window or held a panel'
   const { handlers } = rig(good);
   expect(await handlers.openWindow({ port: null })).toEqual({ opened: false });
   expect(await handlers.holdPanel({ held: true })).toEqual({ held: false });
+});
+
+test('a desktop learns what a story refers to, so that its links open', async () => {
+  const cited: string[] = [];
+  const desktop = {
+    openWindow: () => undefined,
+    holdPanel: () => undefined,
+    cite: (addresses: readonly string[]) => void cited.push(...addresses),
+  };
+  await rig(good, { desktop }).handlers.story({ port: 5432, protocol: null });
+  expect(cited).toContain('https://www.rfc-editor.org/rfc/rfc6335');
+});
+
+test('a story can be had as Markdown', async () => {
+  const { markdown } = await rig(good).handlers.storyMarkdown({ port: 5432, protocol: null });
+  expect(markdown).toMatch(/^# .*5432/);
 });
