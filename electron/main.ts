@@ -5,7 +5,6 @@ import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session,
 import { type Core, openCore } from './core.ts';
 import { serveApp } from './desktop/app-protocol.ts';
 import { applicationMenu } from './desktop/application-menu.ts';
-import { linkScheme } from './desktop/deep-link.ts';
 import { hearLinks } from './desktop/hear-links.ts';
 import { launch } from './desktop/launch.ts';
 import { openLog } from './desktop/log.ts';
@@ -24,6 +23,7 @@ import { createWindows, type Windows } from './desktop/windows.ts';
 import { bindRouter } from './ipc/bind.ts';
 import { packageRoot } from './package-root.ts';
 import { readPageFiles } from './page-files.ts';
+import { linkScheme } from './shared/deep-link.ts';
 
 const development = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
 const folder = packageRoot();

@@ -1,6 +1,6 @@
 import type { App } from 'electron';
 import type { Logger } from '../shared/logger.ts';
-import { linkedPort } from './deep-link.ts';
+import { linkedPort } from './linked-port.ts';
 
 /** Links that macOS hands to the app itself, not as an argument: perhaps the one for which it was started. */
 export interface Links {

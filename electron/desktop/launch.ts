@@ -1,6 +1,6 @@
 import type { App } from 'electron';
 import type { Logger } from '../shared/logger.ts';
-import { linkedPort } from './deep-link.ts';
+import { linkedPort } from './linked-port.ts';
 import type { Memory } from './memory.ts';
 import type { TrayHost } from './tray-host.ts';
 import type { Windows } from './windows.ts';

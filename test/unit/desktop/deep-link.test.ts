@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { linkedPort, parseDeepLink } from '../../../electron/desktop/deep-link.ts';
 import { hearLinks } from '../../../electron/desktop/hear-links.ts';
+import { linkedPort } from '../../../electron/desktop/linked-port.ts';
+import { deepLink, parseDeepLink } from '../../../electron/shared/deep-link.ts';
 import { highestPort, transportProtocols } from '../../../electron/shared/transport.ts';
 
 function aLog() {
@@ -16,7 +17,7 @@ it('reads the link of every port, with or without a protocol', () => {
   const protocol = fc.constantFrom(null, ...transportProtocols);
   fc.assert(
     fc.property(port, protocol, (port, protocol) => {
-      const link = `portolan://port/${port}${protocol === null ? '' : `/${protocol}`}`;
+      const link = deepLink(port) + (protocol === null ? '' : `/${protocol}`);
       expect(parseDeepLink(link)).toEqual({ port, protocol });
     }),
   );
