@@ -95,8 +95,8 @@ const useKinds: Readonly<Record<UseKind, string>> = {
 };
 
 const confidences: Readonly<Record<Use['confidence'], string>> = {
-  high: 'by its own documentation or defaults',
-  medium: 'by what others document of it',
+  high: 'documented by the project itself',
+  medium: 'documented by others',
 };
 
 const hazardKinds: Readonly<Record<Hazard['kind'], string>> = {
@@ -272,7 +272,7 @@ export const english = {
     copyMarkdown: 'Copy as Markdown',
     saveMarkdown: 'Save as Markdown…',
     fileName: (port: number) => `port-${port}.md`,
-    notSaved: (message: string) => `The story could not be saved: ${message}`,
+    notWritten: (message: string) => `The story could not be had as Markdown: ${message}`,
     copyJson: 'Copy as JSON',
     copyLink: 'Copy link',
     fit: 'Does it fit?',

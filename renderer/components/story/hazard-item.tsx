@@ -18,7 +18,7 @@ export function HazardItem({ hazard }: { readonly hazard: Hazard }) {
           <b>{words.hazardKinds[kind]}</b> <span className={styles['soft']}>{protocols.join(', ')}</span>
         </p>
         <p>{hazard.words}</p>
-        <p className={concerns ? styles['strong'] : styles['soft']}>{hazard.here}</p>
+        <p className={concerns ? undefined : styles['soft']}>{hazard.here}</p>
         <p className={styles['soft']}>
           <References references={sources} />
         </p>

@@ -23,7 +23,7 @@ export function StoryMenu({ page, story }: StoryMenuProps) {
 
   async function markdown({ port, protocol }: Story): Promise<string | null> {
     const reply = await bridge.call('storyMarkdown', { port, protocol });
-    if (!reply.ok) page.announce(words.notSaved(reply.error.message));
+    if (!reply.ok) page.announce(words.notWritten(reply.error.message));
     return reply.ok ? reply.value.markdown : null;
   }
 
