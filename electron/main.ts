@@ -73,16 +73,17 @@ async function start(): Promise<void> {
 }
 
 function openPages(memory: Memory): Windows {
-  confineSession(session.defaultSession, page, log);
   serveApp(protocol, readPageFiles(join(folder, 'out/renderer')), log);
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, development)));
-  return createWindows({
+  const windows = createWindows({
     page,
     preload: join(folder, 'out/preload/preload.cjs'),
     icon: join(folder, 'resources/icons/portolan-256.png'),
     memory,
     log,
   });
+  confineSession(session.defaultSession, { page, onSaving: windows.holdPanel, log });
+  return windows;
 }
 
 function showTray({ watch }: Core, windows: Windows): void {

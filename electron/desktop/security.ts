@@ -33,20 +33,33 @@ export function confinePages({ app, page, shell, cited, ownAddresses, log }: Sec
   });
 }
 
+export interface SessionDeps {
+  readonly page: Page;
+  /** Told when the system's dialog is about to ask where a file goes, and when the file is written or given up. */
+  onSaving(saving: boolean): void;
+  readonly log: Logger;
+}
+
 /**
  * No permission but writing text to the clipboard, no network: what is not our own page is cut off; and no download
  * but what the page itself made, each through the system's dialog.
  */
-export function confineSession(session: Session, page: Page, log: Logger): void {
+export function confineSession(session: Session, { page, onSaving, log }: SessionDeps): void {
   const granted = (permission: string) => permission === 'clipboard-sanitized-write';
   session.setPermissionRequestHandler((_contents, permission, decide) => decide(granted(permission)));
   session.setPermissionCheckHandler((_contents, permission) => granted(permission));
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocalRequest(url, page) }));
   session.on('will-download', (event, item) => {
-    if (isMadeBy(page, item.getURL())) return;
-    event.preventDefault();
-    log.warn(`refused to download ${item.getURL()}`);
+    if (!isMadeBy(page, item.getURL())) {
+      event.preventDefault();
+      log.warn(`refused to download ${item.getURL()}`);
+      return;
+    }
+    // Else the dialog would be titled with the Blob's address.
+    item.setSaveDialogOptions({ title: item.getFilename() });
+    onSaving(true);
+    item.once('done', () => onSaving(false));
   });
 }
 
