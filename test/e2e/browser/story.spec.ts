@@ -76,28 +76,27 @@ test('copies a link to the story', async ({ portolan, context }) => {
   expect(await portolan.evaluate(() => navigator.clipboard.readText())).toBe('portolan://port/5432');
 });
 
-test('shows a title in the frame after the click, and never that it is looking', async ({ portolan, listen }) => {
+test('shows the title at once, and does not flash that it is looking', async ({ portolan, listen }) => {
   const { port } = await listen();
   await expect(openRow(portolan, port)).toBeVisible();
-  const { title, told, loadingSeen } = await openRow(portolan, port).evaluate(async (row) => {
+  const { titleAtOnce, toldMs, loadingSeen } = await openRow(portolan, port).evaluate(async (row) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const pane = () => document.querySelector('[data-story]');
-    const start = performance.now();
+    const startMs = performance.now();
     (row as HTMLElement).click();
     let loadingSeen = false;
-    let title = 0;
+    let titleAtOnce: boolean | null = null;
     while (!pane()?.querySelector('h3')) {
       await frame();
-      if (title === 0 && pane()?.querySelector('h2')) title = performance.now() - start;
+      if (pane()) titleAtOnce ??= pane()?.querySelector('h2') != null;
       const status = pane()?.querySelector('[role=status]');
       loadingSeen ||= status != null && getComputedStyle(status).visibility === 'visible';
     }
-    return { title, told: performance.now() - start, loadingSeen };
+    return { titleAtOnce, toldMs: performance.now() - startMs, loadingSeen };
   });
-  console.log(`title after ${title.toFixed(1)} ms, story after ${told.toFixed(1)} ms`);
-  // The aim is 50 ms; a busy machine may owe a few frames.
-  expect(title).toBeLessThan(150);
-  expect(loadingSeen && told < 150).toBe(false);
+  expect(titleAtOnce).toBe(true);
+  // It may say so of a story that is late, as on a busy machine.
+  expect(loadingSeen && toldMs < 150).toBe(false);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
