@@ -124,8 +124,8 @@ describe('the verdict', () => {
     });
     const verdicts = [...document.querySelectorAll('[data-verdict]')].map(({ textContent }) => textContent);
     expect(verdicts).toEqual([
-      'Expected · consistent with Next.jstcp · next-serverIt is next.',
-      'Unusualudp · python3It is a Python.',
+      'Expected · consistent with Next.js tcp · next-serverIt is next.',
+      'Unusual udp · python3It is a Python.',
     ]);
   });
 

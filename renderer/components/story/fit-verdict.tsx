@@ -28,7 +28,7 @@ export function FitVerdict({ verdict, reasons, software, of }: FitVerdictProps) 
       <div>
         <p>
           <b>{words.verdicts[verdict]}</b>
-          {software !== null && verdict !== 'cannot-tell' && ` · ${words.consistentWith(software)}`}
+          {software !== null && verdict !== 'cannot-tell' && ` · ${words.consistentWith(software)}`}{' '}
           {of !== null && <span className={styles['of']}>{of}</span>}
         </p>
         {reasons.map((reason) => (
