@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Facts } from './facts/facts.ts';
+import { createFinder } from './find/finder.ts';
 import { createHandlers, type DesktopActions } from './ipc/handlers.ts';
 import { createRouter, type Router } from './ipc/router.ts';
 import { registryFile } from './package-root.ts';
@@ -25,6 +27,7 @@ export interface CoreOptions {
 /** Opens the core: registry, watch and router, wired once for every long-lived door. Starts to read at once. */
 export function openCore({ log, desktop }: CoreOptions): Core {
   const registry = loadRegistry(registryFile());
+  const facts: Facts = { software: [], usesOf: () => [], hazardsOf: () => [] };
   const workerFile = join(import.meta.dirname, 'poll-worker.js');
   const watch = createWatch({
     startWorker: (events) => startPollWorker(workerFile, { registryFile: registryFile(), pace: usualPace }, events),
@@ -36,6 +39,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
   });
   const handlers = createHandlers({
     registry,
+    finder: createFinder({ registry, facts }),
     watch,
     openStopper: createSystemStopper,
     desktop: desktop ?? null,

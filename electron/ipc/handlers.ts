@@ -1,4 +1,7 @@
+import type { Finder } from '../find/finder.ts';
 import type { Registry } from '../registry/registry.ts';
+import type { PortLabel } from '../shared/found-port.ts';
+import type { Snapshot } from '../shared/snapshot.ts';
 import type { StopReport } from '../shared/stop.ts';
 import type { Stopper } from '../stop/stop.ts';
 import { defaultGraceMs } from '../stop/system-stopper.ts';
@@ -14,6 +17,7 @@ export interface DesktopActions {
 
 export interface HandlerOptions {
   readonly registry: Registry;
+  readonly finder: Finder;
   readonly watch: Watch;
   /** Throws where stopping is not offered. */
   readonly openStopper: () => Stopper;
@@ -21,10 +25,17 @@ export interface HandlerOptions {
 }
 
 const findLimit = 50;
+const noLabels: readonly PortLabel[] = [];
 
 /** Every channel's answer, composed from the layers below. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { registry, watch, desktop } = options;
+  const { registry, finder, watch, desktop } = options;
+
+  /** An old snapshot proves nothing about now. */
+  function snapshotOfNow(): Snapshot | null {
+    const { snapshot, failure } = watch.state();
+    return failure === null ? snapshot : null;
+  }
 
   /** Runs a stop's part and has the list read anew after it, so that no window shows what is gone. */
   async function thenRefresh(report: Promise<StopReport>): Promise<StopReport> {
@@ -40,12 +51,8 @@ export function createHandlers(options: HandlerOptions): Handlers {
     state: () => watch.state(),
     refresh: () => watch.refresh(),
     pause: ({ paused }) => watch.setPaused(paused),
-    story: ({ port }) => {
-      const { snapshot, failure } = watch.state();
-      // An old snapshot proves nothing about now.
-      return composeStory({ port, registry, snapshot: failure === null ? snapshot : null });
-    },
-    find: ({ text }) => registry.find(text, findLimit),
+    story: ({ port }) => composeStory({ port, registry, snapshot: snapshotOfNow() }),
+    find: ({ text }) => finder.find({ text, limit: findLimit, snapshot: snapshotOfNow(), labels: noLabels }),
     sources: () => watch.sources(),
     planStop: ({ target, force }) => options.openStopper().plan({ target, force, graceMs: defaultGraceMs }),
     stop: ({ target, force }) => thenRefresh(options.openStopper().stop({ target, force, graceMs: defaultGraceMs })),

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { findPorts } from './find.ts';
 import { labelOf, registrationOf } from './registration.ts';
 import type { Registry } from './registry.ts';
 import { openTable } from './table/port-table.ts';
@@ -19,6 +18,6 @@ export function registryOf(text: string): Registry {
     date: table.date,
     lookup: (port, protocol) => registrationOf(table.rowsAt(port), port, protocol),
     label: (port, protocol) => labelOf(table.rowsAt(port), port, protocol),
-    find: (text, limit) => findPorts(table, text, limit),
+    uses: () => table.uses(),
   };
 }

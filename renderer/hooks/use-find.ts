@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Reply } from '../../electron/shared/bridge.ts';
-import type { FoundPort } from '../../electron/shared/registry.ts';
+import type { FoundPort } from '../../electron/shared/found-port.ts';
 import { useEnvironment } from '../environment.ts';
 
 const waitMs = 120;

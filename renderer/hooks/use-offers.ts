@@ -1,4 +1,4 @@
-import type { FoundPort } from '../../electron/shared/registry.ts';
+import type { FoundPort } from '../../electron/shared/found-port.ts';
 import { offerFor } from '../model/search.ts';
 import { useFind } from './use-find.ts';
 import type { ListControls } from './use-list.ts';

@@ -5,5 +5,5 @@ export const plainRegistry: Registry = {
   date: '2026-01-01',
   lookup: () => ({ status: 'no-row', names: [], block: null }),
   label: () => ({ name: 'service', status: 'assigned' }),
-  find: () => [],
+  uses: () => [],
 };

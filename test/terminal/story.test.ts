@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FoundPort } from '../../electron/shared/registry.ts';
+import type { FoundPort } from '../../electron/shared/found-port.ts';
 import type { SourcesReport } from '../../electron/shared/snapshot.ts';
 import type { Story } from '../../electron/shared/story.ts';
 import { openListener } from '../support/listener-process.ts';

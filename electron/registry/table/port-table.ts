@@ -1,4 +1,5 @@
-import { decodeRow, type Row } from './row.ts';
+import type { SearchableUse } from '../registry.ts';
+import { decodeRow, type Row, searchableUse } from './row.ts';
 
 /** The table as one text, of which only the lines asked for are ever parsed. */
 export interface PortTable {
@@ -6,8 +7,8 @@ export interface PortTable {
   readonly date: string;
   /** Every row that covers the port, in the registry's order. */
   rowsAt(port: number): readonly Row[];
-  /** Every row that has all the words somewhere, in any case. Reads the whole table. */
-  rowsWith(words: readonly string[]): readonly Row[];
+  /** Every row that names or describes a use, by port. Reads the whole table, and parses no more than the texts. */
+  uses(): readonly SearchableUse[];
 }
 
 /** Opens the text that `writeTable` made. Throws where the head is not one of ours. */
@@ -19,9 +20,6 @@ export function openTable(text: string): PortTable {
   if (date === undefined || Number.isNaN(lookBack) || body === 0) {
     throw new Error('not a port table: its head is damaged');
   }
-
-  /** For searching; made when first needed. */
-  let lines: readonly { readonly line: string; readonly lower: string }[] | null = null;
 
   /** Where the last line starts whose first port is not above `port`: a binary search over the text itself. */
   function lastLineUpTo(port: number): number {
@@ -53,14 +51,6 @@ export function openTable(text: string): PortTable {
       }
       return rows;
     },
-    rowsWith(words) {
-      lines ??= text
-        .slice(body, -1)
-        .split('\n')
-        .map((line) => ({ line, lower: line.toLowerCase() }));
-      return lines
-        .filter(({ lower }) => words.every((word) => lower.includes(word)))
-        .map(({ line }) => decodeRow(line));
-    },
+    uses: () => text.slice(body, -1).split('\n').flatMap(searchableUse),
   };
 }
