@@ -14,7 +14,7 @@ import { askedPort, compareHits, type Documents, type Hit, search } from './sear
 import { corrections, type Vocabulary, vocabularyOf } from './spelling.ts';
 
 export interface FindRequest {
-  /** Anything that a person may type. */
+  /** Anything that a person may type. Blank finds nothing, but makes the index, for the texts that follow. */
   readonly text: string;
   readonly limit: number;
   /** What is open here now; null where that is not known. */
@@ -56,8 +56,8 @@ export function createFinder({ registry, facts }: { readonly registry: Registry;
   return {
     find({ text, limit, snapshot, labels }) {
       const query = queryOf(text);
-      if (query === null) return [];
       const known = openKnown();
+      if (query === null) return [];
       const documents = { known, here: openHere(known, snapshot?.listeners ?? nothingOpen, labels) };
       const best = [...hitsOf(documents, query)].sort(compareHits).slice(0, limit);
       return best.map(({ port, match, similar, open }) => {

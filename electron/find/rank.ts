@@ -26,8 +26,14 @@ export const ranks = {
   similar: 10,
 } as const;
 
-/** Shorter words agree with the beginning of a word only: they are part of nearly everything. */
-export const leastPart = 3;
+/** Shorter words are part of nearly everything: two letters agree with the beginning of a word, one with a whole one. */
+const leastPart = 3;
+
+/** What a text must hold, with spaces around its words, to agree with the word at all. */
+export function needleOf(word: string): string {
+  if (word.length >= leastPart) return word;
+  return word.length === 1 && !/\d/.test(word) ? ` ${word} ` : ` ${word}`;
+}
 
 /** For each word of the text, the words that may stand for it: itself, or its corrections. */
 export type Words = readonly (readonly string[])[];
@@ -96,13 +102,13 @@ function numberMatch({ firstPort, lastPort }: PortDocument, word: string): Match
 function termRank(term: Term, word: string): number | null {
   const { padded, compact, weak } = term;
   if (compact === word) return ranks.whole;
+  const begins = word.length >= leastPart && compact.startsWith(word);
+  if (!begins && !padded.includes(needleOf(word))) return null;
   if (padded.includes(` ${word}`)) {
     if (weak) return ranks.description;
     return padded.includes(` ${word} `) ? ranks.word : ranks.wordPrefix;
   }
-  if (word.length < leastPart) return null;
-  if (compact.startsWith(word)) return ranks.wordPrefix;
-  if (!padded.includes(word)) return null;
+  if (begins) return ranks.wordPrefix;
   return weak ? ranks.partOfDescription : ranks.part;
 }
 

@@ -1,6 +1,6 @@
 import type { PortDocument } from './document.ts';
 import type { KnownDocuments } from './known-documents.ts';
-import { leastPart, type Match, matchOf, ranks, type Words } from './rank.ts';
+import { type Match, matchOf, needleOf, ranks, type Words } from './rank.ts';
 
 /** A port that agrees with a text, and how well. */
 export interface Hit {
@@ -47,7 +47,7 @@ function candidates(known: KnownDocuments, words: Words, compact: string | null)
   const longest = words.reduce((a, b) => (shortestOf(b) > shortestOf(a) ? b : a), words[0] ?? []);
   const found = new Set<PortDocument>();
   for (const word of compact === null || words.length === 1 ? longest : [...longest, compact]) {
-    for (const document of known.having(word.length < leastPart ? ` ${word}` : word)) found.add(document);
+    for (const document of known.having(needleOf(word))) found.add(document);
   }
   return found;
 }

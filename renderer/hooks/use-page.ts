@@ -12,7 +12,7 @@ import { useNow } from './use-now.ts';
 import { type Offers, useOffers } from './use-offers.ts';
 import { type StopControls, useStop } from './use-stop.ts';
 
-export type Sheet = 'shortcuts' | 'sources';
+export type Sheet = 'shortcuts' | 'sources' | 'find';
 
 /** The state of the page, the same in the full window and in the panel. */
 export interface Page {
@@ -101,7 +101,12 @@ export function usePage(): Page {
   const { activate, deactivate } = list;
   useEffect(
     () =>
-      feed.onShow(({ port, stop: withStop }) => {
+      feed.onShow((request) => {
+        if (request.type === 'find') {
+          openSheet('find');
+          return;
+        }
+        const { port, stop: withStop } = request;
         deactivate();
         show(port);
         setStopRequested(withStop ? port : null);

@@ -171,7 +171,7 @@ describe('filters and search', () => {
       answers.find = () => [6379, 1, 2, 3, 4, 5].map((port) => foundPort(port));
     });
     await user.type(screen.getByRole('textbox', { name: /Search/ }), 'redis');
-    const offers = await screen.findByRole('region', { name: 'From the registry' });
+    const offers = await screen.findByRole('region', { name: 'Any port' });
     expect(within(offers).getAllByRole('button')).toHaveLength(5);
     expect(bridge.requestsOf('find')).toEqual([{ text: 'redis' }]);
   });

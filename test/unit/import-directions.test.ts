@@ -11,6 +11,9 @@ type Import = readonly [file: string, source: string];
 const forbidden: readonly Import[] = [
   ['electron/shared/example.ts', '../sockets/source.ts'],
   ['electron/registry/example.ts', '../sockets/source.ts'],
+  ['electron/registry/found.ts', '../find/finder.ts'],
+  ['electron/find/example.ts', '../sockets/source.ts'],
+  ['electron/find/electron.ts', 'electron'],
   ['electron/sockets/example.ts', '../story/compose-story.ts'],
   ['electron/story/example.ts', '../stop/stop.ts'],
   ['electron/stop/example.ts', '../watch/watch.ts'],
@@ -30,6 +33,8 @@ const forbidden: readonly Import[] = [
 const permitted: readonly Import[] = [
   ['electron/sockets/permitted.ts', '../shared/known.ts'],
   ['electron/story/permitted.ts', '../registry/registry.ts'],
+  ['electron/find/permitted.ts', '../facts/facts.ts'],
+  ['electron/ipc/found.ts', '../find/finder.ts'],
   ['electron/watch/permitted.ts', '../sockets/source.ts'],
   ['electron/terminal/permitted.ts', '../stop/stop.ts'],
   ['electron/serve/permitted.ts', '../core.ts'],
