@@ -78,15 +78,20 @@ function isClosed(port: number, snapshot: Snapshot | null): boolean {
   return snapshot?.complete === true && !snapshot.listeners.some((listener) => listener.port === port);
 }
 
+/** Nobody looks for a port with more words, and each that is mistyped costs some milliseconds. */
+const mostCorrected = 4;
+
 /** Null where nothing is mistyped, or where nobody can tell what was meant. */
 function correctedWords({ words }: Query, vocabularies: readonly Vocabulary[]): Words | null {
-  const corrected = words.map((word) => {
-    const meant = vocabularies.some(({ has }) => has(word)) ? [word] : corrections(word, vocabularies);
-    return meant;
-  });
-  const usable = corrected.every((meant) => meant.length > 0);
-  const changed = corrected.some(([first, ...others], index) => others.length > 0 || first !== words[index]);
-  return usable && changed ? corrected : null;
+  const mistyped = words.filter((word) => !vocabularies.some(({ has }) => has(word)));
+  if (mistyped.length === 0 || mistyped.length > mostCorrected) return null;
+  const corrected: (readonly string[])[] = [];
+  for (const word of words) {
+    const meant = mistyped.includes(word) ? corrections(word, vocabularies) : [word];
+    if (meant.length === 0) return null;
+    corrected.push(meant);
+  }
+  return corrected;
 }
 
 function asSimilar(hit: Hit): Hit {

@@ -2,7 +2,7 @@ import type { Facts, Software, UsedPort } from '../facts/facts.ts';
 import type { RegisteredUse, Registry, SearchableUse } from '../registry/registry.ts';
 import { lastPart } from '../shared/place.ts';
 import { type PortDocument, type Subject, term, terms } from './document.ts';
-import { compact, plain } from './plain.ts';
+import { plain } from './plain.ts';
 
 /** What the registry and practice know of ports, whatever this computer does. */
 export interface KnownDocuments {
@@ -55,7 +55,7 @@ export function knownDocuments(registry: Registry, facts: Facts): KnownDocuments
       }
       if (/^ ?\d+$/.test(text)) yield* ranges.map(documentOf);
     },
-    words: () => whole.split(/\s+/),
+    words: () => whole.split(' '),
   };
 }
 
@@ -103,12 +103,20 @@ function widthOf({ firstPort, lastPort }: Page): number {
 
 function textOf(page: Page): string {
   const parts = [isSingle(page) ? `${page.firstPort}` : ''];
-  for (const { names, description } of page.registered) parts.push(plain(names), compact(names), plain(description));
+  for (const { names, description } of page.registered) {
+    for (const name of names.split(' ')) parts.push(searchable(name));
+    parts.push(plain(description));
+  }
   for (const { software, port } of page.used) {
-    for (const name of namesOf(software)) parts.push(plain(name), compact(name));
-    parts.push(plain(describedAs(software, port)));
+    parts.push(...namesOf(software).map(searchable), plain(describedAs(software, port)));
   }
   return ` ${parts.join(' ')} `;
+}
+
+/** A name by its words and as one word. */
+function searchable(name: string): string {
+  const words = plain(name);
+  return words.includes(' ') ? `${words} ${words.replaceAll(' ', '')}` : words;
 }
 
 /** Use outweighs an assignment, which nobody may have taken up; the tenth software on a port is no news. */

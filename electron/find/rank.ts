@@ -17,11 +17,12 @@ export const ranks = {
   port: 0,
   whole: 1,
   numberPrefix: 2,
-  word: 3,
-  wordPrefix: 4,
-  part: 5,
-  description: 6,
-  partOfDescription: 7,
+  firstWord: 3,
+  word: 4,
+  wordPrefix: 5,
+  part: 6,
+  description: 7,
+  partOfDescription: 8,
   /** Added to the rank of a text that was corrected first. */
   similar: 10,
 } as const;
@@ -59,7 +60,7 @@ function wordsMatch(document: PortDocument, words: Words): Match | null {
   }
   if (worst === null || words.length === 1) return worst;
   // All the words in one name are not yet the whole of it.
-  return { ...worst, rank: Math.max(worst.rank, ranks.word), sum };
+  return { ...worst, rank: Math.max(worst.rank, ranks.firstWord), sum };
 }
 
 function wholeMatch({ subjects }: PortDocument, compact: string): Match | null {
@@ -106,7 +107,8 @@ function termRank(term: Term, word: string): number | null {
   if (!begins && !padded.includes(needleOf(word))) return null;
   if (padded.includes(` ${word}`)) {
     if (weak) return ranks.description;
-    return padded.includes(` ${word} `) ? ranks.word : ranks.wordPrefix;
+    if (!padded.includes(` ${word} `)) return ranks.wordPrefix;
+    return padded.startsWith(` ${word} `) ? ranks.firstWord : ranks.word;
   }
   if (begins) return ranks.wordPrefix;
   return weak ? ranks.partOfDescription : ranks.part;

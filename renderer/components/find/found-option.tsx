@@ -26,7 +26,11 @@ export function FoundOption({ hit, active, reason, onPoint, onChoose }: FoundOpt
     if (active) option.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  const told = [description, software && words.software(software), process && words.process(process)];
+  const told = [
+    description !== name && description,
+    software && words.software(software),
+    process && words.process(process),
+  ];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys of the whole list.
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option.

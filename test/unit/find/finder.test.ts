@@ -188,7 +188,7 @@ describe('any text', () => {
           expect(order).toContain(matched);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -197,7 +197,7 @@ describe('any text', () => {
       fc.property(fc.integer({ min: 0, max: 65_535 }), (port) => {
         expect(find(`${port}`, snapshot, [], 1)[0]).toMatchObject({ port, matched: 'port' });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
