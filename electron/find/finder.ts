@@ -60,12 +60,12 @@ export function createFinder({ registry, facts }: { readonly registry: Registry;
       if (query === null) return [];
       const documents = { known, here: openHere(known, snapshot?.listeners ?? nothingOpen, labels) };
       const best = [...hitsOf(documents, query)].sort(compareHits).slice(0, limit);
-      return best.map(({ port, match, similar, open }) => {
+      return best.map(({ port, match, similar }) => {
         const own = documents.here.get(port);
         const subjects = own ? own.subjects : known.at(port).flatMap((document) => document.subjects);
         return {
           ...describe(port, match, subjects),
-          open: open || (isClosed(port, snapshot) ? false : null),
+          open: own?.open || (isClosed(port, snapshot) ? false : null),
           similar,
         };
       });

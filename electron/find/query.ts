@@ -5,7 +5,7 @@ import { plain } from './plain.ts';
 export interface Query {
   /** Each once; every one of them must be found. */
   readonly words: readonly string[];
-  /** All words without what stood between them. */
+  /** All that was typed as one word. */
   readonly compact: string;
   /** The port that the text names, if it does. */
   readonly port: number | null;
@@ -19,12 +19,23 @@ const stated = /^(?:port\s*)?(?:(?:tcp|udp|sctp|dccp)[\s/:]*)?(\d{1,5})(?:[\s/]*
 const addressed = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:\[[^\]\s]*\]|[^\s/:]*):(\d{1,5})(?:[/?#]\S*)?$/;
 const bare = /^\d{1,5}$/;
 
+/** Beside other words these tell nothing, and few names hold them: `redis tcp`. */
+const untold: ReadonlySet<string> = new Set(['port', 'ports', 'tcp', 'udp', 'sctp', 'dccp']);
+
 /** Reads any text; null where it has nothing to search for. */
 export function queryOf(text: string): Query | null {
   const asked = text.normalize('NFKC').trim().toLowerCase();
   const number = Number((bare.exec(asked) ?? stated.exec(asked) ?? addressed.exec(asked))?.at(-1) ?? Number.NaN);
   const port = number <= highestPort ? number : null;
-  const words = [...new Set(plain(asked).split(' '))].filter((word) => word !== '');
-  if (words.length === 0) return null;
-  return { words, compact: words.join(''), port, portOnly: port !== null && !bare.test(asked) };
+  const typed = plain(asked)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (typed.length === 0) return null;
+  const telling = typed.filter((word) => !untold.has(word));
+  return {
+    words: [...new Set(telling.length > 0 ? telling : typed)],
+    compact: typed.join(''),
+    port,
+    portOnly: port !== null && !bare.test(asked),
+  };
 }

@@ -44,7 +44,7 @@ export type Words = readonly (readonly string[])[];
  * @param compact all words in one, `nextjs`, as a name may be written; null where they are not a name
  */
 export function matchOf(document: PortDocument, words: Words, compact: string | null): Match | null {
-  const whole = compact === null || words.length === 1 ? null : wholeMatch(document, compact);
+  const whole = compact === null ? null : wholeMatch(document, compact);
   return whole ?? wordsMatch(document, words);
 }
 

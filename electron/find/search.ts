@@ -46,7 +46,7 @@ export function search(
 function candidates(known: KnownDocuments, words: Words, compact: string | null): ReadonlySet<PortDocument> {
   const longest = words.reduce((a, b) => (shortestOf(b) > shortestOf(a) ? b : a), words[0] ?? []);
   const found = new Set<PortDocument>();
-  for (const word of compact === null || words.length === 1 ? longest : [...longest, compact]) {
+  for (const word of compact === null || longest.includes(compact) ? longest : [...longest, compact]) {
     for (const document of known.having(needleOf(word))) found.add(document);
   }
   return found;

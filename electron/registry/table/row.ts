@@ -92,7 +92,9 @@ export function decodeRow(line: string): Row {
 export function searchableUse(line: string): readonly SearchableUse[] {
   const [ports = '', , kind = '', name = '', description = '', , , , , aliases = ''] = line.split('\t');
   if (kind === 'reserved' || kind === 'unassigned' || kind === 'de-assigned') return [];
-  const [firstPort = 0, lastPort = firstPort] = ports.split('-').map(Number);
+  const dash = ports.indexOf('-');
+  const firstPort = Number.parseInt(ports, 10);
+  const lastPort = dash < 0 ? firstPort : Number(ports.slice(dash + 1));
   const names = fromAscii(aliases === '' ? name : `${name} ${aliases}`);
   return [{ firstPort, lastPort, names, description: fromAscii(description), read: () => decodeRow(line) }];
 }
