@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { loadFacts } from './facts/load-facts.ts';
+import { createFinder } from './find/finder.ts';
 import { createHandlers, type DesktopActions } from './ipc/handlers.ts';
 import { createRouter, type Router } from './ipc/router.ts';
 import { factsFolder, registryFile } from './package-root.ts';
@@ -29,6 +30,7 @@ export interface CoreOptions {
 /** Opens the core: registry, watch and router, wired once for every long-lived door. Starts to read at once. */
 export function openCore({ log, desktop }: CoreOptions): Core {
   const registry = loadRegistry(registryFile());
+  const facts = loadFacts(factsFolder());
   const workerFile = join(import.meta.dirname, 'poll-worker.js');
   const watch = createWatch({
     startWorker: (events) => startPollWorker(workerFile, { registryFile: registryFile(), pace: usualPace }, events),
@@ -39,11 +41,11 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     },
   });
   const handlers = createHandlers({
-    registry,
+    finder: createFinder({ registry, facts }),
     watch,
     tellStory: createStoryteller({
       registry: () => registry,
-      facts: loadFacts(factsFolder()),
+      facts,
       readMachinePorts: createSystemPortsReader(),
       readProjectFiles: createSystemProjectFilesReader(),
     }),

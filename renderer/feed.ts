@@ -14,7 +14,7 @@ export interface FeedState {
   readonly trouble: string | null;
 }
 
-export type ShowRequest = Extract<BridgeEvent, { readonly type: 'show' }>;
+export type ShowRequest = Extract<BridgeEvent, { readonly type: 'show' | 'find' }>;
 
 /** What the core last told, kept in one place for every view. */
 export interface Feed {
@@ -24,7 +24,7 @@ export interface Feed {
   setPaused(paused: boolean): Promise<void>;
   retry(): Promise<void>;
   dismissTrouble(): void;
-  /** Takes over the requests to show a port, beginning with the one that came before anybody asked. */
+  /** Takes over the requests to show a port or to find one, beginning with the one that came before anybody asked. */
   onShow(listener: (request: ShowRequest) => void): () => void;
 }
 

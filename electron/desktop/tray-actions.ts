@@ -9,7 +9,7 @@ export interface TrayActionDeps {
   readonly clipboard: Pick<Clipboard, 'writeText'>;
   readonly shell: Pick<Shell, 'openExternal'>;
   readonly watch: Pick<Watch, 'setPaused'>;
-  readonly windows: Pick<Windows, 'open' | 'openStop' | 'togglePanel'>;
+  readonly windows: Pick<Windows, 'open' | 'openStop' | 'openFind' | 'togglePanel'>;
 }
 
 /**
@@ -24,6 +24,9 @@ export async function performTrayAction(
   switch (action.do) {
     case 'open':
       windows.open(null);
+      break;
+    case 'find':
+      windows.openFind();
       break;
     case 'panel':
       windows.togglePanel(icon);

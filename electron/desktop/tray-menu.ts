@@ -9,6 +9,7 @@ import { portSummary } from './port-summary.ts';
 
 export type TrayAction =
   | { readonly do: 'open' }
+  | { readonly do: 'find' }
   | { readonly do: 'panel' }
   | { readonly do: 'story'; readonly port: number }
   | { readonly do: 'browse'; readonly address: string }
@@ -39,6 +40,7 @@ export function trayMenu(state: WatchState, timeOf: (iso: string) => string): re
     note(portSummary(state, groups)),
     ...(stale ? [note(`${paused ? 'Paused. ' : ''}Below: the ports as of ${timeOf(snapshot.at)}`)] : []),
     action('Open Portolan', { do: 'open' }),
+    action('Find a port…', { do: 'find' }),
     ...(groups.length > 0 ? [separator, ...portItems(groups, snapshot?.reader.uid ?? null, timeOf)] : []),
     separator,
     action('Show the panel', { do: 'panel' }),

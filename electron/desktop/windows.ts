@@ -13,6 +13,8 @@ export interface Windows extends Pages {
   open(port: number | null): void;
   /** Opens or raises the full window on a port with its stop confirmation open. */
   openStop(port: number): void;
+  /** Opens or raises the full window with the search for any port open. */
+  openFind(): void;
   togglePanel(icon: Rectangle): void;
   /** Calls back once the full window is in sight. */
   onceShown(callback: () => void): void;
@@ -94,16 +96,16 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
     return made;
   }
 
-  function show(port: number, stop: boolean): void {
+  function openFor(event: BridgeEvent): void {
     const { webContents } = openFull();
-    const event: BridgeEvent = { type: 'show', port, stop };
     if (listening.has(webContents)) tell(webContents, event);
     else waiting.set(webContents, event);
   }
 
   return {
-    open: (port) => (port === null ? void openFull() : show(port, false)),
-    openStop: (port) => show(port, true),
+    open: (port) => (port === null ? void openFull() : openFor({ type: 'show', port, stop: false })),
+    openStop: (port) => openFor({ type: 'show', port, stop: true }),
+    openFind: () => openFor({ type: 'find' }),
     togglePanel: (icon) => openPanel().toggle(icon),
     onceShown(callback) {
       if (full?.isVisible()) callback();

@@ -1,5 +1,7 @@
-import type { Registry } from '../registry/registry.ts';
+import type { Finder } from '../find/finder.ts';
 import { citedAddresses } from '../shared/cited-addresses.ts';
+import type { PortLabel } from '../shared/found-port.ts';
+import type { Snapshot } from '../shared/snapshot.ts';
 import type { StopReport } from '../shared/stop.ts';
 import type { Story } from '../shared/story.ts';
 import type { TransportProtocol } from '../shared/transport.ts';
@@ -19,7 +21,7 @@ export interface DesktopActions {
 }
 
 export interface HandlerOptions {
-  readonly registry: Registry;
+  readonly finder: Finder;
   readonly watch: Watch;
   readonly tellStory: TellStory;
   /** Throws where stopping is not offered. */
@@ -28,10 +30,17 @@ export interface HandlerOptions {
 }
 
 const findLimit = 50;
+const noLabels: readonly PortLabel[] = [];
 
 /** Every channel's answer, composed from the layers below. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { registry, watch, desktop } = options;
+  const { finder, watch, desktop } = options;
+
+  /** An old snapshot proves nothing about now. */
+  function snapshotOfNow(): Snapshot | null {
+    const { snapshot, failure } = watch.state();
+    return failure === null ? snapshot : null;
+  }
 
   /** Runs a stop's part and has the list read anew after it, so that no window shows what is gone. */
   async function thenRefresh(report: Promise<StopReport>): Promise<StopReport> {
@@ -44,9 +53,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
   }
 
   function tell(port: number, protocol: TransportProtocol | null): Promise<Story> {
-    const { snapshot, failure } = watch.state();
-    // An old snapshot proves nothing about now.
-    return options.tellStory(port, protocol, failure === null ? snapshot : null);
+    return options.tellStory(port, protocol, snapshotOfNow());
   }
 
   return {
@@ -59,7 +66,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
       return story;
     },
     storyMarkdown: async ({ port, protocol }) => ({ markdown: storyMarkdown(await tell(port, protocol)) }),
-    find: ({ text }) => registry.find(text, findLimit),
+    find: ({ text }) => finder.find({ text, limit: findLimit, snapshot: snapshotOfNow(), labels: noLabels }),
     sources: () => watch.sources(),
     planStop: ({ target, force }) => options.openStopper().plan({ target, force, graceMs: defaultGraceMs }),
     stop: ({ target, force }) => thenRefresh(options.openStopper().stop({ target, force, graceMs: defaultGraceMs })),

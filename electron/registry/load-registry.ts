@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { findPorts } from './find.ts';
 import { assignedNear } from './neighbours.ts';
 import { labelOf, registrationOf } from './registration.ts';
 import type { Registry } from './registry.ts';
@@ -33,7 +32,7 @@ export function registryOf(text: string): Registry {
     counts: table.counts,
     lookup: (port, protocol) => registrationOf(rowsAt(port), port, protocol),
     label: (port, protocol) => labelOf(rowsAt(port), port, protocol),
-    find: (text, limit) => findPorts(table, text, limit),
+    uses: () => table.uses(),
     assignedNear: (port) => assignedNear(table, port),
     portsNamed: (name) => table.portsNamed(name).slice(0, mostNamed),
   };

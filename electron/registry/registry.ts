@@ -1,6 +1,7 @@
 import type { ServiceLabel } from '../shared/listener.ts';
-import type { FoundPort, PortRegistration, RegistryCounts } from '../shared/registry.ts';
+import type { PortRegistration, RegistryCounts } from '../shared/registry.ts';
 import type { TransportProtocol } from '../shared/transport.ts';
+import type { Row } from './table/row.ts';
 
 /** Pure lookups over one edition of IANA's Service Name and Transport Protocol Port Number Registry. */
 export interface Registry {
@@ -11,10 +12,22 @@ export interface Registry {
   lookup(port: number, protocol: TransportProtocol): PortRegistration;
   /** The first assigned name only: cheap enough for every row of a list. */
   label(port: number, protocol: TransportProtocol): ServiceLabel;
-  /** By number or its prefix, service name, alias and description; best first, at most `limit`. */
-  find(text: string, limit: number): readonly FoundPort[];
   /** The nearest ports that have an assignment for any protocol, or a service for no stated one; null for none. */
   assignedNear(port: number): { readonly previous: number | null; readonly next: number | null };
   /** Ports with a row of this service name, in any case (RFC 6335, section 5.1); a range by its first. 50 at most, sorted. */
   portsNamed(name: string): readonly number[];
+  /** Every use that it names or describes, by port, to be searched. Reads the whole table, anew each time. */
+  uses(): readonly SearchableUse[];
 }
+
+/** A use as text; what else the registry says of it is read only when it is wanted. */
+export interface SearchableUse {
+  readonly firstPort: number;
+  readonly lastPort: number;
+  /** Its service name and older ones, a space between. */
+  readonly names: string;
+  readonly description: string;
+  read(): RegisteredUse;
+}
+
+export type RegisteredUse = Pick<Row, 'protocols' | 'kind' | 'name' | 'description' | 'aliases'>;

@@ -13,7 +13,9 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 export type BridgeEvent =
   | WatchEvent
   /** Show this port's story: somebody chose it in the tray. `stop`: with the stop confirmation open. */
-  | { readonly type: 'show'; readonly port: number; readonly stop: boolean };
+  | { readonly type: 'show'; readonly port: number; readonly stop: boolean }
+  /** Let any port be found: somebody chose that in the tray. */
+  | { readonly type: 'find' };
 
 /** The one seam between a window and the core, the same behind Electron IPC and loopback HTTP. */
 export interface Bridge {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FoundPort } from './registry.ts';
+import type { FoundPort } from './found-port.ts';
 import type { SourcesReport, WatchState } from './snapshot.ts';
 import type { StopPlan, StopReport } from './stop.ts';
 import type { Story } from './story.ts';

@@ -61,12 +61,3 @@ export interface PortRegistration {
   /** The unnamed row that gives a status other than `assigned`. */
   readonly block: RegistryBlock | null;
 }
-
-/** A hit of a search by number, service name or description; best first. */
-export interface FoundPort {
-  readonly port: number;
-  readonly protocols: readonly string[];
-  readonly name: string | null;
-  readonly description: string | null;
-  readonly matched: 'port' | 'name' | 'alias' | 'description';
-}

@@ -1,4 +1,5 @@
 import type { Socket } from '../shared/listener.ts';
+import { memoLast } from '../shared/memo-last.ts';
 import type { Problem, Reading, SourcesReport } from '../shared/snapshot.ts';
 import { socketProtocols } from '../shared/transport.ts';
 import { attemptSource } from './attempt-source.ts';
@@ -9,7 +10,6 @@ import { type ComparedSources, reportSources } from './compare/sources-report.ts
 import type { ContainersReading } from './containers/container-source.ts';
 import { concernsContainers, joinContainers } from './containers/join-containers.ts';
 import { measure } from './cost.ts';
-import { memoLast } from './memo-last.ts';
 import type { ReadingDepth, SourceReading } from './source.ts';
 
 export interface SocketReader {

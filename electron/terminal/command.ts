@@ -31,7 +31,7 @@ interface CommandDefinition<O extends OptionKinds> {
   readonly usage: string;
   readonly summary: string;
   readonly options: O;
-  /** The words that must follow, as help names them. */
+  /** The words that must follow, as help names them; a last one that ends in `...` stands for one or more. */
   readonly words: readonly string[];
   start(given: ParsedArguments<O>, context: CommandContext): Promise<number> | Unusable;
 }
@@ -46,8 +46,8 @@ export function defineCommand<const O extends OptionKinds>(definition: CommandDe
       const given = parseArguments(line, options);
       if ('error' in given) return given;
       const missing = words[given.words.length];
-      if (missing !== undefined) return { error: `${missing} is missing: portolan ${usage}` };
-      const extra = given.words[words.length];
+      if (missing !== undefined) return { error: `${missing.replace('...', '')} is missing: portolan ${usage}` };
+      const extra = words.at(-1)?.endsWith('...') ? undefined : given.words[words.length];
       if (extra !== undefined) return { error: `'${extra}' is one word too many: portolan ${usage}` };
       return definition.start(given, context);
     },

@@ -5,6 +5,7 @@ import { createSystemReader } from '../sockets/system-reader.ts';
 import { survey } from '../watch/survey.ts';
 import { parseWholeNumber } from './arguments.ts';
 import { type Command, type CommandContext, defineCommand } from './command.ts';
+import type { FindOptions } from './find.ts';
 import { list } from './list.ts';
 import type { StopOptions } from './stop.ts';
 import type { StoryOptions } from './story.ts';
@@ -36,14 +37,11 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   }),
   find: defineCommand({
-    usage: 'find TEXT [--json]',
-    summary: 'ports of the registry by number, service name or description',
+    usage: 'find TEXT... [--json]',
+    summary: 'ports by number, service name, software, description or process, also if a letter is mistyped',
     options: { json: 'flag' },
-    words: ['TEXT'],
-    async start({ options, words: [text = ''] }, { terminal }) {
-      const { find } = await import('./find.ts');
-      return find(text, options, { terminal, registry: loadRegistry(registryFile()) });
-    },
+    words: ['TEXT...'],
+    start: ({ options, words }, context) => startFind({ text: words.join(' '), ...options }, context),
   }),
   stop: defineCommand({
     usage: 'stop PORT[/tcp|udp] [--pid N] [--address A] [--force] [--grace SECONDS] [--yes] [--json]',
@@ -133,6 +131,22 @@ async function startStory(options: StoryOptions, { terminal }: CommandContext) {
     readProjectFiles: createSystemProjectFilesReader(),
   });
   return story(options, { terminal, survey: () => survey(registry), tellStory });
+}
+
+async function startFind(options: FindOptions, { terminal }: CommandContext) {
+  const [{ find }, { createFinder }, { loadFacts }] = await Promise.all([
+    import('./find.ts'),
+    import('../find/finder.ts'),
+    import('../facts/load-facts.ts'),
+  ]);
+  const registry = loadRegistry(registryFile());
+  const finder = createFinder({ registry, facts: loadFacts(factsFolder()) });
+  return find(options, {
+    terminal,
+    registryDate: registry.date,
+    survey: () => survey(registry),
+    search: (text, limit, snapshot) => finder.find({ text, limit, snapshot, labels: [] }),
+  });
 }
 
 async function startStop(

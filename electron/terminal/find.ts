@@ -1,6 +1,6 @@
-import type { Registry } from '../registry/registry.ts';
-import type { FoundPort } from '../shared/registry.ts';
-import { complain } from './complaints.ts';
+import type { FoundPort } from '../shared/found-port.ts';
+import type { Snapshot } from '../shared/snapshot.ts';
+import { complain, complainOfProblems } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
 import { nothing } from './list-words.ts';
 import { createPaint } from './paint.ts';
@@ -8,24 +8,30 @@ import { printable, printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 import { textTable } from './text-table.ts';
 
+export interface FindOptions {
+  readonly text: string;
+  readonly json: boolean;
+}
+
 export interface FindDeps {
   readonly terminal: Terminal;
-  readonly registry: Registry;
+  readonly registryDate: string;
+  readonly survey: () => Promise<Snapshot>;
+  readonly search: (text: string, limit: number, snapshot: Snapshot) => readonly FoundPort[];
 }
 
 const limit = 50;
 
-/** `portolan find`. Nothing found is an answer, not an error. */
-export function find(text: string, { json }: { readonly json: boolean }, { terminal, registry }: FindDeps): number {
-  const found = registry.find(text, limit);
-  if (json) {
-    terminal.print(printableJson({ text, registryDate: registry.date, found }));
-  } else if (found.length === 0) {
-    complain(terminal, `the registry of ${registry.date} has nothing for '${text}'.`);
-  } else {
-    for (const line of foundLines(found, terminal)) terminal.print(line);
-    if (found.length === limit) complain(terminal, `these are the first ${limit}; a longer text finds fewer.`);
-  }
+/** `portolan find`. Nothing found is an answer, not an error; what can be found without the sockets is found. */
+export async function find({ text, json }: FindOptions, deps: FindDeps): Promise<number> {
+  const { terminal, registryDate } = deps;
+  const snapshot = await deps.survey();
+  const found = deps.search(text, limit, snapshot);
+  if (json) terminal.print(printableJson({ text, registryDate, openKnown: snapshot.complete, found }));
+  else if (found.length === 0) complain(terminal, `no port is known by '${printable(text)}'.`);
+  else for (const line of foundLines(found, terminal)) terminal.print(line);
+  if (!json && found.length === limit) complain(terminal, `these are the first ${limit}; a longer text finds fewer.`);
+  if (!snapshot.complete) complainOfProblems(terminal, snapshot.problems);
   return exitStatus.done;
 }
 
@@ -35,11 +41,33 @@ function foundLines(found: readonly FoundPort[], { colour, columns }: Terminal):
     [
       { title: 'PORT', align: 'right', text: ({ port }) => String(port), paint: paint.strong },
       { title: 'PROTOCOLS', text: ({ protocols }) => protocols.join(', ') || nothing, paint: paint.faint },
+      { title: 'HERE', text: hereWords, shrinkTo: 8 },
       { title: 'NAME', text: ({ name }) => printable(name ?? nothing), shrinkTo: 12 },
+      { title: 'USED BY', text: ({ software }) => printable(software ?? nothing), shrinkTo: 8 },
       { title: 'DESCRIPTION', text: ({ description }) => printable(description ?? nothing), shrinkTo: 16 },
+      { title: 'FOUND BY', text: reasonWords, paint: paint.faint },
     ],
     found,
     columns,
   );
   return [paint.faint(titles), ...rows];
 }
+
+function hereWords({ open, process, label }: FoundPort): string {
+  const state = open === null ? 'unknown' : open ? (process === null ? 'open' : `open: ${process}`) : nothing;
+  return printable(label === null ? state : `${state} (${label})`);
+}
+
+function reasonWords({ matched, similar }: FoundPort): string {
+  return similar ? `${reasons[matched]}, spelt alike` : reasons[matched];
+}
+
+const reasons: Readonly<Record<FoundPort['matched'], string>> = {
+  port: 'number',
+  name: 'name',
+  alias: 'older name',
+  description: 'description',
+  software: 'software',
+  process: 'process',
+  label: 'label',
+};

@@ -1,12 +1,19 @@
 import { useEffect, useState } from 'react';
 import type { Reply } from '../../electron/shared/bridge.ts';
-import type { FoundPort } from '../../electron/shared/registry.ts';
+import type { FoundPort } from '../../electron/shared/found-port.ts';
 import { useEnvironment } from '../environment.ts';
 
 const waitMs = 120;
 
-/** What the registry finds for a text, once typing has paused; null while there is nothing to tell. */
-export function useFind(text: string | null): Reply<readonly FoundPort[]> | null {
+export interface Found {
+  /** The newest answer, perhaps to an earlier text; null until there was one. */
+  readonly reply: Reply<readonly FoundPort[]> | null;
+  /** Whether it answers the text of now. */
+  readonly current: boolean;
+}
+
+/** What is found for a text, once typing has paused; an answer that was overtaken by a newer question is dropped. */
+export function useFind(text: string | null): Found {
   const { bridge } = useEnvironment();
   const [found, setFound] = useState<{ readonly text: string; readonly reply: Reply<readonly FoundPort[]> } | null>(
     null,
@@ -25,5 +32,5 @@ export function useFind(text: string | null): Reply<readonly FoundPort[]> | null
     };
   }, [bridge, text]);
 
-  return found && found.text === text ? found.reply : null;
+  return { reply: found?.reply ?? null, current: found !== null && found.text === text };
 }

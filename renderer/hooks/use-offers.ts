@@ -1,4 +1,4 @@
-import type { FoundPort } from '../../electron/shared/registry.ts';
+import type { FoundPort } from '../../electron/shared/found-port.ts';
 import { offerFor } from '../model/search.ts';
 import { useFind } from './use-find.ts';
 import type { ListControls } from './use-list.ts';
@@ -6,7 +6,7 @@ import type { ListControls } from './use-list.ts';
 /** Ports that a search leads to beside those that are open. */
 export interface Offers {
   readonly hits: readonly Pick<FoundPort, 'port' | 'name' | 'description'>[];
-  /** Why the registry could not be asked, in words. */
+  /** Why nothing could be searched, in words. */
   readonly error: string | null;
 }
 
@@ -14,8 +14,8 @@ const maximumHits = 5;
 
 export function useOffers({ text, rows }: Pick<ListControls, 'text' | 'rows'>): Offers {
   const offer = offerFor(text, rows);
-  const found = useFind(offer?.type === 'find' ? offer.text : null);
+  const { reply, current } = useFind(offer?.type === 'find' ? offer.text : null);
   if (offer?.type === 'port') return { hits: [{ port: offer.port, name: null, description: null }], error: null };
-  if (!found) return { hits: [], error: null };
-  return found.ok ? { hits: found.value.slice(0, maximumHits), error: null } : { hits: [], error: found.error.message };
+  if (!reply || !current) return { hits: [], error: null };
+  return reply.ok ? { hits: reply.value.slice(0, maximumHits), error: null } : { hits: [], error: reply.error.message };
 }

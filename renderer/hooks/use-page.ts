@@ -13,7 +13,7 @@ import { type Offers, useOffers } from './use-offers.ts';
 import { usePageAddress } from './use-page-address.ts';
 import { type StopControls, useStop } from './use-stop.ts';
 
-export type Sheet = 'shortcuts' | 'sources';
+export type Sheet = 'shortcuts' | 'sources' | 'find';
 
 /** The state of the page, the same in the full window and in the panel. */
 export interface Page {
@@ -110,7 +110,12 @@ export function usePage(): Page {
   usePageAddress(address, openPort, goTo);
   useEffect(
     () =>
-      feed.onShow(({ port, stop: withStop }) => {
+      feed.onShow((request) => {
+        if (request.type === 'find') {
+          openSheet('find');
+          return;
+        }
+        const { port, stop: withStop } = request;
         goTo(port);
         setStopRequested(withStop ? port : null);
       }),

@@ -1,5 +1,6 @@
 export type Command =
   | 'search'
+  | 'find'
   | 'refresh'
   | 'down'
   | 'up'
@@ -46,12 +47,13 @@ const letters: Readonly<Record<string, Command>> = {
   ']': 'next-port',
   Delete: 'stop',
 };
+const controls: Readonly<Record<string, Command>> = { f: 'search', k: 'find', r: 'refresh' };
 const edges: Readonly<Record<string, Command>> = { Home: 'first', End: 'last' };
 
 /** What a key means here; null leaves it to the browser. */
 export function commandOf({ key, control, alt, place }: KeyPress): Command | null {
   if (alt) return null;
-  if (control) return key === 'f' ? 'search' : key === 'r' ? 'refresh' : null;
+  if (control) return controls[key] ?? null;
   if (key === 'Escape') return 'escape';
   if (key === 'Enter') return place === 'page' || place === 'text' ? 'open' : null;
   if (place !== 'story' && moves[key]) return moves[key];

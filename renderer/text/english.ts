@@ -1,5 +1,6 @@
 import type { Versions } from '../../electron/shared/addressed.ts';
 import type { Duration } from '../../electron/shared/duration.ts';
+import type { FoundPort } from '../../electron/shared/found-port.ts';
 import type { UnknownReason } from '../../electron/shared/known.ts';
 import type { PortStatus, RegistryEntry } from '../../electron/shared/registry.ts';
 import { sourcesWords } from '../../electron/shared/sources-text.ts';
@@ -207,12 +208,42 @@ export const english = {
     lastConfirmed: (moment: string) => `last confirmed ${moment}; it may have closed since`,
   },
 
+  find: {
+    button: 'Find any port (Ctrl K)',
+    title: 'Find a port',
+    label: 'Number, service, software, process or description',
+    close: 'Close',
+    results: 'Ports found',
+    recent: 'Visited lately',
+    hint: 'Any of the 65,536 ports: 5432, localhost:3000, redis, web ui. A mistyped letter is forgiven.',
+    searching: 'Searching…',
+    none: (text: string) => `No port is known by “${text}”. Any number from 0 to 65535 has a story.`,
+    failed: (message: string) => `Nothing could be searched: ${message}`,
+    found: (n: number) => count(n, 'port found', 'ports found'),
+    nameless: 'no registered name',
+    open: 'open here',
+    openUnknown: 'not known whether it is open here',
+    process: (name: string) => `held by ${name}`,
+    software: (name: string) => `used by ${name}`,
+    matched: {
+      port: 'number',
+      name: 'service name',
+      alias: 'older name',
+      description: 'description',
+      software: 'software',
+      process: 'process here',
+      label: 'your label',
+    } satisfies Record<FoundPort['matched'], string>,
+    similar: (reason: string) => `${reason}, spelt alike`,
+    keys: 'Enter opens the story, ↑ ↓ choose, Esc closes',
+  },
+
   offers: {
-    label: 'From the registry',
+    label: 'Any port',
     port: (port: number) => `Story of port ${port}`,
     notOpen: 'not open on this computer',
     open: 'open on this computer',
-    failed: (message: string) => `The registry could not be searched: ${message}`,
+    failed: (message: string) => `Nothing could be searched: ${message}`,
   },
 
   notices: {
@@ -392,7 +423,8 @@ export const english = {
     title: 'Keyboard',
     close: 'Close',
     keys: [
-      { keys: ['/', 'Ctrl F'], does: 'search' },
+      { keys: ['/', 'Ctrl F'], does: 'search the list' },
+      { keys: ['Ctrl K'], does: 'find any port' },
       { keys: ['↑', '↓', 'j', 'k'], does: 'move through the ports' },
       { keys: ['Enter'], does: 'read the story' },
       { keys: ['[', ']'], does: 'the story of the assigned port before, after' },

@@ -1,4 +1,4 @@
-import { AppWindow, Layers } from 'lucide-react';
+import { AppWindow, Layers, Telescope } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Announcer } from '../components/announcer.tsx';
 import { IconButton } from '../components/icon-button.tsx';
@@ -64,6 +64,7 @@ export function PanelView() {
         >
           <AppWindow size={14} aria-hidden /> {text.openWindow}
         </button>
+        <IconButton icon={Telescope} label={text.find.button} onClick={() => page.openSheet('find')} />
         <IconButton icon={Layers} label={text.sources.compare} onClick={() => page.openSheet('sources')} />
         <ReadStatus />
       </footer>

@@ -1,4 +1,4 @@
-import { Keyboard, Layers } from 'lucide-react';
+import { Keyboard, Layers, Telescope } from 'lucide-react';
 import { useRef } from 'react';
 import { localTime } from '../../electron/shared/local-moment.ts';
 import { Announcer } from '../components/announcer.tsx';
@@ -33,6 +33,7 @@ export function WindowView() {
         <SearchBox value={page.list.text} field={search} onChange={page.list.setText} />
         <FilterChips list={page.list} />
         <ReadStatus />
+        <IconButton icon={Telescope} label={text.find.button} onClick={() => page.openSheet('find')} />
         <IconButton icon={Layers} label={text.sources.compare} onClick={() => page.openSheet('sources')} />
         <IconButton icon={Keyboard} label={text.shortcutsButton} onClick={() => page.openSheet('shortcuts')} />
       </header>

@@ -104,11 +104,11 @@ describe('the feed', () => {
     const bridge = createFakeBridge(aState([]));
     const feed = openFeed(bridge);
     bridge.send({ type: 'show', port: 22, stop: true });
-    const heard: number[] = [];
-    feed.onShow(({ port }) => heard.push(port));
-    bridge.send({ type: 'show', port: 80, stop: false });
-    feed.onShow(({ port }) => heard.push(-port));
-    expect(heard).toEqual([22, 80]);
+    const heard: unknown[] = [];
+    feed.onShow((request) => heard.push(request));
+    bridge.send({ type: 'find' });
+    feed.onShow(() => heard.push('again'));
+    expect(heard).toEqual([{ type: 'show', port: 22, stop: true }, { type: 'find' }]);
   });
 
   it('is not connected when the core does not answer, and asks again when it is back', async () => {

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { foundPort } from '../support/found-ports.ts';
 import { container } from '../support/sockets.ts';
 import { aListener, anOwner, aSnapshot, aState, startMs } from './support/listeners.ts';
 import { giveThePageASize, portsInOrder, renderApp, rowOf, rows } from './support/render-app.tsx';
@@ -166,12 +167,11 @@ describe('filters and search', () => {
   });
 
   it('offers at most five ports of the registry for a name', async () => {
-    const hit = { protocols: ['tcp'], description: null, matched: 'name' } as const;
     const { user, bridge } = await renderApp(aState(all), 'window', ({ answers }) => {
-      answers.find = () => [6379, 1, 2, 3, 4, 5].map((port) => ({ ...hit, port, name: `redis-${port}` }));
+      answers.find = () => [6379, 1, 2, 3, 4, 5].map((port) => foundPort(port));
     });
     await user.type(screen.getByRole('textbox', { name: /Search/ }), 'redis');
-    const offers = await screen.findByRole('region', { name: 'From the registry' });
+    const offers = await screen.findByRole('region', { name: 'Any port' });
     expect(within(offers).getAllByRole('button')).toHaveLength(5);
     expect(bridge.requestsOf('find')).toEqual([{ text: 'redis' }]);
   });

@@ -6,7 +6,7 @@ export const plainRegistry: Registry = {
   counts: { records: 1, assigned: { tcp: 1, udp: 1, sctp: 1, dccp: 1 } },
   lookup: () => ({ status: 'no-row', names: [], block: null }),
   label: () => ({ name: 'service', status: 'assigned' }),
-  find: () => [],
+  uses: () => [],
   assignedNear: () => ({ previous: null, next: null }),
   portsNamed: () => [],
 };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { FoundPort } from '../../electron/shared/registry.ts';
 import type { SourcesReport } from '../../electron/shared/snapshot.ts';
 import type { Story } from '../../electron/shared/story.ts';
 import { openListener } from '../support/listener-process.ts';
@@ -31,23 +30,6 @@ describe('portolan story', () => {
 
   it.each(['0', '65535', '1023/dccp'])('has a story for %s', async (port) => {
     expect((await portolan(['story', port])).status).toBe(0);
-  });
-});
-
-describe('portolan find', () => {
-  it('finds a port by the name of a service', async () => {
-    const { status, stdout } = await portolan(['find', 'redis', '--json']);
-    expect(status).toBe(0);
-    const { found } = JSON.parse(stdout) as { readonly found: readonly FoundPort[] };
-    expect(found[0]).toMatchObject({ port: 6379, name: 'redis' });
-    expect((await portolan(['find', 'redis'])).stdout).toMatch(/^6379 /m);
-  });
-
-  it('says that it found nothing', async () => {
-    const { status, stdout, stderr } = await portolan(['find', 'no such service at all']);
-    expect(status).toBe(0);
-    expect(stdout).toBe('');
-    expect(stderr).toContain("has nothing for 'no such service at all'");
   });
 });
 

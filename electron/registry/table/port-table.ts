@@ -1,4 +1,5 @@
-import { decodeRow, type Row, toAscii } from './row.ts';
+import type { SearchableUse } from '../registry.ts';
+import { decodeRow, type Row, searchableUse, toAscii } from './row.ts';
 import { readHead, type TableHead } from './table-head.ts';
 
 /** The table as one text, of which only the lines asked for are ever parsed. */
@@ -13,16 +14,14 @@ export interface PortTable extends Pick<TableHead, 'date' | 'counts'> {
   rowsAbove(port: number): Iterable<Row>;
   /** The first ports of the rows with this service name, in any case, sorted. */
   portsNamed(name: string): readonly number[];
-  /** Every row that has all the words somewhere, in any case. Reads the whole table. */
-  rowsWith(words: readonly string[]): readonly Row[];
+  /** Every row that names or describes a use, by port. Reads the whole table, and parses no more than the texts. */
+  uses(): readonly SearchableUse[];
 }
 
 /** Opens the text that `writeTable` made. Throws where the head is not one of ours. */
 export function openTable(text: string): PortTable {
   const { date, counts, lookBack, body } = readHead(text);
 
-  /** For searching; made when first needed. */
-  let lines: readonly { readonly line: string; readonly lower: string }[] | null = null;
   let byName: ReadonlyMap<string, ReadonlySet<number>> | null = null;
 
   /** Where the last line starts whose first port is not above `port`: a binary search over the text itself. */
@@ -72,15 +71,7 @@ export function openTable(text: string): PortTable {
       byName ??= portsByName(text);
       return [...(byName.get(toAscii(name).toLowerCase()) ?? [])];
     },
-    rowsWith(words) {
-      lines ??= text
-        .slice(body, -1)
-        .split('\n')
-        .map((line) => ({ line, lower: line.toLowerCase() }));
-      return lines
-        .filter(({ lower }) => words.every((word) => lower.includes(word)))
-        .map(({ line }) => decodeRow(line));
-    },
+    uses: () => text.slice(body, -1).split('\n').flatMap(searchableUse),
   };
 }
 

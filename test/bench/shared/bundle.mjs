@@ -9,6 +9,8 @@ export function bundle(outDir, input) {
     configFile: false,
     root,
     logLevel: 'error',
+    // What is built lies outside the project, where Node finds no package.
+    ssr: { noExternal: ['@leeoniya/ufuzzy'] },
     build: {
       ssr: true,
       outDir,

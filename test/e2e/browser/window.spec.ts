@@ -65,6 +65,22 @@ test('sets the sources side by side, by keyboard and by mouse', async ({ portola
   await expect(dialog).toHaveCount(0);
 });
 
+test('finds any port by keyboard, in spite of a typo, and tells what is open here', async ({ portolan, listen }) => {
+  const { port } = await listen();
+  await portolan.keyboard.press('Control+k');
+  const field = portolan.getByRole('combobox');
+  await expect(field).toBeFocused();
+  await field.pressSequentially('psotgres', { delay: 20 });
+  await expect(portolan.getByRole('option').first()).toContainText('5432');
+  await expect(portolan.getByRole('option').first()).toContainText('spelt alike');
+  await field.fill(`localhost:${port}`);
+  await expect(portolan.getByRole('option')).toHaveCount(1);
+  await expect(portolan.getByRole('option')).toContainText('open here');
+  await field.press('Enter');
+  await expect(portolan.getByRole('region', { name: `Port ${port}` })).toBeVisible();
+  await expect(portolan.getByRole('dialog')).toHaveCount(0);
+});
+
 test('says when the connection is lost', async ({ portolan, served }) => {
   await expect(portolan.getByRole('row').first()).toBeVisible();
   await served.end();
@@ -89,6 +105,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await portolan.emulateMedia({ colorScheme });
     await portolan.getByRole('button', { name: 'Compare the sources' }).first().click();
     await expect(portolan.getByText(/^Asked at /)).toBeVisible({ timeout: 20_000 });
+    const { violations } = await new AxeBuilder({ page: portolan }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+
+  test(`has no fault in the search for any port that axe can find (${colorScheme})`, async ({ portolan }) => {
+    await portolan.emulateMedia({ colorScheme });
+    await portolan.keyboard.press('Control+k');
+    await portolan.getByRole('combobox').fill('http');
+    await expect(portolan.getByRole('option').nth(9)).toBeAttached();
     const { violations } = await new AxeBuilder({ page: portolan }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   });

@@ -49,6 +49,24 @@ test('starts hidden, and opens the window from the menu', async ({ hostTray, lau
   await expect.poll(() => desktop.isVisible(page)).toBe(true);
 });
 
+test('finds any port from the menu', async ({ hostTray, launch }) => {
+  const host = await hostTray();
+  const desktop = await launch({ hidden: true });
+  const tray = await host.item();
+
+  await choose(tray, 'Find a port…');
+  const page = await desktop.window();
+  const field = page.getByRole('combobox');
+  await expect(field).toBeFocused();
+  await field.fill('redsi');
+  await expect(page.getByRole('option').first()).toContainText('6379');
+  await field.press('Enter');
+  await expect(page.getByRole('heading', { name: /6379/ })).toBeVisible();
+
+  await choose(tray, 'Find a port…');
+  await expect(field).toBeFocused();
+});
+
 test('keeps running in the tray when the window closes, and quits from the menu', async ({ hostTray, launch }) => {
   const host = await hostTray();
   const desktop = await launch();

@@ -59,6 +59,7 @@ describe('the head of the tray menu', () => {
     expect(menuOf(state)).toEqual([
       '(Reading the open ports…)',
       'Open Portolan',
+      'Find a port…',
       '---',
       'Show the panel',
       'Pause',

@@ -35,7 +35,7 @@ function drawingTray() {
 it('draws everything at first, and then nothing while nothing changes', () => {
   const { tray, taken } = drawingTray();
   tray.setState(nothingYet);
-  expect(taken()).toEqual(['look plain', 'tip Portolan: Reading the open ports…', 'menu of 6']);
+  expect(taken()).toEqual(['look plain', 'tip Portolan: Reading the open ports…', 'menu of 7']);
   tray.setState({ ...nothingYet });
   expect(taken()).toEqual([]);
 });
@@ -47,7 +47,7 @@ it('leaves an open menu alone when a later reading shows the same ports', () => 
   tray.setState(stateAt('2026-01-02T03:04:07.000Z', 80));
   expect(taken()).toEqual([]);
   tray.setState(stateAt('2026-01-02T03:04:09.000Z', 81));
-  expect(taken()).toEqual(['menu of 8']);
+  expect(taken()).toEqual(['menu of 9']);
 });
 
 it('looks like what it tells: plain, paused, or a problem, which outranks the pause', () => {

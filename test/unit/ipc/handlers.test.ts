@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createFinder } from '../../../electron/find/finder.ts';
 import { createHandlers, type HandlerOptions } from '../../../electron/ipc/handlers.ts';
 import { packageRoot } from '../../../electron/package-root.ts';
 import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { StopReport } from '../../../electron/shared/stop.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
+import { smallFacts } from '../../support/small-facts.ts';
 import { snapshotOf, stateOf } from '../../support/snapshots.ts';
 import { listenerOn } from '../../support/sockets.ts';
 import { sourceReport, sourcesReport } from '../../support/source-reports.ts';
@@ -21,7 +23,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
   const refreshes: number[] = [];
   const registry = loadRegistry(join(packageRoot(), 'resources/registry/ports.tsv'));
   const handlers = createHandlers({
-    registry,
+    finder: createFinder({ registry, facts: smallFacts }),
     tellStory: async (port, protocol, snapshot) => composeStory(storyFacts(port, registry, snapshot, { protocol })),
     watch: {
       state: () => state,
@@ -52,6 +54,15 @@ test('a story tells what is on the port now', async () => {
 test('after a failed reading, a story concludes nothing from the old snapshot', async () => {
   const story = await rig({ ...good, failure: 'broke' }).handlers.story({ port: 5432, protocol: null });
   expect(story).toMatchObject({ here: [], hereComplete: false });
+});
+
+test('a search tells what is open now, and after a failed reading that nobody knows', async () => {
+  expect(await rig(good).handlers.find({ text: '5432' })).toMatchObject([
+    { port: 5432, open: true, process: 'server' },
+  ]);
+  expect(await rig({ ...good, failure: 'broke' }).handlers.find({ text: '5432' })).toMatchObject([
+    { port: 5432, open: null, process: null },
+  ]);
 });
 
 test('a stop is answered with its report, and the list is read anew', async () => {

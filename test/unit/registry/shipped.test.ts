@@ -234,11 +234,6 @@ describe('known ports', () => {
   test.each([0, 1023, 1024, 49_151])('%i is reserved', (port) => {
     expect(at(port, 'tcp')).toMatchObject({ status: 'reserved', names: [] });
   });
-
-  test('a search for software finds its port', () => {
-    expect(registry.find('redis', 3)[0]).toMatchObject({ port: 6379, protocols: ['tcp'], name: 'redis' });
-    expect(registry.find('postgresql', 3)[0]?.port).toBe(5432);
-  });
 });
 
 describe('the file', () => {

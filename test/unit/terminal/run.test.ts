@@ -28,7 +28,7 @@ describe('run', () => {
     ['list --nonsense', 'there is no option --nonsense'],
     ['--nonsense', 'there is no option --nonsense'],
     ['list extra', "'extra' is one word too many: portolan list [--all] [--json]"],
-    ['find', 'TEXT is missing: portolan find TEXT [--json]'],
+    ['find', 'TEXT is missing: portolan find TEXT... [--json]'],
     ['app --json', 'there is no option --json'],
   ])('refuses `portolan %s` in one line', async (line, error) => {
     expect(await refused(line)).toEqual({
