@@ -4,6 +4,8 @@ import { type HeldProcess, hold } from './held-process.ts';
 export interface Network {
   /** Runs a command in it, with the rights of root. */
   readonly within: readonly string[];
+  /** The folder in which the kernel lists its sockets (proc_pid_net(5)). */
+  readonly tables: string;
   end(): Promise<void>;
 }
 
@@ -29,7 +31,8 @@ export async function openNetwork(): Promise<Network> {
   const keeper: HeldProcess = await hold(['unshare', '--net', 'sh', '-ec', setUp], {
     isReady: (lines) => lines.includes('ready'),
   });
-  return { within: ['nsenter', `--net=/proc/${keeper.pid}/ns/net`, '--'], end: keeper.end };
+  const { pid, end } = keeper;
+  return { within: ['nsenter', `--net=/proc/${pid}/ns/net`, '--'], tables: `/proc/${pid}/net`, end };
 }
 
 /** Gives up root for another user, for whatever command follows. */
