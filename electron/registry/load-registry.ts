@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { findPorts } from './find.ts';
+import { assignedNear } from './neighbours.ts';
 import { labelOf, registrationOf } from './registration.ts';
 import type { Registry } from './registry.ts';
 import { openTable } from './table/port-table.ts';
@@ -12,13 +13,19 @@ export function loadRegistry(path: string): Registry {
   return registryOf(readFileSync(path, 'latin1'));
 }
 
+/** `x11` alone has 64 ports; a list of related ports is not read further than this. */
+const mostNamed = 50;
+
 /** The same over a table in memory. */
 export function registryOf(text: string): Registry {
   const table = openTable(text);
   return {
     date: table.date,
+    counts: table.counts,
     lookup: (port, protocol) => registrationOf(table.rowsAt(port), port, protocol),
     label: (port, protocol) => labelOf(table.rowsAt(port), port, protocol),
     find: (text, limit) => findPorts(table, text, limit),
+    assignedNear: (port) => assignedNear(table, port),
+    portsNamed: (name) => table.portsNamed(name).slice(0, mostNamed),
   };
 }

@@ -1,8 +1,18 @@
+import type { TransportProtocol } from './transport.ts';
+
 /**
  * The registry's word on one port and protocol.
  * `no-row`: the registry has no row for it at all. `dynamic`: 49152 to 65535, never assigned (RFC 6335, section 6).
  */
 export type PortStatus = 'assigned' | 'reserved' | 'unassigned' | 'de-assigned' | 'no-row' | 'dynamic';
+
+/** What an edition of the registry holds, as its table says itself. */
+export interface RegistryCounts {
+  /** Records of IANA's file, those without a port included. */
+  readonly records: number;
+  /** Ports with a service name for this protocol; a range counts for each of its ports. */
+  readonly assigned: Readonly<Record<TransportProtocol, number>>;
+}
 
 export interface Reference {
   /** `RFC 6335`, or the registry's own words. */

@@ -32,6 +32,8 @@ export async function benchRegistry() {
         'ms',
         median(ports.map((port) => timed(() => composeStory({ port, registry, snapshot: null })))),
       ],
+      ['assigned ports near, per port', 'ms', median(ports.map((port) => timed(() => registry.assignedNear(port))))],
+      ['ports of a name', 'ms', median(repeat(50, () => timed(() => registry.portsNamed('http'))))],
       ['first find in a process', 'ms', firstFind],
       ['find', 'ms', median(repeat(50, () => timed(() => registry.find('http', 50))))],
       ['table, raw', 'bytes', statSync(table).size],

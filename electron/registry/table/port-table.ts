@@ -1,27 +1,29 @@
-import { decodeRow, type Row } from './row.ts';
+import { decodeRow, type Row, toAscii } from './row.ts';
+import { readHead, type TableHead } from './table-head.ts';
 
 /** The table as one text, of which only the lines asked for are ever parsed. */
-export interface PortTable {
-  /** Of the registry's edition, `YYYY-MM-DD`. */
-  readonly date: string;
+export interface PortTable extends Pick<TableHead, 'date' | 'counts'> {
+  /** How many rows, itself included, may stand at or before a row and cover its first port. */
+  readonly lookBack: number;
   /** Every row that covers the port, in the registry's order. */
   rowsAt(port: number): readonly Row[];
+  /** The rows that start at or below the port, the last one first. */
+  rowsUpTo(port: number): Iterable<Row>;
+  /** The rows that start above the port. */
+  rowsAbove(port: number): Iterable<Row>;
+  /** The first ports of the rows with this service name, in any case, sorted. */
+  portsNamed(name: string): readonly number[];
   /** Every row that has all the words somewhere, in any case. Reads the whole table. */
   rowsWith(words: readonly string[]): readonly Row[];
 }
 
 /** Opens the text that `writeTable` made. Throws where the head is not one of ours. */
 export function openTable(text: string): PortTable {
-  const head = /^(?:#.*\n)*/.exec(text)?.[0] ?? '';
-  const date = /^# date (\d{4}-\d{2}-\d{2})$/m.exec(head)?.[1];
-  const lookBack = Number(/^# look-back (\d+)$/m.exec(head)?.[1]);
-  const body = text.indexOf('\n', head.length) + 1;
-  if (date === undefined || Number.isNaN(lookBack) || body === 0) {
-    throw new Error('not a port table: its head is damaged');
-  }
+  const { date, counts, lookBack, body } = readHead(text);
 
   /** For searching; made when first needed. */
   let lines: readonly { readonly line: string; readonly lower: string }[] | null = null;
+  let byName: ReadonlyMap<string, ReadonlySet<number>> | null = null;
 
   /** Where the last line starts whose first port is not above `port`: a binary search over the text itself. */
   function lastLineUpTo(port: number): number {
@@ -42,6 +44,8 @@ export function openTable(text: string): PortTable {
 
   return {
     date,
+    counts,
+    lookBack,
     rowsAt(port) {
       const rows: Row[] = [];
       let start = lastLineUpTo(port);
@@ -53,6 +57,21 @@ export function openTable(text: string): PortTable {
       }
       return rows;
     },
+    *rowsUpTo(port) {
+      for (let start = lastLineUpTo(port); start >= body; start = text.lastIndexOf('\n', start - 2) + 1) {
+        yield decodeRow(lineAt(start));
+      }
+    },
+    *rowsAbove(port) {
+      for (let start = lastLineUpTo(port); start < text.length; start = text.indexOf('\n', start) + 1) {
+        const row = decodeRow(lineAt(start));
+        if (row.firstPort > port) yield row;
+      }
+    },
+    portsNamed(name) {
+      byName ??= portsByName(text);
+      return [...(byName.get(toAscii(name).toLowerCase()) ?? [])];
+    },
     rowsWith(words) {
       lines ??= text
         .slice(body, -1)
@@ -63,4 +82,16 @@ export function openTable(text: string): PortTable {
         .map(({ line }) => decodeRow(line));
     },
   };
+}
+
+/** Takes some milliseconds, once: a scan of the text for one name takes half of one each time. */
+function portsByName(text: string): ReadonlyMap<string, ReadonlySet<number>> {
+  const ports = new Map<string, Set<number>>();
+  for (const [, port, name = ''] of text.matchAll(/^(\d+)[^\t\n]*\t[^\t\n]*\t[^\t\n]*\t([^\t\n]+)/gm)) {
+    const key = name.toLowerCase();
+    const known = ports.get(key);
+    if (known) known.add(Number(port));
+    else ports.set(key, new Set([Number(port)]));
+  }
+  return ports;
 }

@@ -87,7 +87,8 @@ export function decodeRow(line: string): Row {
   };
 }
 
-function toAscii(text: string): string {
+/** As the table writes it. */
+export function toAscii(text: string): string {
   return text.replace(/[\\\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

@@ -59,6 +59,84 @@ describe('counts', () => {
   });
 });
 
+test('the head of the table counts as its rows do', () => {
+  const count = (protocol: TransportProtocol) => all[protocol].filter(({ status }) => status === 'assigned').length;
+  expect(registry.counts).toEqual({
+    records: 14_533,
+    assigned: { tcp: count('tcp'), udp: count('udp'), sctp: count('sctp'), dccp: count('dccp') },
+  });
+});
+
+describe('the neighbours of a port', () => {
+  const served = everyPort.filter((port) =>
+    transportProtocols.some((protocol) =>
+      all[protocol][port]?.names.some(({ name, kind }) => name !== null && kind === 'assignment'),
+    ),
+  );
+
+  test('are the nearest ones with a service, for each of the 65,536', () => {
+    const wrong = everyPort.filter((port) => {
+      const near = registry.assignedNear(port);
+      return near.previous !== (below(port) ?? null) || near.next !== (above(port) ?? null);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  const isServed = new Set(served);
+  const belowOf: (number | undefined)[] = [];
+  const aboveOf: (number | undefined)[] = [];
+  for (const port of everyPort) belowOf[port] = isServed.has(port - 1) ? port - 1 : belowOf[port - 1];
+  for (const port of everyPort.toReversed()) aboveOf[port] = isServed.has(port + 1) ? port + 1 : aboveOf[port + 1];
+  const below = (port: number) => belowOf[port];
+  const above = (port: number) => aboveOf[port];
+
+  test('of 10397 lie beyond what has no name, and port 0 has none below', () => {
+    expect(registry.assignedNear(10_397)).toEqual({ previous: 10_288, next: 10_439 });
+    expect(registry.assignedNear(0)).toEqual({ previous: null, next: 1 });
+    expect(registry.assignedNear(65_535)).toEqual({ previous: 49_150, next: null });
+  });
+
+  test('lie inside the same range, and in one without a protocol', () => {
+    expect(registry.assignedNear(6010)).toEqual({ previous: 6009, next: 6011 });
+    expect(registry.assignedNear(4200)).toEqual({ previous: 4199, next: 4201 });
+    expect(registry.assignedNear(4300)).toMatchObject({ previous: 4299 });
+  });
+});
+
+describe('the ports of a service name', () => {
+  test.each([
+    ['http', [80]],
+    ['HTTP', [80]],
+    ['x11', [6000]],
+    ['ampr-rcmd', [459]],
+    ['remoteware-cl', [3000]],
+    ['no-such-service', []],
+    ['', []],
+    ['tcp', []],
+    ['assignment', []],
+  ])('%s: %j', (name, ports) => {
+    expect(registry.portsNamed(name)).toEqual(ports);
+  });
+
+  test('are all that a lookup finds under it', () => {
+    const byName = new Map<string, Set<number>>();
+    for (const protocol of transportProtocols) {
+      for (const { names } of all[protocol]) {
+        for (const { name, firstPort } of names) {
+          const key = name?.toLowerCase() ?? '';
+          byName.set(key, (byName.get(key) ?? new Set()).add(firstPort));
+        }
+      }
+    }
+    byName.delete('');
+    const several = [...byName].filter(([, ports]) => ports.size > 1);
+    expect(several.length).toBeGreaterThan(10);
+    for (const [name, ports] of [...several, ...[...byName].slice(0, 300)]) {
+      expect(registry.portsNamed(name), name).toEqual([...ports].toSorted((a, b) => a - b).slice(0, 50));
+    }
+  });
+});
+
 describe('every port of every protocol', () => {
   test.each(transportProtocols)('%s: status, names and block agree', (protocol) => {
     const wrong = everyPort.filter((port) => {
