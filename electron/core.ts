@@ -1,10 +1,14 @@
 import { join } from 'node:path';
+import { noFacts } from './facts/no-facts.ts';
 import { createHandlers, type DesktopActions } from './ipc/handlers.ts';
 import { createRouter, type Router } from './ipc/router.ts';
 import { registryFile } from './package-root.ts';
 import { loadRegistry } from './registry/load-registry.ts';
 import type { Logger } from './shared/logger.ts';
+import { createSystemPortsReader } from './sockets/machine/machine-ports.ts';
+import { createSystemProjectFilesReader } from './sockets/project-files.ts';
 import { createSystemStopper } from './stop/system-stopper.ts';
+import { createStoryteller } from './story/storyteller.ts';
 import { usualPace } from './watch/pace.ts';
 import { startPollWorker } from './watch/start-poll-worker.ts';
 import { createWatch, type Watch } from './watch/watch.ts';
@@ -37,6 +41,12 @@ export function openCore({ log, desktop }: CoreOptions): Core {
   const handlers = createHandlers({
     registry,
     watch,
+    tellStory: createStoryteller({
+      registry: () => registry,
+      facts: noFacts,
+      readMachinePorts: createSystemPortsReader(),
+      readProjectFiles: createSystemProjectFilesReader(),
+    }),
     openStopper: createSystemStopper,
     desktop: desktop ?? null,
   });

@@ -2,7 +2,7 @@ import type { Registry } from '../registry/registry.ts';
 import type { StopReport } from '../shared/stop.ts';
 import type { Stopper } from '../stop/stop.ts';
 import { defaultGraceMs } from '../stop/system-stopper.ts';
-import { composeStory } from '../story/compose-story.ts';
+import type { TellStory } from '../story/storyteller.ts';
 import type { Watch } from '../watch/watch.ts';
 import type { Handlers } from './router.ts';
 
@@ -15,6 +15,7 @@ export interface DesktopActions {
 export interface HandlerOptions {
   readonly registry: Registry;
   readonly watch: Watch;
+  readonly tellStory: TellStory;
   /** Throws where stopping is not offered. */
   readonly openStopper: () => Stopper;
   readonly desktop: DesktopActions | null;
@@ -40,10 +41,10 @@ export function createHandlers(options: HandlerOptions): Handlers {
     state: () => watch.state(),
     refresh: () => watch.refresh(),
     pause: ({ paused }) => watch.setPaused(paused),
-    story: ({ port }) => {
+    story: ({ port, protocol }) => {
       const { snapshot, failure } = watch.state();
       // An old snapshot proves nothing about now.
-      return composeStory({ port, registry, snapshot: failure === null ? snapshot : null });
+      return options.tellStory(port, protocol, failure === null ? snapshot : null);
     },
     find: ({ text }) => registry.find(text, findLimit),
     sources: () => watch.sources(),

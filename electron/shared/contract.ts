@@ -3,6 +3,7 @@ import type { FoundPort } from './registry.ts';
 import type { SourcesReport, WatchState } from './snapshot.ts';
 import type { StopPlan, StopReport } from './stop.ts';
 import type { Story } from './story.ts';
+import { transportProtocols } from './transport.ts';
 
 const port = z.int().min(0).max(65_535);
 
@@ -24,7 +25,7 @@ export const requestSchemas = {
   /** Reads the sockets anew, with every source. */
   refresh: z.strictObject({}),
   pause: z.strictObject({ paused: z.boolean() }),
-  story: z.strictObject({ port }),
+  story: z.strictObject({ port, protocol: z.enum(transportProtocols).nullable() }),
   find: z.strictObject({ text: z.string().max(200) }),
   sources: z.strictObject({}),
   planStop: z.strictObject({ target: stopTarget, force: z.boolean() }),

@@ -1,69 +1,139 @@
+import type { Facts } from '../facts/facts.ts';
 import type { Registry } from '../registry/registry.ts';
-import { groupListeners } from '../shared/listener-groups.ts';
-import type { PortRegistration, Reference } from '../shared/registry.ts';
+import { groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
+import type { MachinePorts } from '../shared/machine-ports.ts';
+import type { ProjectFiles } from '../shared/project-files.ts';
+import type { PortRegistration } from '../shared/registry.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import type { Story } from '../shared/story.ts';
-import type { TransportProtocol } from '../shared/transport.ts';
+import type { Fit, FitVerdict, Story } from '../shared/story.ts';
+import { socketProtocols, type TransportProtocol } from '../shared/transport.ts';
 import { checkCommands } from './check-commands.ts';
-import { headline } from './headline.ts';
-import { hereSummary } from './here.ts';
+import { expectationOf } from './fit/expectation.ts';
+import { fitOf } from './fit/fit.ts';
+import type { Judgement } from './fit/judgement.ts';
+import { hazardsOf } from './hazards.ts';
+import { firstLines } from './headline.ts';
+import { hereSummary, type ReadingExtent } from './here.ts';
+import { mattersOf } from './matters.ts';
 import { rangeOf } from './port-range.ts';
+import { questionsOf } from './questions.ts';
 import { registrationSummary } from './registration-summary.ts';
+import { relatedPorts } from './related.ts';
+import { sourcesOf } from './sources.ts';
+import { standingOf } from './standing.ts';
 import { english, type StoryText } from './text/en.ts';
+import { usesOf } from './uses.ts';
 
 export interface StoryFacts {
   /** 0 to 65535. */
   readonly port: number;
+  /** Null for all. */
+  readonly protocol: TransportProtocol | null;
   readonly registry: Registry;
+  readonly facts: Facts;
+  readonly machine: MachinePorts;
   /** Null where the sockets were not read. */
   readonly snapshot: Snapshot | null;
+  /** What the folders of the listeners' projects hold, by folder; one that is missing says nothing. */
+  readonly projects: ReadonlyMap<string, ProjectFiles>;
 }
 
-/** The explanation of a port: what the registry says, what is there now, and how to check. Pure. */
-export function composeStory({ port, registry, snapshot }: StoryFacts, text: StoryText = english): Story {
-  const registered = (protocol: TransportProtocol) => {
-    const registration = registry.lookup(port, protocol);
-    return { ...registration, summary: registrationSummary(registration, protocol, text) };
+/** The explanation of a port: what the registry says, what is usual, what is there now, and how to check. Pure. */
+export function composeStory(given: StoryFacts, text: StoryText = english): Story {
+  const { port, protocol, registry, facts, machine } = given;
+  const registrations = {
+    tcp: registry.lookup(port, 'tcp'),
+    udp: registry.lookup(port, 'udp'),
+    sctp: registry.lookup(port, 'sctp'),
+    dccp: registry.lookup(port, 'dccp'),
   };
-  const protocols = {
-    tcp: registered('tcp'),
-    udp: registered('udp'),
-    sctp: registered('sctp'),
-    dccp: registered('dccp'),
-  };
-  const here = snapshot?.listeners.filter((listener) => listener.port === port) ?? [];
+  const here = listenersOf(given);
   const groups = groupListeners(here);
-  const reading = snapshot === null ? 'none' : snapshot.complete ? 'whole' : 'partial';
+  const reading = extentOf(given);
+  const fits = groups.map((group) => judgedBy(group, registrations, given, text));
+  const standing = standingOf(registrations, protocol);
+  const { uses, usesSummary } = usesOf(port, protocol, facts, text);
+  const isAsked = ({ protocols }: { readonly protocols: readonly TransportProtocol[] }) =>
+    protocol === null || protocols.includes(protocol);
+  const hazards = hazardsOf(facts.hazardsOf(port).filter(isAsked), groups, reading, text);
   return {
     port,
-    protocol: null,
-    opening: [],
-    uses: [],
-    usesSummary: '',
-    hazards: [],
-    matters: [],
-    fit: { verdict: 'cannot-tell', reasons: [], listeners: [] },
-    related: [],
-    questions: [],
-    headline: headline(port, protocols, groups, reading, text),
-    range: rangeOf(port, text),
-    protocols,
+    protocol,
+    ...firstLines(
+      { port, protocol, registrations, groups, fits, reading, usesSummary: uses.length > 0 ? usesSummary : null },
+      text,
+    ),
+    range: rangeOf(port, machine, text),
+    protocols: {
+      tcp: summarised(registrations.tcp, text),
+      udp: summarised(registrations.udp, text),
+      sctp: summarised(registrations.sctp, text),
+      dccp: summarised(registrations.dccp, text),
+    },
+    uses,
+    usesSummary,
+    hazards,
+    matters: mattersOf({ port, standing, groups, uses, hazards, machine }, text),
     here,
     hereComplete: reading === 'whole',
-    hereSummary: hereSummary(port, groups, reading, text),
-    check: checkCommands(port, text),
-    sources: sourcesOf(port, Object.values(protocols), text),
+    hereSummary: hereSummary(port, protocol, groups, reading, text),
+    fit: overallFit(groups, fits, reading, text),
+    check: checkCommands(port, protocol, text),
+    related: relatedPorts(port, registrations, uses, given),
+    questions: questionsOf({ port, protocol, standing, groups, reading, uses, hazards, machine }, text),
+    sources: sourcesOf(
+      { port, registrations: Object.values(registrations), uses, hazards, registryDate: registry.date },
+      text,
+    ),
     registryDate: registry.date,
   };
 }
 
-/** The registry and the rules of its ranges, then what the registry itself refers to for this port. */
-function sourcesOf(port: number, registrations: readonly PortRegistration[], text: StoryText): readonly Reference[] {
-  const registry = 'https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml';
-  const sources: readonly Reference[] = [
-    { label: text.registrySource, url: `${registry}?search=${port}` },
-    { label: 'RFC 6335', url: 'https://www.rfc-editor.org/rfc/rfc6335' },
-    ...registrations.flatMap(({ names }) => names.flatMap(({ references }) => references)),
-  ];
-  return [...new Map(sources.map((source) => [source.label, source])).values()];
+function listenersOf({ port, protocol, snapshot }: StoryFacts): Story['here'] {
+  return (
+    snapshot?.listeners.filter((each) => each.port === port && (protocol === null || each.protocol === protocol)) ?? []
+  );
+}
+
+function extentOf({ protocol, snapshot }: StoryFacts): ReadingExtent {
+  if (protocol !== null && !socketProtocols.some((each) => each === protocol)) return 'unsupported';
+  return snapshot === null ? 'none' : snapshot.complete ? 'whole' : 'partial';
+}
+
+function summarised(registration: PortRegistration, text: StoryText) {
+  return { ...registration, summary: registrationSummary(registration, text) };
+}
+
+function judgedBy(
+  group: ListenerGroup,
+  registrations: Readonly<Record<TransportProtocol, PortRegistration>>,
+  { port, facts, machine, projects }: StoryFacts,
+  text: StoryText,
+): Judgement {
+  const expected = expectationOf(port, group.protocol, registrations[group.protocol], facts, machine.os);
+  return fitOf(group, expected, { facts, projects }, text);
+}
+
+/** What fits least is what a person must see. */
+const leastFirst: readonly FitVerdict[] = ['unusual', 'cannot-tell', 'plausible', 'expected'];
+
+function overallFit(
+  groups: readonly ListenerGroup[],
+  fits: readonly Judgement[],
+  reading: ReadingExtent,
+  { fit: words }: StoryText,
+): Fit {
+  if (groups.length === 0) {
+    return { verdict: 'cannot-tell', reasons: [reading === 'whole' ? words.nothing : words.notRead], listeners: [] };
+  }
+  return {
+    verdict: leastFirst.find((verdict) => fits.some((each) => each.verdict === verdict)) ?? 'cannot-tell',
+    reasons: [...new Set(fits.flatMap(({ reasons }) => reasons))],
+    listeners: fits.map(({ verdict, reasons, software }, index) => ({
+      keys: groups[index]?.listeners.map(({ key }) => key) ?? [],
+      verdict,
+      software: software?.name ?? null,
+      reasons,
+    })),
+  };
 }

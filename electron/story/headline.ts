@@ -1,37 +1,86 @@
-import { isUnknown } from '../shared/known.ts';
 import type { ListenerGroup } from '../shared/listener-groups.ts';
-import { namesAgree } from '../shared/names-agree.ts';
 import type { PortRegistration } from '../shared/registry.ts';
 import { type TransportProtocol, transportProtocols } from '../shared/transport.ts';
-import { holderWords, type ReadingExtent } from './here.ts';
+import type { Judgement } from './fit/judgement.ts';
+import { holderNow, type ReadingExtent, reachWords } from './here.ts';
 import { assignedNames } from './registration-summary.ts';
 import type { StoryText } from './text/en.ts';
 
 type Registrations = Readonly<Record<TransportProtocol, PortRegistration>>;
 
-/** One sentence: what the registry says of the port, and what was found on it. */
-export function headline(
-  port: number,
-  registrations: Registrations,
-  groups: readonly ListenerGroup[],
-  reading: ReadingExtent,
-  text: StoryText,
-): string {
-  return text.headline(port, registeredWords(registrations, text), hereWords(registrations, groups, reading, text));
+/** What the first lines of a story are made of. */
+export interface FirstFacts {
+  readonly port: number;
+  readonly protocol: TransportProtocol | null;
+  readonly registrations: Registrations;
+  readonly groups: readonly ListenerGroup[];
+  /** One for each of `groups`. */
+  readonly fits: readonly Judgement[];
+  readonly reading: ReadingExtent;
+  readonly usesSummary: string | null;
 }
 
-/** The first assigned name of each protocol; where there is none, the status of TCP and UDP. */
-function registeredWords(registrations: Registrations, text: StoryText): string {
+/**
+ * The headline and the lines after it. Where something listens: what it most likely is, then the registry, then the
+ * addresses. Where nothing does: the registry, then what would be usual.
+ */
+export function firstLines(
+  facts: FirstFacts,
+  text: StoryText,
+): { readonly headline: string; readonly opening: readonly string[] } {
+  const { port, protocol, registrations, groups, fits, reading, usesSummary } = facts;
+  const registered = registeredWords(registrations, protocol, text);
+  const name = text.portName(port, protocol && text.protocol[protocol]);
+  const { headline: words, opening } = text;
+  if (groups.length === 0) {
+    const here = {
+      none: words.notRead,
+      unsupported: words.unsupported,
+      partial: words.uncertain,
+      whole: words.nothing,
+    };
+    return {
+      headline: words.closed(name, registered, here[reading]),
+      opening: usesSummary === null ? [] : [usesSummary],
+    };
+  }
+  const holders = [...new Set(groups.map((group) => holderNow(group, text)))];
+  const reaches = groups.map((group) =>
+    opening.reach(group.protocol, reachWords(group, text), group.reach.scope !== 'loopback', group.staleSince !== null),
+  );
+  return {
+    headline: words.open(name, holders, tail(fits, text)),
+    opening: [registrySentence(registered, fits, text), ...new Set(reaches)],
+  };
+}
+
+/** Holders that are judged differently are judged below, one by one. */
+function tail(fits: readonly Judgement[], { headline }: StoryText): string {
+  const tails = new Set(fits.map(({ verdict, likely }) => headline.tail(verdict, likely)));
+  const [only = ''] = tails.size === 1 ? tails : [];
+  return only;
+}
+
+function registrySentence(registered: string, fits: readonly Judgement[], { opening }: StoryText): string {
+  if (fits.every(({ agrees }) => agrees === true)) return opening.agrees(registered);
+  return fits.some(({ agrees }) => agrees === false) ? opening.differs(registered) : opening.registered(registered);
+}
+
+/** The first assigned name of each protocol; where there is none, the status of TCP and UDP, or of the one asked for. */
+function registeredWords(registrations: Registrations, asked: TransportProtocol | null, text: StoryText): string {
   const assigned = groupProtocols(
-    transportProtocols.map((protocol) => [assignedNames(registrations[protocol].names)[0]?.name ?? null, protocol]),
+    (asked === null ? transportProtocols : [asked]).map((protocol) => [
+      assignedNames(registrations[protocol].names)[0]?.name ?? null,
+      protocol,
+    ]),
     text,
   );
   if (assigned.length > 0) return text.registered.assigned(assigned.map(([name, protocols]) => ({ name, protocols })));
-  const unstated = registrations.tcp.names.filter(({ protocolStated }) => !protocolStated);
+  const unstated = registrations[asked ?? 'tcp'].names.filter(({ protocolStated }) => !protocolStated);
   const unstatedNames = unstated.flatMap(({ name }) => (name === null ? [] : [name]));
   if (unstatedNames.length > 0) return text.registered.withoutProtocol(unstatedNames);
   const statuses = groupProtocols(
-    (['tcp', 'udp'] as const).map((protocol) => {
+    (asked === null ? (['tcp', 'udp'] as const) : [asked]).map((protocol) => {
       const { status } = registrations[protocol];
       return [status === 'assigned' ? null : text.registered[status], protocol];
     }),
@@ -51,36 +100,4 @@ function groupProtocols(
     groups.set(words, [...(groups.get(words) ?? []), text.protocol[protocol]]);
   }
   return [...groups];
-}
-
-function hereWords(
-  registrations: Registrations,
-  groups: readonly ListenerGroup[],
-  reading: ReadingExtent,
-  text: StoryText,
-): string {
-  const { here } = text;
-  if (reading === 'none') return here.notRead;
-  if (groups.length === 0) return reading === 'whole' ? here.nothing : here.uncertain;
-  const found = here.holders(groups.map((group) => holderWords(group, text)));
-  const fits = groups.map((group) => fitOf(group, registrations[group.protocol]));
-  const [fit] = fits;
-  // Several holders may fit differently, which one clause cannot say.
-  if (!fit || fits.some((each) => each?.name !== fit.name || each.consistent !== fit.consistent)) return found;
-  return found + (fit.consistent ? here.consistent(fit.name) : here.cannotTell(fit.name));
-}
-
-/** Whether a program bears a name of the registry, which a port number alone never shows. */
-function fitOf(
-  { owners }: ListenerGroup,
-  { names }: PortRegistration,
-): { readonly name: string; readonly consistent: boolean } | null {
-  const assigned = names.filter(({ kind, name }) => kind === 'assignment' && name !== null);
-  const alike = assigned.find((entry) =>
-    owners.some(
-      ({ name }) => !isUnknown(name) && [entry.name ?? '', ...entry.aliases].some((each) => namesAgree(name, each)),
-    ),
-  );
-  const name = (alike ?? assigned[0])?.name ?? null;
-  return name === null ? null : { name, consistent: alike !== undefined };
 }

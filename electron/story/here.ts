@@ -3,10 +3,14 @@ import { isUnknown } from '../shared/known.ts';
 import type { ListenerGroup } from '../shared/listener-groups.ts';
 import { localMoment } from '../shared/local-moment.ts';
 import { containerOf, type Place, placeOf } from '../shared/place.ts';
+import type { TransportProtocol } from '../shared/transport.ts';
 import type { StoryText } from './text/en.ts';
 
-/** How much of the sockets was read: only after a whole reading does finding nothing mean anything. */
-export type ReadingExtent = 'none' | 'partial' | 'whole';
+/**
+ * How much of the sockets was read: only after a whole reading does finding nothing mean anything. `unsupported`: of a
+ * transport protocol whose sockets Portolan does not read.
+ */
+export type ReadingExtent = 'none' | 'unsupported' | 'partial' | 'whole';
 
 /** A sentence has room for so many processes; the others are counted. */
 const mostNamed = 3;
@@ -17,6 +21,12 @@ export function holderWords(group: ListenerGroup, text: StoryText): string {
   const listens =
     staleSince === null ? text.listens[protocol](owners.length > 1) : text.listened[protocol](localMoment(staleSince));
   return text.holder(processWords(group, text), listens);
+}
+
+/** When the row was last confirmed, where it was not now: `postgres (pid 812), when last confirmed (…)`. */
+export function holderNow(group: ListenerGroup, text: StoryText): string {
+  const holder = processWords(group, text);
+  return group.staleSince === null ? holder : text.headline.lastConfirmed(holder, localMoment(group.staleSince));
 }
 
 /** The processes and what they are part of; where none is seen, what they are part of, or why there is none. */
@@ -42,20 +52,26 @@ function inPlace({ kind, name }: Place, { owners, listeners }: ListenerGroup, te
 /** One sentence or more about what is on the port; never taken for complete when the reading was not. */
 export function hereSummary(
   port: number,
+  protocol: TransportProtocol | null,
   groups: readonly ListenerGroup[],
   reading: ReadingExtent,
   text: StoryText,
 ): string {
   const { hereSummary: words } = text;
   if (reading === 'none') return words.notRead;
-  if (groups.length === 0) return reading === 'whole' ? words.nothing(port) : words.uncertain(port);
+  if (protocol !== null && reading === 'unsupported') return words.unsupported(text.protocol[protocol]);
+  if (groups.length === 0 && reading !== 'whole') return words.uncertain(port);
+  if (groups.length === 0) {
+    return protocol === null ? words.nothing(port) : words.nothingOn(text.portName(port, text.protocol[protocol]));
+  }
   const sentences = groups.map((group) => words.holds(holderWords(group, text), reachWords(group, text)));
   if (groups.some(({ reach }) => reach.scope !== 'loopback')) sentences.push(words.firewall);
   if (reading === 'partial') sentences.push(words.maybeMore);
   return sentences.join(' ');
 }
 
-function reachWords(group: ListenerGroup, { reach }: StoryText): string {
+/** To which addresses its traffic must be addressed. */
+export function reachWords(group: ListenerGroup, { reach }: StoryText): string {
   const addressed = addressedOf(group);
   if (addressed.to === 'this-computer') return reach.loopback;
   const words = addressed.to === 'any' ? reach.any[addressed.versions] : reach.address(addressed.addresses);

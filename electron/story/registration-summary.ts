@@ -1,29 +1,24 @@
 import { assertNever } from '../shared/known.ts';
 import type { PortRegistration, RegistryBlock, RegistryEntry } from '../shared/registry.ts';
-import type { TransportProtocol } from '../shared/transport.ts';
 import { dynamicRange, portsWords } from './port-range.ts';
 import type { StoryText } from './text/en.ts';
 
 /** What the registry says of a port in one protocol, in a few plain sentences. */
-export function registrationSummary(
-  registration: PortRegistration,
-  protocol: TransportProtocol,
-  text: StoryText,
-): string {
+export function registrationSummary(registration: PortRegistration, text: StoryText): string {
   const { names, block } = registration;
   const named = (entries: readonly RegistryEntry[]) =>
     entries.flatMap((entry) => (entry.name === null ? [] : [nameWords(entry.name, entry, text)]));
   const widespread = named(names.filter(({ kind }) => kind === 'widespread-use'));
   const unstated = named(names.filter(({ protocolStated }) => !protocolStated));
   return [
-    standing(registration, protocol, text),
+    standing(registration, text),
     ...(widespread.length > 0 ? [text.widespread(widespread)] : []),
     ...(unstated.length > 0 ? [text.protocolNotStated(unstated)] : []),
     ...(block?.remarks ?? []),
   ].join(' ');
 }
 
-function standing({ status, names, block }: PortRegistration, protocol: TransportProtocol, text: StoryText): string {
+function standing({ status, names, block }: PortRegistration, text: StoryText): string {
   switch (status) {
     case 'assigned':
       return text.assigned(assignedNames(names).map((entry) => nameWords(entry.name, entry, text)));
@@ -36,7 +31,7 @@ function standing({ status, names, block }: PortRegistration, protocol: Transpor
     case 'de-assigned':
       return text.deAssigned(manyPorts(block), block?.date ?? null);
     case 'no-row':
-      return text.noRow(text.protocol[protocol]);
+      return text.noRow;
     case 'dynamic':
       return text.dynamic(portsWords(dynamicRange));
     default:

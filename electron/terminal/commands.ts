@@ -1,3 +1,4 @@
+import { noFacts } from '../facts/no-facts.ts';
 import { registryFile } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import { parsePort } from '../shared/transport.ts';
@@ -112,13 +113,21 @@ function surveyNow() {
 }
 
 async function startStory(options: StoryOptions, { terminal }: CommandContext) {
-  const [{ story }, { composeStory }] = await Promise.all([import('./story.ts'), import('../story/compose-story.ts')]);
+  const [{ story }, { createStoryteller }, { createSystemPortsReader }, { createSystemProjectFilesReader }] =
+    await Promise.all([
+      import('./story.ts'),
+      import('../story/storyteller.ts'),
+      import('../sockets/machine/machine-ports.ts'),
+      import('../sockets/project-files.ts'),
+    ]);
   const registry = loadRegistry(registryFile());
-  return story(options, {
-    terminal,
-    survey: () => survey(registry),
-    compose: (port, snapshot) => composeStory({ port, registry, snapshot }),
+  const tellStory = createStoryteller({
+    registry: () => registry,
+    facts: noFacts,
+    readMachinePorts: createSystemPortsReader(),
+    readProjectFiles: createSystemProjectFilesReader(),
   });
+  return story(options, { terminal, survey: () => survey(registry), tellStory });
 }
 
 async function startStop(

@@ -2,61 +2,77 @@ import { knownOr } from '../shared/known.ts';
 import { groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
 import { localMoment } from '../shared/local-moment.ts';
 import { containerName, containerOf, unitOf } from '../shared/place.ts';
-import type { PortRegistration, RegistryEntry } from '../shared/registry.ts';
-import type { CheckCommand, Story } from '../shared/story.ts';
-import { type TransportProtocol, transportProtocols } from '../shared/transport.ts';
+import type { Story } from '../shared/story.ts';
+import { type Block, outlineOf } from '../story/outline.ts';
+import { english } from '../story/text/en.ts';
 import { pidWords, processWords, reachWords, userWords, valueWords } from './list-words.ts';
-import { createPaint } from './paint.ts';
+import { createPaint, type Paint } from './paint.ts';
 import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
 const widestText = 100;
 
-/** The story as lines of plain text, registration and commands for one protocol only where one was asked for. */
-export function storyLines(
-  story: Story,
-  protocol: TransportProtocol | null,
-  { colour, columns }: Pick<Terminal, 'colour' | 'columns'>,
-): readonly string[] {
+/** The story as lines of plain text, as wide as the terminal. */
+export function storyLines(story: Story, { colour, columns }: Pick<Terminal, 'colour' | 'columns'>): readonly string[] {
   const paint = createPaint(colour);
   const width = Math.max(20, Math.min(columns ?? widestText, widestText));
-  const text = (indent: string, words: string) =>
-    wrap(printable(words), width - indent.length).map((line) => indent + line);
-  const section = (title: string, lines: readonly string[]) =>
-    lines.length > 0 ? ['', paint.strong(title), ...lines] : [];
-
-  const asked = transportProtocols.filter((each) => protocol === null || each === protocol);
-  const { range } = story;
+  const text = (indent: string, words: string) => indented(indent, words, width);
   return [
     ...wrap(printable(story.headline), width).map(paint.strong),
-    ...section('On this computer', [
-      ...text('  ', story.hereSummary),
-      ...groupListeners(story.here).flatMap((group) => [
-        ...text('  ', hereWords(group)),
-        ...detailWords(group).flatMap((words) => text('    ', words)),
-      ]),
-    ]),
-    ...section(
-      'Registered',
-      asked.flatMap((each) => [
-        ...text('  ', `${each}: ${story.protocols[each].summary}`),
-        ...entryWords(story.protocols[each]).flatMap((words) => text('    ', words)),
-      ]),
-    ),
-    ...section('Range', text('  ', `${range.firstPort}–${range.lastPort}: ${range.description}`)),
-    ...section(
-      'How to check',
-      checkLines(
-        story.check.filter((each) => protocol === null || each.protocol === protocol),
-        width,
-      ),
-    ),
-    ...section('Sources', [
-      ...story.sources.map(({ label, url }) => `  ${printable(url === null ? label : `${label}  ${url}`)}`),
-      `  ${paint.faint(`registry of ${story.registryDate}`)}`,
+    ...story.opening.flatMap((words) => text('', words)),
+    ...outlineOf(story, english).flatMap(({ id, title, blocks }) => [
+      '',
+      paint.strong(title),
+      ...blocks.flatMap((block, index) => blockLines(block, blocks[index + 1], { width, paint })),
+      ...(id === 'here' ? groupListeners(story.here).flatMap((group) => groupLines(group, text)) : []),
     ]),
   ];
+}
+
+interface Look {
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** Commands stay on one line each, whatever the width: they are there to be copied. Equal notes are given once. */
+function blockLines(block: Block, next: Block | undefined, { width, paint }: Look): readonly string[] {
+  switch (block.kind) {
+    case 'text':
+      return indented('  ', block.text, width);
+    case 'item': {
+      const url = block.reference?.url ?? null;
+      return [...hanging('  ', block.text, width), ...(url === null ? [] : [`    ${paint.faint(printable(url))}`])];
+    }
+    case 'detail':
+      return indented('    ', block.text, width);
+    case 'command': {
+      const sameNote = next?.kind === 'command' && next.note === block.note;
+      return [
+        `  ${block.title}:${block.command === null ? ' no command can tell' : ''}`,
+        ...(block.command === null ? [] : [`    ${printable(block.command)}`]),
+        ...(block.note === null || sameNote ? [] : wrap(printable(block.note), width - 4).map((line) => `  # ${line}`)),
+      ];
+    }
+  }
+}
+
+function indented(indent: string, words: string, width: number): readonly string[] {
+  return wrap(printable(words), width - indent.length).map((line) => indent + line);
+}
+
+/** The first line further out, so that one sees where an item begins. */
+function hanging(indent: string, words: string, width: number): readonly string[] {
+  return wrap(printable(words), width - indent.length - 2).map(
+    (line, index) => `${indent}${index === 0 ? '' : '  '}${line}`,
+  );
+}
+
+function groupLines(
+  group: ListenerGroup,
+  text: (indent: string, words: string) => readonly string[],
+): readonly string[] {
+  return [...text('  ', hereWords(group)), ...detailWords(group).flatMap((words) => text('    ', words))];
 }
 
 function hereWords(group: ListenerGroup): string {
@@ -83,36 +99,3 @@ function detailWords({ owners, listeners }: ListenerGroup): readonly string[] {
     ...[...problems].map((problem) => `owner: ${problem}`),
   ];
 }
-
-function entryWords({ names }: PortRegistration): readonly string[] {
-  return names.map((entry) => {
-    const facts = [
-      entry.description,
-      entry.kind === 'widespread-use' ? 'widespread use, not an assignment' : null,
-      entry.protocolStated ? null : 'for no stated protocol',
-      entry.assignee === null ? null : `${entry.kind === 'assignment' ? 'assigned to' : 'contact'} ${entry.assignee}`,
-      datesOf(entry),
-      ...entry.references.map(({ label }) => label),
-      ...entry.remarks,
-    ].filter((fact) => fact !== null);
-    return facts.length > 0 ? `${entry.name ?? '(no name)'}: ${facts.join('; ')}` : (entry.name ?? '(no name)');
-  });
-}
-
-function datesOf({ registered, modified }: RegistryEntry): string | null {
-  const dates = [registered && `registered ${registered}`, modified && `modified ${modified}`].filter(Boolean);
-  return dates.length > 0 ? dates.join(', ') : null;
-}
-
-/** Commands stay on one line each, whatever the width: they are there to be copied. Equal notes are given once. */
-function checkLines(commands: readonly CheckCommand[], width: number): readonly string[] {
-  return commands.flatMap(({ os, protocol, command, note }, index) => [
-    `  ${osWords[os]}, ${protocol}:${command === null ? ' no command can tell' : ''}`,
-    ...(command === null ? [] : [`    ${printable(command)}`]),
-    ...(note === null || note === commands[index + 1]?.note
-      ? []
-      : wrap(printable(note), width - 4).map((line) => `  # ${line}`)),
-  ]);
-}
-
-const osWords = { linux: 'Linux', macos: 'macOS', windows: 'Windows', elsewhere: 'From another computer' } as const;

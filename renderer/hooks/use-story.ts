@@ -26,7 +26,7 @@ export function useStory(port: number, signature: string): StoryState {
   // biome-ignore lint/correctness/useExhaustiveDependencies: signature and attempt are the reasons to ask again.
   useEffect(() => {
     let overtaken = false;
-    void bridge.call('story', { port }).then((reply) => {
+    void bridge.call('story', { port, protocol: null }).then((reply) => {
       if (overtaken) return;
       setTold((before) => ({
         port,

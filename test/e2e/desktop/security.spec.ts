@@ -5,11 +5,11 @@ test('refuses what is not in the contract', async ({ launch }) => {
   const page = await (await launch()).window();
   const call = (channel: unknown, request: unknown) =>
     page.evaluate(
-      ([name, body]) => window.portolan?.call(name as 'story', body as { port: number }),
+      ([name, body]) => window.portolan?.call(name as 'story', body as { port: number; protocol: null }),
       [channel, request],
     );
 
-  expect(await call('story', { port: 80 })).toMatchObject({ ok: true });
+  expect(await call('story', { port: 80, protocol: null })).toMatchObject({ ok: true });
   expect(await call('nonsense', {})).toMatchObject({ ok: false, error: { code: 'unknown-channel' } });
   expect(await call('constructor', {})).toMatchObject({ ok: false, error: { code: 'unknown-channel' } });
   expect(await call(7, {})).toMatchObject({ ok: false, error: { code: 'unknown-channel' } });

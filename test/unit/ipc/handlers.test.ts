@@ -5,9 +5,11 @@ import { packageRoot } from '../../../electron/package-root.ts';
 import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { StopReport } from '../../../electron/shared/stop.ts';
+import { composeStory } from '../../../electron/story/compose-story.ts';
 import { snapshotOf, stateOf } from '../../support/snapshots.ts';
 import { listenerOn } from '../../support/sockets.ts';
 import { sourceReport, sourcesReport } from '../../support/source-reports.ts';
+import { storyFacts } from '../../support/story-facts.ts';
 
 const report: StopReport = { plan: null, outcome: 'nothing-listens', detail: '', mayForce: false };
 
@@ -17,8 +19,10 @@ const compared = sourcesReport([sourceReport()]);
 
 function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
   const refreshes: number[] = [];
+  const registry = loadRegistry(join(packageRoot(), 'resources/registry/ports.tsv'));
   const handlers = createHandlers({
-    registry: loadRegistry(join(packageRoot(), 'resources/registry/ports.tsv')),
+    registry,
+    tellStory: async (port, protocol, snapshot) => composeStory(storyFacts(port, registry, snapshot, { protocol })),
     watch: {
       state: () => state,
       refresh: async () => {
@@ -41,12 +45,12 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
 }
 
 test('a story tells what is on the port now', async () => {
-  const story = await rig(good).handlers.story({ port: 5432 });
+  const story = await rig(good).handlers.story({ port: 5432, protocol: null });
   expect(story).toMatchObject({ here: [{ port: 5432 }], hereComplete: true });
 });
 
 test('after a failed reading, a story concludes nothing from the old snapshot', async () => {
-  const story = await rig({ ...good, failure: 'broke' }).handlers.story({ port: 5432 });
+  const story = await rig({ ...good, failure: 'broke' }).handlers.story({ port: 5432, protocol: null });
   expect(story).toMatchObject({ here: [], hereComplete: false });
 });
 

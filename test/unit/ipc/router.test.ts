@@ -22,14 +22,14 @@ const target = { pid: 100, identity: 'boot:100:1', protocol: 'tcp', port: 80, ke
 
 test('a request of the right shape reaches its handler', async () => {
   const { router, called } = rig();
-  expect(await router.call('story', { port: 80 })).toEqual({ ok: true, value: null });
+  expect(await router.call('story', { port: 80, protocol: null })).toEqual({ ok: true, value: null });
   expect(called).toEqual(['story']);
 });
 
 test.each([
-  ['story', { port: 70_000 }],
-  ['story', { port: '80' }],
-  ['story', { port: 80, more: true }],
+  ['story', { port: 70_000, protocol: null }],
+  ['story', { port: '80', protocol: null }],
+  ['story', { port: 80, protocol: null, more: true }],
   ['story', null],
   ['find', { text: 'x'.repeat(201) }],
   ['stop', { target: { ...target, pid: 0 }, force: false }],

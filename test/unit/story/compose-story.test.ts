@@ -2,15 +2,17 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { Listener } from '../../../electron/shared/listener.ts';
+import type { MachinePorts } from '../../../electron/shared/machine-ports.ts';
 import { transportProtocols } from '../../../electron/shared/transport.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
 import { english } from '../../../electron/story/text/en.ts';
 import { container } from '../../support/sockets.ts';
+import { linuxPorts, storyFacts } from '../../support/story-facts.ts';
 import { listener, owner, snapshot } from './support.ts';
 
 const registry = loadRegistry(resolve(import.meta.dirname, '../../../resources/registry/ports.tsv'));
 const storyOf = (port: number, listeners: readonly Listener[] = [], complete = true) =>
-  composeStory({ port, registry, snapshot: snapshot(listeners, complete) });
+  composeStory(storyFacts(port, registry, snapshot(listeners, complete)));
 
 describe('range', () => {
   test.each([
@@ -39,10 +41,29 @@ describe('range', () => {
     expect(storyOf(port).range.description).not.toContain('Reserved');
   });
 
-  test('the ports that Linux draws from are told inside and outside the User Ports', () => {
-    expect(storyOf(32_767).range.description).not.toContain('32768–60999');
-    expect(storyOf(32_768).range.description).toContain('32768–60999');
-    expect(storyOf(60_999).range.description).toContain('32768–60999');
+  test.each([
+    [32_767, 'not this one'],
+    [32_768, 'this one too'],
+    [60_999, 'this one too'],
+    [61_000, 'not this one'],
+  ])('%i: of the ports for outgoing connections, %s', (port, words) => {
+    expect(storyOf(port).range.here.join(' ')).toContain(`from 32768–60999 for outgoing connections: ${words}`);
+  });
+
+  test('what a port needs here is told, and what could not be read', () => {
+    const machine = (change: Partial<MachinePorts>) =>
+      composeStory(storyFacts(80, registry, null, { machine: { ...linuxPorts, ...change } })).range.here.join(' ');
+    expect(machine({})).toContain('needs root or CAP_NET_BIND_SERVICE to bind a port below 1024');
+    expect(machine({ unprivilegedFrom: 80 })).not.toContain('needs root');
+    expect(machine({ unprivilegedFrom: { unknown: 'unsupported' } })).toContain('could not be read');
+    const unknown = { unknown: 'permission' } as const;
+    expect(machine({ ephemeral: { tcp: unknown, udp: unknown } })).toContain('outgoing connections could not be read');
+    const apart = { tcp: { firstPort: 1, lastPort: 99 }, udp: { firstPort: 100, lastPort: 200 } };
+    expect(machine({ ephemeral: apart })).toMatch(
+      /TCP ports from 1–99 .* this one too.* UDP ports from 100–200 .* not/,
+    );
+    const excluded = { tcp: [{ firstPort: 80, lastPort: 81 }], udp: [] };
+    expect(machine({ os: 'windows', reserved: excluded })).toContain('has excluded 80–81 (TCP)');
   });
 });
 
@@ -56,11 +77,11 @@ describe('summary', () => {
     [230, 'tcp', 'Reserved: the registry lists 225–241 as reserved.'],
     [6001, 'tcp', 'Assigned to x11 (all of 6000–6063).'],
     [2, 'tcp', 'De-assigned (2025-02-13): an earlier assignment of the port was taken back.'],
-    [716, 'tcp', 'No row: the registry says nothing of this port for TCP.'],
+    [716, 'tcp', 'No row: the registry says nothing of it.'],
     [
       4200,
       'udp',
-      'No row: the registry says nothing of this port for UDP. vrml-multi-use (all of 4200–4299) is listed without a transport protocol.',
+      'No row: the registry says nothing of it. vrml-multi-use (all of 4200–4299) is listed without a transport protocol.',
     ],
     [24, 'tcp', 'Reserved: the registry sets the port aside for “any private mail system” and gives no service name.'],
     [
@@ -75,7 +96,7 @@ describe('summary', () => {
   test('no port is called assigned that is not, whatever the protocol', () => {
     const wrong: string[] = [];
     for (let port = 0; port <= 65_535; port += 1) {
-      const { protocols, headline } = composeStory({ port, registry, snapshot: null });
+      const { protocols, headline } = composeStory(storyFacts(port, registry, null));
       for (const protocol of transportProtocols) {
         const { status, summary } = protocols[protocol];
         if (summary.startsWith('Assigned') !== (status === 'assigned')) wrong.push(`${port}/${protocol}`);
@@ -107,30 +128,32 @@ describe('headline', () => {
   });
 
   test.each([
-    ['postgres', 5432, 'which is consistent with postgresql'],
-    ['redis-server', 6379, 'which is consistent with redis'],
-    ['sshd', 22, 'which is consistent with ssh'],
-    ['nginx', 80, 'whether that is http cannot be told'],
-    ['node', 3000, 'whether that is hbci cannot be told'],
-    ['s', 22, 'whether that is ssh cannot be told'],
-  ])('%s on %i: %s', (name, port, fit) => {
-    const { headline } = storyOf(port, [listener({ port, owners: [owner({ name })] })]);
-    expect(headline).toContain(`here ${name} (pid 812) accepts connections on TCP`);
-    expect(headline).toContain(fit);
+    ['sshd', 22, 'Port 22: sshd (pid 812), most likely a server of ssh.'],
+    ['node', 3000, 'Port 3000: node (pid 812); what it serves cannot be told.'],
+    ['nginx', 80, 'Port 80: nginx (pid 812); what it serves cannot be told.'],
+    ['s', 22, 'Port 22: s (pid 812); what it serves cannot be told.'],
+  ])('%s on %i', (name, port, headline) => {
+    const owners = [owner({ name, executable: `/usr/bin/${name}` })];
+    expect(storyOf(port, [listener({ port, owners })]).headline).toBe(headline);
   });
 
-  test('where the registry names nothing there is nothing to fit', () => {
-    expect(storyOf(5173, [listener({ port: 5173, owners: [owner({ name: 'node' })] })]).headline).toBe(
-      'Port 5173 is unassigned; here node (pid 812) accepts connections on TCP.',
+  test('one protocol alone is told of when it is asked for', () => {
+    const udp = composeStory(storyFacts(2375, registry, snapshot([listener({ port: 2375 })]), { protocol: 'udp' }));
+    expect(udp.headline).toBe('UDP port 2375 is reserved; nothing was found listening on it here.');
+    expect(udp.here).toEqual([]);
+    const sctp = composeStory(storyFacts(9082, registry, snapshot([]), { protocol: 'sctp' }));
+    expect(sctp.headline).toContain(
+      'SCTP port 9082 is assigned to lcs-ap (SCTP); what listens on it here is not known',
     );
+    expect(sctp).toMatchObject({ hereComplete: false, hereSummary: expect.stringContaining('does not read SCTP') });
+    expect(sctp.check.map(({ command }) => command)).toContain("sudo ss -HlSnp 'sport = :9082'");
+    expect(sctp.check.every(({ protocol }) => protocol === 'sctp')).toBe(true);
   });
 
   test('a process on UDP is not measured by what is assigned for TCP', () => {
-    const { headline } = storyOf(2375, [
-      listener({ port: 2375, protocol: 'udp', owners: [owner({ name: 'dockerd' })] }),
-    ]);
-    expect(headline).toContain('receives on UDP');
-    expect(headline).not.toContain('consistent');
+    const owners = [owner({ name: 'dockerd', executable: '/usr/bin/dockerd' })];
+    const { fit } = storyOf(2375, [listener({ port: 2375, protocol: 'udp', owners })]);
+    expect(fit.verdict).toBe('cannot-tell');
   });
 });
 
@@ -145,7 +168,7 @@ describe('what is here', () => {
   });
 
   test('without a snapshot nothing is concluded', () => {
-    const story = composeStory({ port: 5432, registry, snapshot: null });
+    const story = composeStory(storyFacts(5432, registry, null));
     expect(story).toMatchObject({ here: [], hereComplete: false });
     expect(story.hereSummary).toContain('nothing can be concluded');
     expect(story.headline).toContain('not known');
@@ -196,30 +219,32 @@ describe('what is here', () => {
     [{ unit: 'postgresql.service' }, 'postgres (pid 812) of postgresql.service'],
     [{ owners: [] }, 'something that no process holds'],
   ] as const)('a holder that is hidden or shared is told as far as it was read: %#', (changes, words) => {
-    expect(storyOf(5432, [listener(changes)]).headline).toContain(`here ${words} accepts`);
+    expect(storyOf(5432, [listener(changes)]).hereSummary).toContain(`Here ${words} accepts`);
   });
 
   test('several processes are named, and many are counted', () => {
     const workers = (count: number) => Array.from({ length: count }, (_, index) => owner({ pid: 812 + index }));
-    const told = (count: number) => storyOf(5432, [listener({ owners: workers(count) })]).headline;
-    expect(told(2)).toContain('here postgres (pid 812) and postgres (pid 813) accept connections on TCP');
+    const told = (count: number) => storyOf(5432, [listener({ owners: workers(count) })]).hereSummary;
+    expect(told(2)).toContain('Here postgres (pid 812) and postgres (pid 813) accept connections on TCP');
     expect(told(40)).toContain('postgres (pid 813), postgres (pid 814) and 37 more processes accept connections');
   });
 
   test('what could not be confirmed is told as past', () => {
     const { headline, hereSummary } = storyOf(5432, [listener({ staleSince: '2026-11-22T10:00:00.000Z' })]);
-    expect(headline).toMatch(
-      /here postgres \(pid 812\) accepted connections on TCP when last confirmed \(2026-11-22 \d\d:\d\d\)/,
-    );
+    expect(headline).toMatch(/postgres \(pid 812\), when last confirmed \(2026-11-22 \d\d:\d\d\)/);
     expect(hereSummary).not.toContain('accepts');
   });
 
   test('several holders are all told, and no fit is claimed for them together', () => {
-    const other = listener({ key: 'b', address: '10.0.0.1', owners: [owner({ pid: 9, name: 'node' })] });
+    const other = listener({
+      key: 'b',
+      address: '10.0.0.1',
+      owners: [owner({ pid: 9, name: 'node', executable: '/usr/bin/node' })],
+    });
     const { headline } = storyOf(5432, [listener(), other]);
     expect(headline).toContain('postgres (pid 812)');
     expect(headline).toContain('node (pid 9)');
-    expect(headline).not.toContain('consistent');
+    expect(headline).not.toContain('likely');
   });
 });
 
@@ -255,7 +280,7 @@ describe('how to check', () => {
 
 test('sources are the registry, the rules and what the registry refers to, once each', () => {
   expect(storyOf(80).sources).toEqual([
-    { label: english.registrySource, url: expect.stringContaining('iana.org') },
+    { label: english.registrySource(registry.date), url: expect.stringContaining('iana.org') },
     { label: 'RFC 6335', url: 'https://www.rfc-editor.org/rfc/rfc6335' },
     { label: 'RFC 9110', url: 'https://www.rfc-editor.org/rfc/rfc9110' },
     { label: 'RFC 9260', url: 'https://www.rfc-editor.org/rfc/rfc9260' },
@@ -264,6 +289,6 @@ test('sources are the registry, the rules and what the registry refers to, once 
 });
 
 test('a story can be told in other words', () => {
-  const shouting = { ...english, headline: (port: number) => `PORT ${port}` };
-  expect(composeStory({ port: 80, registry, snapshot: null }, shouting).headline).toBe('PORT 80');
+  const shouting = { ...english, headline: { ...english.headline, closed: (port: string) => port.toUpperCase() } };
+  expect(composeStory(storyFacts(80, registry, snapshot([])), shouting).headline).toBe('PORT 80');
 });

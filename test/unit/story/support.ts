@@ -5,7 +5,13 @@ import { owner as anyOwner, listenerOn } from '../../support/sockets.ts';
 
 /** PostgreSQL's server, but for what `changes` says. */
 export function owner(changes: Partial<Owner> = {}): Owner {
-  return anyOwner(812, { name: 'postgres', command: ['postgres'], user: 'postgres', ...changes });
+  return anyOwner(812, {
+    name: 'postgres',
+    executable: '/usr/lib/postgresql/15/bin/postgres',
+    command: ['postgres'],
+    user: 'postgres',
+    ...changes,
+  });
 }
 
 /** PostgreSQL on its own port, for this computer only, but for what `changes` says. */

@@ -67,10 +67,10 @@ const plain = { colour: false, columns: null };
 
 describe('storyLines', () => {
   it('begins with the headline and tells what is here', () => {
-    const lines = storyLines(story, null, plain);
+    const lines = storyLines(story, plain);
     expect(lines[0]).toBe(story.headline);
     expect(lines).toContain('  3000/tcp: server, pid 100, user someone; accepts traffic to: this computer only');
-    expect(lines).toContain('    hbci: HBCI\\u001b; assigned to Somebody; modified 2006-06; RFC 1');
+    expect(lines).toContain('    hbci: HBCI\\u001b; assignee Somebody; modified 2006-06; RFC 1');
   });
 
   it('has room for what the list has not', () => {
@@ -85,7 +85,7 @@ describe('storyLines', () => {
         staleSince: '2026-11-22T10:00:00.000Z',
       }),
     ];
-    const text = storyLines({ ...story, here }, null, { ...plain, columns: 400 }).join('\n');
+    const text = storyLines({ ...story, here }, { ...plain, columns: 400 }).join('\n');
     expect(text).toMatch(/accepts traffic to: this computer only;\s+last confirmed 2026-11-22 \d\d:\d\d\n/);
     for (const words of [
       'executable /usr/bin/server',
@@ -99,20 +99,19 @@ describe('storyLines', () => {
   });
 
   it('gives a note once for all the commands that share it', () => {
-    const lines = storyLines(story, null, plain);
+    const lines = storyLines(story, plain);
     expect(lines.filter((line) => line.includes(note))).toEqual([`  # ${note}`]);
-    expect(lines).toContain('  From another computer, udp: no command can tell');
+    expect(lines).toContain('  From another computer, UDP: no command can tell');
   });
 
-  it('narrows to one protocol', () => {
-    const text = storyLines(story, 'udp', plain).join('\n');
-    expect(text).toContain('Only udp.');
+  it('tells of one protocol only where the story does', () => {
+    const text = storyLines({ ...story, protocol: 'udp' }, plain).join('\n');
+    expect(text).toContain('UDP: Only udp.');
     expect(text).not.toContain('hbci: ');
-    expect(text).not.toContain('ss -Hltnp');
   });
 
   it('wraps words to the screen but never a command', () => {
-    const lines = storyLines(story, null, { colour: false, columns: 30 });
+    const lines = storyLines(story, { colour: false, columns: 30 });
     expect(lines).toContain("    sudo ss -Hltnp 'sport = :3000'");
     expect(lines.filter((line) => line.length > 30 && !/ss -H|https:|no command/.test(line))).toEqual([]);
   });

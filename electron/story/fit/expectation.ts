@@ -1,0 +1,55 @@
+import type { Facts } from '../../facts/facts.ts';
+import type { MachinePorts } from '../../shared/machine-ports.ts';
+import { namesAgree } from '../../shared/names-agree.ts';
+import type { PortRegistration, RegistryEntry } from '../../shared/registry.ts';
+import type { TransportProtocol } from '../../shared/transport.ts';
+import { assignedNames } from '../registration-summary.ts';
+import { type KnownUse, knownUses } from '../uses.ts';
+
+/** What one would look for on a port and protocol before looking. */
+export interface Expectation {
+  readonly port: number;
+  /** What the registry assigns. */
+  readonly services: readonly (Pick<RegistryEntry, 'aliases'> & { readonly name: string })[];
+  /** Software whose default this very port is, on this system. */
+  readonly defaults: readonly KnownUse[];
+  /** Software whose default may have been moved here. */
+  readonly shifts: readonly KnownUse[];
+  /** Whether it is a port of the Web. */
+  readonly web: boolean;
+  /** Whether so much software takes it by default that none is out of place. */
+  readonly shared: boolean;
+}
+
+/** So many with the same default make it nobody's own. */
+const manySoftware = 3;
+
+export function expectationOf(
+  port: number,
+  protocol: TransportProtocol,
+  registration: PortRegistration,
+  facts: Facts,
+  os: MachinePorts['os'],
+): Expectation {
+  const uses = knownUses(port, facts).filter(({ use }) => use.protocols.includes(protocol));
+  const defaults = uses.filter(({ shift, use }) => shift === null && (use.os === null || use.os === os));
+  const services = assignedNames(registration.names);
+  return {
+    port,
+    services,
+    defaults,
+    shifts: uses.filter(({ shift }) => shift !== null),
+    web:
+      services.some(({ name }) => /^(https?|www|https?-alt)$/.test(name)) ||
+      defaults.some(({ software }) => software.kind === 'web-server'),
+    shared: new Set(defaults.map(({ software }) => software.name)).size >= manySoftware,
+  };
+}
+
+/** The registered service, if any, whose name or older name one of these bears. */
+export function serviceAlike({ services }: Expectation, names: readonly string[]): string | null {
+  const alike = services.find(({ name, aliases }) =>
+    names.some((each) => [name, ...aliases].some((service) => namesAgree(each, service))),
+  );
+  return alike?.name ?? null;
+}

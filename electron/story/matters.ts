@@ -1,0 +1,52 @@
+import { assertNever, isUnknown } from '../shared/known.ts';
+import type { ListenerGroup } from '../shared/listener-groups.ts';
+import type { MachinePorts } from '../shared/machine-ports.ts';
+import type { Hazard, Use } from '../shared/story.ts';
+import { covers, portsWords } from './port-range.ts';
+import type { Standing } from './standing.ts';
+import type { StoryText } from './text/en.ts';
+
+export interface MatterFacts {
+  readonly port: number;
+  readonly standing: Standing;
+  readonly groups: readonly ListenerGroup[];
+  readonly uses: readonly Use[];
+  readonly hazards: readonly Hazard[];
+  readonly machine: MachinePorts;
+}
+
+/** Why one should care about the port: its status, who else takes it, how it is bound, and what is known of its dangers. */
+export function mattersOf(facts: MatterFacts, { matters: words }: StoryText): readonly string[] {
+  const { port, standing, groups, uses, hazards, machine } = facts;
+  const sentences = [standingWords(standing, words)];
+  const software = new Set(uses.filter(({ shift }) => shift === null).map((use) => use.software));
+  if (software.size > 1) sentences.push(words.popular([...software]));
+  const { tcp } = machine.ephemeral;
+  if (!isUnknown(tcp) && standing.status !== 'dynamic' && covers(tcp, port))
+    sentences.push(words.taken(portsWords(tcp)));
+  const reachable = groups.filter(({ reach }) => reach.scope !== 'loopback').length;
+  if (groups.length > 0) {
+    sentences.push(reachable === 0 ? words.loopback : reachable === groups.length ? words.reachable : words.partly);
+  }
+  const dangers = hazards.filter(({ kind, applies }) => kind !== 'browser-blocked' && applies === 'yes').length;
+  if (dangers > 0) sentences.push(words.hazards(dangers));
+  return sentences;
+}
+
+function standingWords({ status, names }: Standing, words: StoryText['matters']): string {
+  switch (status) {
+    case 'assigned':
+      return words.assigned(names);
+    case 'reserved':
+      return words.reserved;
+    case 'de-assigned':
+      return words.deAssigned;
+    case 'dynamic':
+      return words.dynamic;
+    case 'unassigned':
+    case 'no-row':
+      return words.unassigned;
+    default:
+      return assertNever(status);
+  }
+}
