@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { FitVerdict, Story } from '../../electron/shared/story.ts';
 import { canOpenNetworks, canRun } from '../support/needs.ts';
 import { portolan } from '../support/portolan.ts';
-import { openServer, permitLowPorts } from '../support/servers/open-server.ts';
+import { openServer } from '../support/servers/open-server.ts';
 import * as servers from '../support/servers/programs.ts';
 import { ordinaryUid, secondUid } from '../support/zoo/members.ts';
-import { asUser, openNetwork } from '../support/zoo/network.ts';
+import { asUser, openNetwork, setKernel } from '../support/zoo/network.ts';
 
 interface Case {
   readonly title: string;
@@ -141,7 +141,7 @@ async function judge(programs: readonly servers.Program[], uid: number): Promise
   const network = await openNetwork();
   const opened: { end(): Promise<void> }[] = [network];
   try {
-    permitLowPorts(network);
+    setKernel(network, 'net/ipv4/ip_unprivileged_port_start', '0');
     for (const program of programs) opened.unshift(await openServer(program, network, uid));
     const port = String(programs.at(-1)?.port);
     const within = [...network.within, ...asUser(ordinaryUid)];

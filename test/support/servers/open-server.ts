@@ -55,11 +55,6 @@ export async function openServer(program: Program, { within, tables }: Network, 
   }
 }
 
-/** Lets everybody bind every port there (ip-sysctl.rst, `ip_unprivileged_port_start`). */
-export function permitLowPorts({ within }: Network): void {
-  run([...within, 'sh', '-c', 'echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start'], { cwd: '/', env: process.env });
-}
-
 function fill(folder: string, files: Readonly<Record<string, string>>, uid: number): void {
   chownSync(folder, uid, uid);
   for (const [path, text] of Object.entries(files)) {
