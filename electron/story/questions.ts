@@ -22,9 +22,10 @@ export interface QuestionFacts {
 /** What people ask of a port, answered for this one on this computer. */
 export function questionsOf(facts: QuestionFacts, text: StoryText): readonly Question[] {
   const { questions: words } = text;
-  const { names } = facts.standing;
+  const { names, status } = facts.standing;
   return [
     { question: words.mayIUse, answer: mayIUse(facts, words.use).join(' ') },
+    { question: words.whatItMeans[status], answer: words.meaning[status] },
     { question: words.isItSafe, answer: isItSafe(facts, words.safe).join(' ') },
     { question: words.whyNoMatch, answer: names.length > 0 ? words.matchHere(names) : words.match },
   ];

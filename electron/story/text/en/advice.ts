@@ -1,3 +1,4 @@
+import type { PortStatus } from '../../../shared/registry.ts';
 import type { Use } from '../../../shared/story.ts';
 import { list, listFew } from './list.ts';
 
@@ -71,6 +72,26 @@ export const adviceWords = {
   questions: {
     mayIUse: 'Can I use it for my own service?',
     isItSafe: 'Is it safe to leave open?',
+    whatItMeans: {
+      assigned: 'What does “assigned” mean?',
+      reserved: 'What does “reserved” mean?',
+      unassigned: 'What does “unassigned” mean?',
+      'de-assigned': 'What does “de-assigned” mean?',
+      'no-row': 'What does it mean that the registry has no row for it?',
+      dynamic: 'What does “dynamic” mean?',
+    } satisfies Record<PortStatus, string>,
+    meaning: {
+      assigned:
+        'IANA keeps the number for that service and gives it to no other. It does not mean that the service is what one finds there: nothing but custom makes programs keep to it.',
+      reserved: 'IANA holds the number back and gives it to nobody without a special reason (RFC 6335, section 6).',
+      unassigned:
+        'IANA has given the number to no service, and still may on request. It does not mean unused: any program can bind it, and no firewall knows what to expect of it.',
+      'de-assigned':
+        'IANA once gave the number to a service and has taken it back. It may be given to another one day (RFC 6335, section 8.2).',
+      'no-row':
+        'IANA’s file does not mention the number for this transport protocol, not even as unassigned. Nothing follows from that.',
+      dynamic: 'The number is for temporary and private use; IANA never assigns it (RFC 6335, section 6).',
+    } satisfies Record<PortStatus, string>,
     whyNoMatch: 'Why does the name not match what is there?',
     use: {
       portZero: 'No. A program that asks for port 0 is given any free port instead.',
