@@ -16,3 +16,8 @@ export function packageRoot(): string {
 export function registryFile(): string {
   return join(packageRoot(), 'resources', 'registry', 'ports.tsv');
 }
+
+/** The folder of the facts as shipped: known uses and hazards. */
+export function factsFolder(): string {
+  return join(packageRoot(), 'resources', 'facts');
+}
