@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Story } from '../../electron/shared/story.ts';
+import { storyOf } from '../support/listing.ts';
 import { canOpenNetworks } from '../support/needs.ts';
-import { portolan } from '../support/portolan.ts';
 import { type Network, openNetwork, setKernel } from '../support/zoo/network.ts';
 
 describe.skipIf(!canOpenNetworks())('the port settings of a network of its own', () => {
@@ -14,8 +13,8 @@ describe.skipIf(!canOpenNetworks())('the port settings of a network of its own',
   afterAll(() => network.end());
 
   async function rangeWords(port: number): Promise<string> {
-    const { stdout } = await portolan(['story', String(port), '--json'], { within: network.within });
-    return (JSON.parse(stdout) as Story).range.here.join(' ');
+    const { range } = await storyOf(port, { within: network.within });
+    return range.here.join(' ');
   }
 
   it('are told as the kernel has them now', async () => {

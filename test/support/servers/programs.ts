@@ -16,6 +16,7 @@ export interface Program {
 
 const node = process.execPath;
 const perlFile = '/usr/bin/perl';
+const perlName = 'relay.pl';
 // Not by the search path: that may lead into a folder that only root can enter.
 const pythonFile = '/usr/bin/python3';
 const viteFile = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
@@ -106,13 +107,13 @@ export function nextDev(port: number, title: string | null = null): Program {
   };
 }
 
-/** Vite itself. It takes the next free port where its own is taken: `port` is the one that it will have. */
-export function vite(port: number): Program {
+/** Vite itself. Unasked it takes 5173, or the next one that is free: `port` is the one that it will have. */
+export function vite(port: number, words: readonly string[] = []): Program {
   return {
     port,
     file: viteFile,
     files: { 'package.json': JSON.stringify({ name: 'shop', devDependencies: { vite: '8' } }), 'index.html': '' },
-    command: () => [node, viteFile, '--host', loopback],
+    command: () => [node, viteFile, '--host', loopback, ...words],
   };
 }
 
@@ -140,16 +141,25 @@ export function perlScript(port: number, protocol: 'tcp' | 'udp' = 'tcp'): Progr
 my $held = IO::Socket::INET->new(Proto => '${protocol}', LocalAddr => '${loopback}:${port}', ${listen}) or die $@;
 sleep 300;
 `;
-  return { port, file: perlFile, files: { 'relay.pl': script }, command: () => [perlFile, 'relay.pl'] };
+  return { port, file: perlFile, files: { [perlName]: script }, command: () => [perlFile, perlName] };
 }
 
-/** A program that calls itself something that it is not. */
-export function impostor(name: string, port: number): Program {
-  const { files } = perlScript(port);
+/** A script that the kernel runs by Perl, with the file name of something else. */
+export function namedScript(name: string, port: number): Program {
+  const { file, files } = perlScript(port);
+  return {
+    port,
+    file,
+    files: { [name]: `#!${perlFile}\n${Object.values(files ?? {}).join('')}` },
+    command: (folder) => [join(folder, name)],
+  };
+}
+
+/** A copy of Perl with the file name of something else. */
+export function namedProgram(name: string, port: number): Program {
   return {
     ...perlScript(port),
-    files: { ...files },
-    command: (folder) => [join(folder, name), 'relay.pl'],
     before: (folder) => [['/bin/cp', perlFile, join(folder, name)]],
+    command: (folder) => [join(folder, name), perlName],
   };
 }
