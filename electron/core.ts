@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { noFacts } from './facts/no-facts.ts';
+import { loadFacts } from './facts/load-facts.ts';
 import { createHandlers, type DesktopActions } from './ipc/handlers.ts';
 import { createRouter, type Router } from './ipc/router.ts';
-import { registryFile } from './package-root.ts';
+import { factsFolder, registryFile } from './package-root.ts';
 import { loadRegistry } from './registry/load-registry.ts';
 import type { Logger } from './shared/logger.ts';
 import { createSystemPortsReader } from './sockets/machine/machine-ports.ts';
@@ -43,7 +43,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     watch,
     tellStory: createStoryteller({
       registry: () => registry,
-      facts: noFacts,
+      facts: loadFacts(factsFolder()),
       readMachinePorts: createSystemPortsReader(),
       readProjectFiles: createSystemProjectFilesReader(),
     }),

@@ -1,5 +1,4 @@
-import { noFacts } from '../facts/no-facts.ts';
-import { registryFile } from '../package-root.ts';
+import { factsFolder, registryFile } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import { parsePort } from '../shared/transport.ts';
 import { createSystemReader } from '../sockets/system-reader.ts';
@@ -113,17 +112,23 @@ function surveyNow() {
 }
 
 async function startStory(options: StoryOptions, { terminal }: CommandContext) {
-  const [{ story }, { createStoryteller }, { createSystemPortsReader }, { createSystemProjectFilesReader }] =
-    await Promise.all([
-      import('./story.ts'),
-      import('../story/storyteller.ts'),
-      import('../sockets/machine/machine-ports.ts'),
-      import('../sockets/project-files.ts'),
-    ]);
+  const [
+    { story },
+    { loadFacts },
+    { createStoryteller },
+    { createSystemPortsReader },
+    { createSystemProjectFilesReader },
+  ] = await Promise.all([
+    import('./story.ts'),
+    import('../facts/load-facts.ts'),
+    import('../story/storyteller.ts'),
+    import('../sockets/machine/machine-ports.ts'),
+    import('../sockets/project-files.ts'),
+  ]);
   const registry = loadRegistry(registryFile());
   const tellStory = createStoryteller({
     registry: () => registry,
-    facts: noFacts,
+    facts: loadFacts(factsFolder()),
     readMachinePorts: createSystemPortsReader(),
     readProjectFiles: createSystemProjectFilesReader(),
   });

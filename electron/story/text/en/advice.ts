@@ -57,7 +57,8 @@ export const adviceWords = {
     deAssigned: 'It once was assigned and no longer is; old software may still use it.',
     dynamic:
       'No service can count on it: outgoing connections and programs that ask for any free port take such ports.',
-    popular: (software: readonly string[]) => `Much is made for it: ${listFew(software, 4)} would collide here.`,
+    popular: (software: readonly string[]) =>
+      `${listFew(software, 4)} use it by default, so two of them on one computer collide.`,
     taken: (ports: string) =>
       `This computer takes ports from ${ports} for outgoing connections, so it may be in use by chance.`,
     loopback: 'As it is bound here, only programs on this computer can reach it.',
