@@ -45,7 +45,11 @@ export async function measureComposing(cliFile) {
       snapshot: await crowdedSnapshot(cliFile),
       projects: new Map(),
     };
-    const times = Array.from({ length: 65_536 }, (_, port) => timed(() => composeStory({ ...given, port })));
+    const passes = Array.from({ length: 3 }, () =>
+      Array.from({ length: 65_536 }, (_, port) => timed(() => composeStory({ ...given, port }))),
+    );
+    // Whatever else runs interrupts some of them: of each port the fastest counts, and the worst is that of a port.
+    const times = Array.from({ length: 65_536 }, (_, port) => Math.min(...passes.map((pass) => pass[port])));
     const sorted = times.toSorted((a, b) => a - b);
     return { loadMs, medianMs: median(times), p99Ms: sorted[Math.floor(sorted.length * 0.99)], worstMs: sorted.at(-1) };
   } finally {
