@@ -9,6 +9,9 @@ export default defineConfig({
   plugins: [react()],
   test: {
     restoreMocks: true,
+    // A test says what must come out, not how fast: a busy machine must not make it fail.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] } },
       {
@@ -26,8 +29,6 @@ export default defineConfig({
           name: 'terminal',
           environment: 'node',
           include: ['test/terminal/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
       {
@@ -36,8 +37,6 @@ export default defineConfig({
           name: 'sockets',
           environment: 'node',
           include: ['test/sockets/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
           // One file fills the machine with processes, others time a tool: side by side they would disturb each other.
           maxWorkers: 1,
         },

@@ -4,6 +4,7 @@ import { assignedNear } from './neighbours.ts';
 import { labelOf, registrationOf } from './registration.ts';
 import type { Registry } from './registry.ts';
 import { openTable } from './table/port-table.ts';
+import type { Row } from './table/row.ts';
 
 /**
  * Reads the table that `npm run registry` wrote. Costs one file read: rows are parsed when asked for.
@@ -19,11 +20,19 @@ const mostNamed = 50;
 /** The same over a table in memory. */
 export function registryOf(text: string): Registry {
   const table = openTable(text);
+
+  /** A port is asked about in one protocol after another. */
+  let last: { readonly port: number; readonly rows: readonly Row[] } = { port: -1, rows: [] };
+  function rowsAt(port: number): readonly Row[] {
+    if (last.port !== port) last = { port, rows: table.rowsAt(port) };
+    return last.rows;
+  }
+
   return {
     date: table.date,
     counts: table.counts,
-    lookup: (port, protocol) => registrationOf(table.rowsAt(port), port, protocol),
-    label: (port, protocol) => labelOf(table.rowsAt(port), port, protocol),
+    lookup: (port, protocol) => registrationOf(rowsAt(port), port, protocol),
+    label: (port, protocol) => labelOf(rowsAt(port), port, protocol),
     find: (text, limit) => findPorts(table, text, limit),
     assignedNear: (port) => assignedNear(table, port),
     portsNamed: (name) => table.portsNamed(name).slice(0, mostNamed),

@@ -1,6 +1,6 @@
 import type { Reference, RegistryEntry } from '../shared/registry.ts';
 import type { CheckCommand, Story } from '../shared/story.ts';
-import { transportProtocols } from '../shared/transport.ts';
+import { type TransportProtocol, transportProtocols } from '../shared/transport.ts';
 import { portsWords } from './port-range.ts';
 import type { StoryText } from './text/en.ts';
 
@@ -32,11 +32,12 @@ export function outlineOf(story: Story, text: StoryText): readonly Section[] {
     uses:
       story.uses.length === 0 ? [paragraph(story.usesSummary)] : story.uses.map((use) => item(use.words, use.source)),
     status: statusBlocks(story, text),
+    registration: registrationBlocks(story, text),
     range: [
       paragraph(`${portsWords(story.range)}: ${story.range.description}`),
       ...story.range.here.map((words) => paragraph(words)),
     ],
-    check: story.check.map((check) => commandBlock(check, text)),
+    check: commandBlocks(story.check, text),
     related: story.related.map(({ port, name, description, relation }) =>
       item(
         [`${port}`, name, description && `(${description})`].filter(Boolean).join(' ') +
@@ -55,6 +56,7 @@ const sectionOrder: readonly Section['id'][] = [
   'matters',
   'uses',
   'status',
+  'registration',
   'range',
   'check',
   'related',
@@ -74,44 +76,71 @@ function fitBlocks({ fit }: Story, { verdicts }: StoryText): readonly Block[] {
 
 /** Protocols of which the registry says the same are told together. */
 function statusBlocks({ protocol, protocols }: Story, text: StoryText): readonly Block[] {
-  const told = new Map<string, { readonly names: string[]; readonly details: readonly string[] }>();
-  for (const each of protocol === null ? transportProtocols : [protocol]) {
-    const { summary, names } = protocols[each];
-    const details = names.map((entry) => entryWords(entry, text));
-    const key = [summary, ...details].join('\n');
-    const same = told.get(key) ?? { names: [], details: [summary, ...details] };
-    same.names.push(text.protocol[each]);
-    told.set(key, same);
+  const told = new Map<string, TransportProtocol[]>();
+  for (const each of askedOf(protocol)) {
+    const { summary } = protocols[each];
+    told.set(summary, [...(told.get(summary) ?? []), each]);
   }
-  return [...told.values()].flatMap(({ names, details: [summary, ...details] }) => [
-    item(`${names.join(', ')}: ${summary}`),
-    ...details.map((words): Block => ({ kind: 'detail', text: words })),
-  ]);
+  return [...told].map(([summary, each]) => item(`${protocolNames(each, text)}: ${summary}`));
 }
 
-/** All that a row of the registry tells: who, when, and where it is written. */
+/** Every named row of the registry once, with who, when, and where it is written. */
+function registrationBlocks({ protocol, protocols }: Story, text: StoryText): readonly Block[] {
+  const told = new Map<string, { readonly entry: RegistryEntry; readonly protocols: TransportProtocol[] }>();
+  for (const each of askedOf(protocol)) {
+    for (const entry of protocols[each].names) {
+      const words = entryWords(entry, text);
+      const same = told.get(`${entry.name} ${words}`) ?? { entry, protocols: [] };
+      same.protocols.push(each);
+      told.set(`${entry.name} ${words}`, same);
+    }
+  }
+  if (told.size === 0) return [paragraph(text.entry.none)];
+  return [...told.values()].map(({ entry, protocols: of }) =>
+    item(
+      `${entry.name ?? text.entry.unnamed}${entry.protocolStated ? ` (${protocolNames(of, text)})` : ''}: ${entryWords(entry, text)}.`,
+    ),
+  );
+}
+
+function askedOf(protocol: Story['protocol']): readonly TransportProtocol[] {
+  return protocol === null ? transportProtocols : [protocol];
+}
+
+function protocolNames(protocols: readonly TransportProtocol[], { protocol: names }: StoryText): string {
+  return protocols.map((protocol) => names[protocol]).join(', ');
+}
+
+/** What the registry does not give is said to be missing. */
 function entryWords(entry: RegistryEntry, { entry: words }: StoryText): string {
   const dates = [
     entry.registered === null ? null : words.registeredOn(entry.registered),
     entry.modified === null ? null : words.modifiedOn(entry.modified),
   ].filter((date) => date !== null);
   const person = entry.kind === 'assignment' ? words.assignee : words.contact;
-  const facts = [
-    entry.description,
+  return [
+    entry.description === entry.name ? null : entry.description,
     entry.aliases.length > 0 ? words.aliases(entry.aliases) : null,
     entry.firstPort === entry.lastPort ? null : words.portRange(portsWords(entry)),
     entry.kind === 'widespread-use' ? words.widespread : null,
     entry.protocolStated ? null : words.protocolUnstated,
     entry.assignee === null ? words.noAssignee : person(entry.assignee),
     ...(dates.length > 0 ? dates : [words.noDates]),
-    ...entry.references.map(({ label }) => label),
-    ...entry.remarks,
-  ].filter((fact) => fact !== null);
-  return `${entry.name ?? words.unnamed}: ${facts.join('; ')}`;
+    entry.references.length > 0 ? entry.references.map(({ label }) => label).join(', ') : words.noReferences,
+    ...entry.remarks.map((remark) => remark.replace(/\.$/, '')),
+  ]
+    .filter((fact) => fact !== null)
+    .join('; ');
 }
 
-function commandBlock({ os, protocol, command, note }: CheckCommand, text: StoryText): Block {
-  return { kind: 'command', title: `${text.systems[os]}, ${text.protocol[protocol]}`, command, note };
+/** A note that several commands share is given once, after the last of them. */
+function commandBlocks(commands: readonly CheckCommand[], text: StoryText): readonly Block[] {
+  return commands.map(({ os, protocol, command, note }, index) => ({
+    kind: 'command',
+    title: `${text.systems[os]}, ${text.protocol[protocol]}`,
+    command,
+    note: commands[index + 1]?.note === note ? null : note,
+  }));
 }
 
 function paragraph(text: string): Block {

@@ -24,7 +24,7 @@ export function storyLines(story: Story, { colour, columns }: Pick<Terminal, 'co
     ...outlineOf(story, english).flatMap(({ id, title, blocks }) => [
       '',
       paint.strong(title),
-      ...blocks.flatMap((block, index) => blockLines(block, blocks[index + 1], { width, paint })),
+      ...blocks.flatMap((block) => blockLines(block, { width, paint })),
       ...(id === 'here' ? groupListeners(story.here).flatMap((group) => groupLines(group, text)) : []),
     ]),
   ];
@@ -35,8 +35,8 @@ interface Look {
   readonly paint: Paint;
 }
 
-/** Commands stay on one line each, whatever the width: they are there to be copied. Equal notes are given once. */
-function blockLines(block: Block, next: Block | undefined, { width, paint }: Look): readonly string[] {
+/** Commands stay on one line each, whatever the width: they are there to be copied. */
+function blockLines(block: Block, { width, paint }: Look): readonly string[] {
   switch (block.kind) {
     case 'text':
       return indented('  ', block.text, width);
@@ -46,14 +46,12 @@ function blockLines(block: Block, next: Block | undefined, { width, paint }: Loo
     }
     case 'detail':
       return indented('    ', block.text, width);
-    case 'command': {
-      const sameNote = next?.kind === 'command' && next.note === block.note;
+    case 'command':
       return [
         `  ${block.title}:${block.command === null ? ' no command can tell' : ''}`,
         ...(block.command === null ? [] : [`    ${printable(block.command)}`]),
-        ...(block.note === null || sameNote ? [] : wrap(printable(block.note), width - 4).map((line) => `  # ${line}`)),
+        ...(block.note === null ? [] : wrap(printable(block.note), width - 4).map((line) => `  # ${line}`)),
       ];
-    }
   }
 }
 

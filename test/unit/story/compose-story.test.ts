@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { Listener } from '../../../electron/shared/listener.ts';
 import type { MachinePorts } from '../../../electron/shared/machine-ports.ts';
-import { transportProtocols } from '../../../electron/shared/transport.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
 import { english } from '../../../electron/story/text/en.ts';
 import { container } from '../../support/sockets.ts';
@@ -92,20 +91,6 @@ describe('summary', () => {
   ] as const)('%i/%s', (port, protocol, summary) => {
     expect(storyOf(port).protocols[protocol].summary).toBe(summary);
   });
-
-  test('no port is called assigned that is not, whatever the protocol', () => {
-    const wrong: string[] = [];
-    for (let port = 0; port <= 65_535; port += 1) {
-      const { protocols, headline } = composeStory(storyFacts(port, registry, null));
-      for (const protocol of transportProtocols) {
-        const { status, summary } = protocols[protocol];
-        if (summary.startsWith('Assigned') !== (status === 'assigned')) wrong.push(`${port}/${protocol}`);
-      }
-      const assigned = transportProtocols.some((protocol) => protocols[protocol].status === 'assigned');
-      if (headline.includes('is assigned to') !== assigned) wrong.push(`${port}`);
-    }
-    expect(wrong).toEqual([]);
-  }, 30_000);
 });
 
 describe('headline', () => {

@@ -5,7 +5,6 @@ import { registryOf } from '../../../electron/registry/load-registry.ts';
 import type { Story } from '../../../electron/shared/story.ts';
 import { highestPort, type TransportProtocol, transportProtocols } from '../../../electron/shared/transport.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
-import { storyMarkdown } from '../../../electron/story/markdown.ts';
 import { outlineOf } from '../../../electron/story/outline.ts';
 import { english } from '../../../electron/story/text/en.ts';
 import { shippedTable } from '../../support/shipped.ts';
@@ -63,28 +62,3 @@ describe('the story of every port and protocol', () => {
     expect(assigned).toEqual({ tcp: 5_958, udp: 5_566, sctp: 88, dccp: 9 });
   });
 });
-
-/** What encyclopedia pages say of ports and is not so. */
-const errors: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['the size of a range for the count of its services', /48[,.]?\s?(000|128) (registered|ports)/i],
-  ['that the IETF must standardize a system port', /require[sd]? IETF standardization/i],
-  ['that an assignment is for ever', /assignments are permanent/i],
-  ['that 1024 or 49151 is a registered port', /(first|last) registered port/i],
-  [
-    'that no answer means closed',
-    /(if )?nothing returns|the port is closed\b(?<!does not prove that the port is closed)/i,
-  ],
-  ['that unassigned protects from conflict', /protect\w* from conflict|reasonably safe/i],
-  ['a command that matches other numbers', /netstat|grep|findstr|find "/i],
-  ['WSO2 Publisher on the port of Thrift', /publisher.*10397|10397.*publisher/i],
-];
-
-test('no error of the encyclopedia pages is in any story', () => {
-  const found: string[] = [];
-  for (let port = 0; port <= highestPort; port += 1) {
-    const text = storyMarkdown(storyOf(port, null));
-    for (const [name, pattern] of errors) if (pattern.test(text)) found.push(`${port}: ${name}`);
-  }
-  expect(found.slice(0, 20)).toEqual([]);
-  expect(storyMarkdown(storyOf(1597, null))).not.toMatch(/Port 1597 is unassigned/);
-}, 600_000);

@@ -70,7 +70,7 @@ describe('storyLines', () => {
     const lines = storyLines(story, plain);
     expect(lines[0]).toBe(story.headline);
     expect(lines).toContain('  3000/tcp: server, pid 100, user someone; accepts traffic to: this computer only');
-    expect(lines).toContain('    hbci: HBCI\\u001b; assignee Somebody; modified 2006-06; RFC 1');
+    expect(lines).toContain('  hbci (TCP): HBCI\\u001b; assignee Somebody; modified 2006-06; RFC 1.');
   });
 
   it('has room for what the list has not', () => {
@@ -107,7 +107,7 @@ describe('storyLines', () => {
   it('tells of one protocol only where the story does', () => {
     const text = storyLines({ ...story, protocol: 'udp' }, plain).join('\n');
     expect(text).toContain('UDP: Only udp.');
-    expect(text).not.toContain('hbci: ');
+    expect(text).not.toContain('hbci (');
   });
 
   it('wraps words to the screen but never a command', () => {

@@ -19,6 +19,7 @@ export const checkWords = {
     fit: 'Does it fit?',
     range: 'Range',
     status: 'Official status',
+    registration: 'Registration',
     uses: 'Used in practice',
     matters: 'Why it matters',
     check: 'How to check',
@@ -40,6 +41,7 @@ export const checkWords = {
     'same-software': 'the same software',
   },
   entry: {
+    none: 'The registry gives none: it has no name for this port.',
     unnamed: 'a use without a name',
     aliases: (names: readonly string[]) => `formerly ${names.join(', ')}`,
     widespread: 'widespread use, not an assignment',
@@ -50,6 +52,7 @@ export const checkWords = {
     registeredOn: (date: string) => `registered ${date}`,
     modifiedOn: (date: string) => `modified ${date}`,
     noDates: 'no dates',
+    noReferences: 'no references',
     portRange: (ports: string) => `one row for ports ${ports}`,
   },
   registrySource: (date: string) =>
