@@ -5,6 +5,7 @@ import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session,
 import { type Core, openCore } from './core.ts';
 import { serveApp } from './desktop/app-protocol.ts';
 import { applicationMenu } from './desktop/application-menu.ts';
+import { hearLinks } from './desktop/hear-links.ts';
 import { launch } from './desktop/launch.ts';
 import { openLog } from './desktop/log.ts';
 import { type Memory, openMemory } from './desktop/memory.ts';
@@ -22,13 +23,17 @@ import { createWindows, type Windows } from './desktop/windows.ts';
 import { bindRouter } from './ipc/bind.ts';
 import { packageRoot } from './package-root.ts';
 import { readPageFiles } from './page-files.ts';
+import { linkScheme } from './shared/deep-link.ts';
 
 const development = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
 const folder = packageRoot();
 const log = openLog(join(app.getPath('logs'), 'main.log'), development);
 const page = createPage(development ? process.env['ELECTRON_RENDERER_URL'] : undefined);
 
-confinePages({ app, page, shell, ownAddresses, log });
+const cited = new Set<string>();
+const links = hearLinks(app, log);
+
+confinePages({ app, page, shell, cited, ownAddresses, log });
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail);
 else app.quit();
 
@@ -36,7 +41,7 @@ else app.quit();
 async function start(): Promise<void> {
   const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
   const windows = openPages(memory);
-  const core = openCore({ log, desktop: { openWindow: windows.open, holdPanel: windows.holdPanel } });
+  const core = openCore({ log, desktop: { openWindow: windows.open, holdPanel: windows.holdPanel, cite } });
   closeOnQuit(app, () => core.close(), log);
   followPower(powerMonitor, core.watch);
   windows.onSight((inSight) => core.watch.setWatched(inSight));
@@ -48,11 +53,15 @@ async function start(): Promise<void> {
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log,
   });
+  // Only an installed app may become the one that opens such links.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
+  links.follow(windows.open);
   await launch({
     app,
     arguments: process.argv,
     windows,
     memory,
+    log,
     findTrayHost: (attempts) =>
       awaitTrayHost(attempts, {
         find: () => findTrayHost(process.platform, run),
@@ -64,16 +73,17 @@ async function start(): Promise<void> {
 }
 
 function openPages(memory: Memory): Windows {
-  confineSession(session.defaultSession, page);
   serveApp(protocol, readPageFiles(join(folder, 'out/renderer')), log);
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, development)));
-  return createWindows({
+  const windows = createWindows({
     page,
     preload: join(folder, 'out/preload/preload.cjs'),
     icon: join(folder, 'resources/icons/portolan-256.png'),
     memory,
     log,
   });
+  confineSession(session.defaultSession, { page, onSaving: windows.holdPanel, log });
+  return windows;
 }
 
 function showTray({ watch }: Core, windows: Windows): void {
@@ -91,6 +101,10 @@ function showTray({ watch }: Core, windows: Windows): void {
   watch.subscribe((event) => {
     if (event.type !== 'checked') tray.setState(watch.state());
   });
+}
+
+function cite(addresses: readonly string[]): void {
+  for (const address of addresses) cited.add(address);
 }
 
 function ownAddresses(): readonly string[] {

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Bridge } from '../electron/shared/bridge.ts';
 import type { Feed } from './feed.ts';
 import type { OperatingSystem } from './model/operating-system.ts';
+import type { PageAddress } from './page-address.ts';
 import type { Dictionary } from './text/english.ts';
 
 /** Everything that the views need from outside themselves. */
@@ -15,6 +16,10 @@ export interface Environment {
   /** Resolves with false where the system refused. */
   copy(text: string): Promise<boolean>;
   openLink(url: string): void;
+  /** Offers a file to be kept. */
+  saveMarkdown(name: string, markdown: string): void;
+  /** Null where no address is shown. */
+  readonly address: PageAddress | null;
 }
 
 export const EnvironmentContext = createContext<Environment | null>(null);

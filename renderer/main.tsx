@@ -3,6 +3,8 @@ import { connectBridge } from './bridge.ts';
 import { copyText } from './clipboard.ts';
 import { openFeed } from './feed.ts';
 import { operatingSystemOf } from './model/operating-system.ts';
+import { createPageAddress } from './page-address.ts';
+import { saveMarkdown } from './save-file.ts';
 import { english } from './text/english.ts';
 import { App } from './views/app.tsx';
 import './styles/tokens.css';
@@ -30,6 +32,8 @@ createRoot(root, {
       now: Date.now,
       copy: (text) => copyText(document, window.navigator.clipboard, text),
       openLink: (url) => void window.open(url, '_blank', 'noreferrer'),
+      saveMarkdown: (name, markdown) => saveMarkdown(window, name, markdown),
+      address: window.portolan ? null : createPageAddress(window),
     }}
   />,
 );

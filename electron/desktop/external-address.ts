@@ -1,18 +1,19 @@
-/** The hosts that stories cite. */
-const citedHosts = new Set(['www.iana.org', 'www.rfc-editor.org']);
-
 /**
  * The address to hand to the system's browser, or null for one that our page has no business opening: a story's
  * source or a server on this computer.
+ * @param cited what the stories told so far refer to, as `URL.href` has it
  * @param ownAddresses of this computer's network interfaces
  */
-export function externalAddress(address: string, ownAddresses: readonly string[]): string | null {
+export function externalAddress(
+  address: string,
+  cited: ReadonlySet<string>,
+  ownAddresses: readonly string[],
+): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.username !== '' || url.password !== '') return null;
-  const cited = url.protocol === 'https:' && url.port === '' && citedHosts.has(url.hostname);
-  const here = /^https?:$/.test(url.protocol) && isHere(url.hostname, ownAddresses);
-  return cited || here ? url.href : null;
+  if (!/^https?:$/.test(url.protocol)) return null;
+  return cited.has(url.href) || isHere(url.hostname, ownAddresses) ? url.href : null;
 }
 
 /** `hostname` as a URL has it: numbers of an IPv4 address in full, IPv6 in brackets. */

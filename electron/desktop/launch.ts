@@ -1,4 +1,6 @@
 import type { App } from 'electron';
+import type { Logger } from '../shared/logger.ts';
+import { linkedPort } from './linked-port.ts';
 import type { Memory } from './memory.ts';
 import type { TrayHost } from './tray-host.ts';
 import type { Windows } from './windows.ts';
@@ -11,6 +13,7 @@ export interface LaunchDeps {
   readonly arguments: readonly string[];
   readonly windows: Windows;
   readonly memory: Memory;
+  readonly log: Logger;
   findTrayHost(attempts: number): Promise<TrayHost>;
   showTray(): void;
   /** Says once why there is no tray icon, and what would give one. */
@@ -22,19 +25,21 @@ export interface LaunchDeps {
  * for and something shows it. Without a tray icon, closing the last window quits: nothing could bring it back.
  */
 export async function launch(deps: LaunchDeps): Promise<void> {
-  const { app, windows, memory } = deps;
-  const hidden = deps.arguments.includes(hiddenArgument);
+  const { app, windows, memory, log } = deps;
+  const port = linkedPort(deps.arguments, log);
+  const hidden = port === null && deps.arguments.includes(hiddenArgument);
   let host: TrayHost = 'unknown';
 
   app.on('second-instance', (_event, argv) => {
-    if (!argv.includes(hiddenArgument)) windows.open(null);
+    const linked = linkedPort(argv, log);
+    if (linked !== null || !argv.includes(hiddenArgument)) windows.open(linked);
   });
   app.on('activate', () => windows.open(null));
   app.on('window-all-closed', () => {
     if (host !== 'present') app.quit();
   });
 
-  if (!hidden) windows.open(null);
+  if (!hidden) windows.open(port);
   host = await deps.findTrayHost(hidden ? 10 : 1);
   deps.showTray();
   if (hidden && host !== 'present') windows.open(null);

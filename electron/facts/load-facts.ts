@@ -18,9 +18,10 @@ export function loadFacts(folder: string): Facts {
 /** The same over facts in memory. */
 export function factsOf(software: readonly Software[], hazards: readonly HazardFact[]): Facts {
   // A lookup compares some hundred numbers: cheaper than it is to explain an index with its ranges.
-  const uses = software
-    .flatMap((each) => each.ports.map((use) => ({ software: each, use })))
-    .sort((a, b) => Number(a.use.confidence === 'medium') - Number(b.use.confidence === 'medium'));
+  const all = software.flatMap((each) => each.ports.map((use) => ({ software: each, use })));
+  const uses = (['high', 'medium'] as const).flatMap((confidence) =>
+    all.filter(({ use }) => use.confidence === confidence),
+  );
   return {
     software,
     usesOf: (port) => uses.filter(({ use }) => use.firstPort <= port && port <= use.lastPort),

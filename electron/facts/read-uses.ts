@@ -4,26 +4,28 @@ import type { PortRecord, SoftwareRecord, UsesFile } from './facts-files.ts';
 
 /** Fills in what the file leaves out. Throws where a source is named that the record does not have. */
 export function softwareOf({ software }: UsesFile): readonly Software[] {
-  return software.map((record) => ({
-    name: record.name,
-    kind: record.kind,
-    runtime: record.runtime,
-    marks: {
-      processes: record.processes ?? [],
-      commands: (record.commands ?? []).map((words) => words.split(' ')),
-      images: record.images ?? [],
-      units: record.units ?? [],
-      files: record.files ?? [],
-      packages: record.packages ?? [],
-    },
-    offset: record.offset ?? false,
-    nextFree: record.nextFree === undefined ? null : sourceOf(record, record.nextFree),
-    ports: record.ports.map((each) => usedPort(record, each)),
-  }));
+  return software.map((record) => {
+    const [usualSource] = Object.keys(record.sources);
+    return {
+      name: record.name,
+      kind: record.kind,
+      runtime: record.runtime,
+      marks: {
+        processes: record.processes ?? [],
+        commands: record.commands?.map((words) => words.split(' ')) ?? [],
+        images: record.images ?? [],
+        units: record.units ?? [],
+        files: record.files ?? [],
+        packages: record.packages ?? [],
+      },
+      offset: record.offset ?? false,
+      nextFree: record.nextFree === undefined ? null : sourceOf(record, record.nextFree, undefined),
+      ports: record.ports.map((each) => usedPort(each, sourceOf(record, each.source ?? usualSource, each.line))),
+    };
+  });
 }
 
-function usedPort(record: SoftwareRecord, used: PortRecord): UsedPort {
-  const source = sourceOf(record, used.source ?? Object.keys(record.sources)[0]);
+function usedPort(used: PortRecord, source: Reference): UsedPort {
   return {
     firstPort: used.port,
     lastPort: used.last ?? used.port,
@@ -32,12 +34,12 @@ function usedPort(record: SoftwareRecord, used: PortRecord): UsedPort {
     confidence: used.confidence ?? 'high',
     os: used.os ?? null,
     note: used.note ?? null,
-    source: used.line === undefined ? source : { ...source, url: `${source.url}#L${used.line}` },
+    source,
   };
 }
 
-function sourceOf({ name, sources }: SoftwareRecord, label: string | undefined): Reference {
+function sourceOf({ name, sources }: SoftwareRecord, label: string | undefined, line: number | undefined): Reference {
   const url = label === undefined ? undefined : sources[label];
   if (label === undefined || url === undefined) throw new Error(`${name} has no source ${label ?? ''}`);
-  return { label, url };
+  return { label, url: line === undefined ? url : `${url}#L${line}` };
 }

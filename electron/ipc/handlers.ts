@@ -1,7 +1,11 @@
 import type { Registry } from '../registry/registry.ts';
+import { citedAddresses } from '../shared/cited-addresses.ts';
 import type { StopReport } from '../shared/stop.ts';
+import type { Story } from '../shared/story.ts';
+import type { TransportProtocol } from '../shared/transport.ts';
 import type { Stopper } from '../stop/stop.ts';
 import { defaultGraceMs } from '../stop/system-stopper.ts';
+import { storyMarkdown } from '../story/markdown.ts';
 import type { TellStory } from '../story/storyteller.ts';
 import type { Watch } from '../watch/watch.ts';
 import type { Handlers } from './router.ts';
@@ -10,6 +14,8 @@ import type { Handlers } from './router.ts';
 export interface DesktopActions {
   openWindow(port: number | null): void;
   holdPanel(held: boolean): void;
+  /** A window was told of these addresses, and may open them. */
+  cite(addresses: readonly string[]): void;
 }
 
 export interface HandlerOptions {
@@ -37,15 +43,22 @@ export function createHandlers(options: HandlerOptions): Handlers {
     }
   }
 
+  function tell(port: number, protocol: TransportProtocol | null): Promise<Story> {
+    const { snapshot, failure } = watch.state();
+    // An old snapshot proves nothing about now.
+    return options.tellStory(port, protocol, failure === null ? snapshot : null);
+  }
+
   return {
     state: () => watch.state(),
     refresh: () => watch.refresh(),
     pause: ({ paused }) => watch.setPaused(paused),
-    story: ({ port, protocol }) => {
-      const { snapshot, failure } = watch.state();
-      // An old snapshot proves nothing about now.
-      return options.tellStory(port, protocol, failure === null ? snapshot : null);
+    async story({ port, protocol }) {
+      const story = await tell(port, protocol);
+      desktop?.cite(citedAddresses(story));
+      return story;
     },
+    storyMarkdown: async ({ port, protocol }) => ({ markdown: storyMarkdown(await tell(port, protocol)) }),
     find: ({ text }) => registry.find(text, findLimit),
     sources: () => watch.sources(),
     planStop: ({ target, force }) => options.openStopper().plan({ target, force, graceMs: defaultGraceMs }),

@@ -7,6 +7,9 @@ import { transportProtocols } from './transport.ts';
 
 const port = z.int().min(0).max(65_535);
 
+/** Null for all protocols. */
+const protocol = z.enum(transportProtocols).nullable();
+
 const stopTarget = z.strictObject({
   pid: z.int().min(1),
   identity: z.string().min(1).max(200),
@@ -25,7 +28,9 @@ export const requestSchemas = {
   /** Reads the sockets anew, with every source. */
   refresh: z.strictObject({}),
   pause: z.strictObject({ paused: z.boolean() }),
-  story: z.strictObject({ port, protocol: z.enum(transportProtocols).nullable() }),
+  story: z.strictObject({ port, protocol }),
+  /** The same story as Markdown, to keep or to pass on. */
+  storyMarkdown: z.strictObject({ port, protocol }),
   find: z.strictObject({ text: z.string().max(200) }),
   sources: z.strictObject({}),
   planStop: z.strictObject({ target: stopTarget, force: z.boolean() }),
@@ -41,6 +46,7 @@ export interface Responses {
   readonly refresh: WatchState;
   readonly pause: WatchState;
   readonly story: Story;
+  readonly storyMarkdown: { readonly markdown: string };
   readonly find: readonly FoundPort[];
   readonly sources: SourcesReport;
   readonly planStop: { readonly plan: StopPlan } | { readonly refusal: StopReport };

@@ -4,7 +4,8 @@ import { useEnvironment } from '../environment.ts';
 import type { Page } from '../hooks/use-page.ts';
 
 interface CopyButtonProps {
-  readonly value: string;
+  /** The text, or the way to it, which leads to null where it cannot be had. */
+  readonly value: string | (() => Promise<string | null>);
   /** Shown beside the icon; without it the button is an icon named after what it copies. */
   readonly label?: string;
   readonly page: Pick<Page, 'announce'>;
@@ -24,19 +25,21 @@ export function CopyButton({ value, label, page, className }: CopyButtonProps) {
   }, [done]);
 
   async function run() {
-    const copied = await copy(value);
+    const found = typeof value === 'string' ? value : await value();
+    const copied = found !== null && (await copy(found));
     setDone(copied);
     page.announce(copied ? text.copy.copied : text.copy.failed);
   }
 
+  const known = typeof value === 'string' ? value : '';
   const words = done === null ? label : done ? text.copy.copied : text.copy.failed;
   return (
     <button
       type="button"
       className={className}
       // A whole report is no hint.
-      title={value.includes('\n') ? undefined : value}
-      aria-label={label ?? text.copy.what(value)}
+      title={known === '' || known.includes('\n') ? undefined : known}
+      aria-label={label ?? text.copy.what(known)}
       onClick={() => void run()}
     >
       {words}

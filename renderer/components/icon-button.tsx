@@ -5,13 +5,25 @@ interface IconButtonProps {
   readonly icon: LucideIcon;
   /** Its accessible name, and the hint of the pointer. */
   readonly label: string;
+  /** The key that does the same, as `aria-keyshortcuts` spells it. */
+  readonly shortcut?: string;
+  /** Nothing to do now; the button keeps its place and the focus. */
+  readonly idle?: boolean;
   onClick(): void;
 }
 
 /** A button that shows nothing but a picture. */
-export function IconButton({ icon: Icon, label, onClick }: IconButtonProps) {
+export function IconButton({ icon: Icon, label, shortcut, idle = false, onClick }: IconButtonProps) {
   return (
-    <button type="button" className={styles['icon']} aria-label={label} title={label} onClick={onClick}>
+    <button
+      type="button"
+      className={styles['icon']}
+      aria-label={label}
+      aria-keyshortcuts={shortcut}
+      aria-disabled={idle || undefined}
+      title={shortcut === undefined ? label : `${label} (${shortcut})`}
+      onClick={idle ? undefined : onClick}
+    >
       <Icon size={15} aria-hidden />
     </button>
   );

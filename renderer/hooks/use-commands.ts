@@ -83,6 +83,7 @@ export function useCommands(page: Page, { search, list: grid }: Places): void {
     else if (command === 'open') return open();
     else if (command === 'escape') return stepBack();
     else if (command === 'stop' || command === 'browse' || command === 'copy') return onChosen(command);
+    else return false;
     return true;
   });
 }

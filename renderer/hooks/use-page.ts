@@ -10,6 +10,7 @@ import { useNews } from './use-feed.ts';
 import { type ListControls, useList } from './use-list.ts';
 import { useNow } from './use-now.ts';
 import { type Offers, useOffers } from './use-offers.ts';
+import { usePageAddress } from './use-page-address.ts';
 import { type StopControls, useStop } from './use-stop.ts';
 
 export type Sheet = 'shortcuts' | 'sources';
@@ -56,14 +57,14 @@ function isCounting({ watch, connected }: FeedState, { items }: ListControls, fl
 }
 
 export function usePage(): Page {
-  const { feed, text } = useEnvironment();
+  const { feed, text, address } = useEnvironment();
   const news = useNews();
   const [counting, setCounting] = useState(false);
   const nowMs = useNow(counting ? secondMs : quietMs, news);
   const state = feed.get();
   const stop = useStop();
   const [held, setHeld] = useState(false);
-  const [openPort, setOpenPort] = useState<number | null>(null);
+  const [openPort, setOpenPort] = useState(() => address?.port() ?? null);
   const [announcement, announce] = useState('');
   const [sheet, openSheet] = useState<Sheet | null>(null);
   const [stopRequested, setStopRequested] = useState<number | null>(null);
@@ -99,14 +100,21 @@ export function usePage(): Page {
   );
 
   const { activate, deactivate } = list;
+  const goTo = useCallback(
+    (port: number | null) => {
+      deactivate();
+      show(port);
+    },
+    [deactivate, show],
+  );
+  usePageAddress(address, openPort, goTo);
   useEffect(
     () =>
       feed.onShow(({ port, stop: withStop }) => {
-        deactivate();
-        show(port);
+        goTo(port);
         setStopRequested(withStop ? port : null);
       }),
-    [feed, show, deactivate],
+    [feed, goTo],
   );
 
   const { rows } = list;
@@ -127,10 +135,7 @@ export function usePage(): Page {
     offers,
     stop,
     openPort,
-    openStory(port) {
-      deactivate();
-      show(port);
-    },
+    openStory: goTo,
     closeStory: () => show(null),
     choose(item) {
       if (item.type === 'section') return;

@@ -5,11 +5,13 @@ import { type Command, commandOf, type KeyPlace } from '../model/shortcuts.ts';
 export function useShortcuts(run: (command: Command) => boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      if (event.defaultPrevented || document.querySelector('dialog[open], [popover][data-open]')) return;
+      // Many keyboards have brackets on AltGr, which Windows reports as Ctrl and Alt.
+      const altGraph = event.getModifierState('AltGraph');
       const command = commandOf({
         key: event.key,
-        control: event.ctrlKey || event.metaKey,
-        alt: event.altKey,
+        control: !altGraph && (event.ctrlKey || event.metaKey),
+        alt: !altGraph && event.altKey,
         place: placeOf(event.target),
       });
       if (command && run(command)) event.preventDefault();

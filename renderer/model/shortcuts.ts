@@ -11,6 +11,8 @@ export type Command =
   | 'stop'
   | 'browse'
   | 'copy'
+  | 'previous-port'
+  | 'next-port'
   | 'escape'
   | 'sources'
   | 'help';
@@ -40,6 +42,8 @@ const letters: Readonly<Record<string, Command>> = {
   o: 'browse',
   c: 'copy',
   s: 'sources',
+  '[': 'previous-port',
+  ']': 'next-port',
   Delete: 'stop',
 };
 const edges: Readonly<Record<string, Command>> = { Home: 'first', End: 'last' };

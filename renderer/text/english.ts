@@ -4,7 +4,7 @@ import type { UnknownReason } from '../../electron/shared/known.ts';
 import type { PortStatus, RegistryEntry } from '../../electron/shared/registry.ts';
 import { sourcesWords } from '../../electron/shared/sources-text.ts';
 import type { StopPlan } from '../../electron/shared/stop.ts';
-import type { PortRange } from '../../electron/shared/story.ts';
+import type { FitVerdict, Hazard, PortRange, RelatedPort, Use, UseKind } from '../../electron/shared/story.ts';
 import type { SocketProtocol } from '../../electron/shared/transport.ts';
 import type { FilterName } from '../model/filter.ts';
 import type { OperatingSystem } from '../model/operating-system.ts';
@@ -69,6 +69,48 @@ const systems: Readonly<Record<OperatingSystem, string>> = {
 const signals: Readonly<Record<StopPlan['signal'], string>> = {
   SIGTERM: 'asks the process to end, so that it can save and close',
   SIGKILL: 'ends the process at once: it cannot save anything first',
+};
+
+const verdicts: Readonly<Record<FitVerdict, string>> = {
+  expected: 'Expected',
+  plausible: 'Plausible',
+  unusual: 'Unusual',
+  'cannot-tell': 'Cannot tell',
+};
+
+const useKinds: Readonly<Record<UseKind, string>> = {
+  'ai-tool': 'AI tool',
+  database: 'database',
+  debugger: 'debugger',
+  'dev-server': 'development server',
+  game: 'game',
+  infrastructure: 'infrastructure',
+  messaging: 'messaging',
+  observability: 'observability',
+  'operating-system': 'part of an operating system',
+  'p2p-sync': 'file sharing and sync',
+  'remote-access': 'remote access',
+  'self-hosted-app': 'self-hosted app',
+  'web-server': 'web server',
+};
+
+const confidences: Readonly<Record<Use['confidence'], string>> = {
+  high: 'documented by the project itself',
+  medium: 'documented by others',
+};
+
+const hazardKinds: Readonly<Record<Hazard['kind'], string>> = {
+  exposure: 'Exposure',
+  amplification: 'Amplification',
+  'browser-blocked': 'Blocked by browsers',
+  'historic-malware': 'History',
+};
+
+const relations: Readonly<Record<RelatedPort['relation'], string>> = {
+  'previous-assigned': 'previous assigned',
+  'next-assigned': 'next assigned',
+  'same-service': 'same service',
+  'same-software': 'same software',
 };
 
 /** Every word of the window. A language is another object of this shape. */
@@ -223,6 +265,35 @@ export const english = {
     modifiedOn: (date: string) => `modified ${date}`,
   },
 
+  storyPage: {
+    previous: (port: number | null) => `Previous assigned port${port === null ? '' : `, ${port}`}`,
+    next: (port: number | null) => `Next assigned port${port === null ? '' : `, ${port}`}`,
+    keep: 'Copy or save this story',
+    copyMarkdown: 'Copy as Markdown',
+    saveMarkdown: 'Save as Markdown…',
+    fileName: (port: number) => `port-${port}.md`,
+    notWritten: (message: string) => `The story could not be had as Markdown: ${message}`,
+    copyJson: 'Copy as JSON',
+    copyLink: 'Copy link',
+    fit: 'Does it fit?',
+    verdicts,
+    consistentWith: (software: string) => `consistent with ${software}`,
+    listenerOf: (protocol: SocketProtocol, name: string) => `${protocol} · ${name}`,
+    matters: 'Why it matters',
+    hazardKinds,
+    uses: 'Used in practice',
+    shifts: 'Possible, where the ports were shifted',
+    shift: (from: number, by: number) => `${from} ${by < 0 ? '−' : '+'} ${Math.abs(by)}`,
+    useKinds,
+    confidences,
+    moreUses: (n: number) => `${n} more uses`,
+    moreNames: (n: number) => `${n} more names`,
+    range: 'Range',
+    related: 'Related ports',
+    relations,
+    questions: 'Questions',
+  },
+
   sources: {
     ...sourcesWords,
     title: 'Sources',
@@ -324,6 +395,7 @@ export const english = {
       { keys: ['/', 'Ctrl F'], does: 'search' },
       { keys: ['↑', '↓', 'j', 'k'], does: 'move through the ports' },
       { keys: ['Enter'], does: 'read the story' },
+      { keys: ['[', ']'], does: 'the story of the assigned port before, after' },
       { keys: ['Delete'], does: 'stop, after a confirmation' },
       { keys: ['o'], does: 'open in the browser' },
       { keys: ['c'], does: 'copy the address' },

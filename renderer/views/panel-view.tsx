@@ -54,11 +54,7 @@ export function PanelView() {
       </header>
       <Notices page={page} />
       <main className={styles['single']}>
-        {page.openPort === null ? (
-          <ListPane page={page} grid={grid} />
-        ) : (
-          <StoryPane key={page.openPort} page={page} port={page.openPort} />
-        )}
+        {page.openPort === null ? <ListPane page={page} grid={grid} /> : <StoryPane page={page} port={page.openPort} />}
       </main>
       <footer className={styles['foot']}>
         <button

@@ -43,7 +43,7 @@ export function WindowView() {
           {page.openPort === null ? (
             <Overview rows={page.list.rows} asOf={since && localTime(since, page.nowMs)} />
           ) : (
-            <StoryPane key={page.openPort} page={page} port={page.openPort} />
+            <StoryPane page={page} port={page.openPort} />
           )}
         </div>
       </main>

@@ -22,6 +22,8 @@ function renderTimed(state: WatchState) {
     now: () => clock.nowMs,
     copy: async () => true,
     openLink: () => undefined,
+    saveMarkdown: () => undefined,
+    address: null,
   } as const;
   render(
     <Profiler

@@ -10,8 +10,13 @@ type Import = readonly [file: string, source: string];
 
 const forbidden: readonly Import[] = [
   ['electron/shared/example.ts', '../sockets/source.ts'],
+  ['electron/shared/facts.ts', '../facts/facts.ts'],
   ['electron/registry/example.ts', '../sockets/source.ts'],
+  ['electron/registry/facts.ts', '../facts/facts.ts'],
+  ['electron/facts/example.ts', '../registry/registry.ts'],
+  ['electron/facts/story.ts', '../story/compose-story.ts'],
   ['electron/sockets/example.ts', '../story/compose-story.ts'],
+  ['electron/sockets/facts.ts', '../facts/facts.ts'],
   ['electron/story/example.ts', '../stop/stop.ts'],
   ['electron/stop/example.ts', '../watch/watch.ts'],
   ['electron/watch/example.ts', '../ipc/router.ts'],
@@ -29,7 +34,9 @@ const forbidden: readonly Import[] = [
 
 const permitted: readonly Import[] = [
   ['electron/sockets/permitted.ts', '../shared/known.ts'],
+  ['electron/facts/permitted.ts', '../shared/registry.ts'],
   ['electron/story/permitted.ts', '../registry/registry.ts'],
+  ['electron/story/facts.ts', '../facts/facts.ts'],
   ['electron/watch/permitted.ts', '../sockets/source.ts'],
   ['electron/terminal/permitted.ts', '../stop/stop.ts'],
   ['electron/serve/permitted.ts', '../core.ts'],

@@ -1,9 +1,9 @@
-import { ChevronRight } from 'lucide-react';
 import type { CheckCommand } from '../../../electron/shared/story.ts';
 import { useEnvironment } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { CheckItem } from './check-item.tsx';
 import styles from './check-section.module.css';
+import { Fold } from './fold.tsx';
 import { Section } from './section.tsx';
 
 interface CheckSectionProps {
@@ -40,18 +40,14 @@ export function CheckSection({ commands, page }: CheckSectionProps) {
     <Section title={words.check}>
       {list(os)}
       {others.length > 0 && (
-        <details className={styles['others']}>
-          <summary>
-            <ChevronRight size={13} aria-hidden />
-            {words.otherSystems(others.map((system) => words.systems[system]))}
-          </summary>
+        <Fold summary={words.otherSystems(others.map((system) => words.systems[system]))}>
           {others.map((system) => (
-            <div key={system}>
+            <div key={system} className={styles['system']}>
               <h4>{words.systems[system]}</h4>
               {list(system)}
             </div>
           ))}
-        </details>
+        </Fold>
       )}
     </Section>
   );

@@ -1,27 +1,33 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { groupListeners } from '../../../electron/shared/listener-groups.ts';
 import { useText } from '../../environment.ts';
-import { useFocusReturn } from '../../hooks/use-focus-return.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { useStory } from '../../hooks/use-story.ts';
 import { portSignature } from '../../model/port-signature.ts';
 import { isSameTarget, stoppables } from '../../model/stop-targets.ts';
-import { StopPanel } from '../stop/stop-panel.tsx';
 import { CheckSection } from './check-section.tsx';
+import { FitSection } from './fit-section.tsx';
 import { HereSection } from './here-section.tsx';
+import { LoneStop } from './lone-stop.tsx';
+import { MattersSection } from './matters-section.tsx';
 import { PortScale } from './port-scale.tsx';
+import { QuestionsSection } from './questions-section.tsx';
+import { RangeSection } from './range-section.tsx';
 import { RegisteredSection } from './registered-section.tsx';
+import { RelatedSection } from './related-section.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import styles from './story-pane.module.css';
 import { StoryTitle } from './story-title.tsx';
+import { StoryTools } from './story-tools.tsx';
+import { UsesSection } from './uses-section.tsx';
 
 interface StoryPaneProps {
   readonly page: Page;
   readonly port: number;
 }
 
-/** Everything that can be told of one port. Drawn anew for each port, so that nothing of the last one stays. */
+/** Everything that can be told of one port: at a glance what it is and what is there, then as much as is wanted. */
 export function StoryPane({ page, port }: StoryPaneProps) {
   const { story: words } = useText();
   const { rows } = page.list;
@@ -33,13 +39,12 @@ export function StoryPane({ page, port }: StoryPaneProps) {
   const flowHasCard =
     flow.phase !== 'idle' &&
     here.flatMap(stoppables).some((each) => 'target' in each && isSameTarget(each.target, flow.target));
-
   const flowStandsAlone = flow.phase !== 'idle' && flow.target.port === port && !flowHasCard;
-  useFocusReturn(flowStandsAlone, pane);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another port is a story that begins at its top.
   useEffect(() => {
     pane.current?.scrollTo?.({ top: 0 });
-  }, []);
+  }, [port]);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
@@ -47,23 +52,38 @@ export function StoryPane({ page, port }: StoryPaneProps) {
       <button type="button" className={styles['back']} onClick={page.closeStory}>
         <ArrowLeft size={14} aria-hidden /> {words.back}
       </button>
-      <StoryTitle port={port} groups={here} known={story !== null} />
-      {flowStandsAlone && <StopPanel page={page} />}
-      {story ? (
-        <>
-          <p className={styles['lead']}>{story.headline}</p>
-          {error && <p className={styles['outdated']}>{words.outdated(error.message)}</p>}
-          <PortScale label={words.scale(port, story.range)} port={port} rows={rows} />
-          <HereSection page={page} story={story} groups={here} />
-          <RegisteredSection story={story} />
-          <CheckSection commands={story.check} page={page} />
-          <SourcesSection story={story} />
-        </>
-      ) : (
-        <p className={styles['lead']} role="status">
-          {error ? words.failed(error.message) : words.loading(port)}
-        </p>
-      )}
+      <StoryTools page={page} story={story} />
+      {/* Drawn anew for each port, so that nothing of the last one stays. */}
+      <Fragment key={port}>
+        <StoryTitle port={port} groups={here} known={story !== null} />
+        <LoneStop page={page} open={flowStandsAlone} pane={pane} />
+        {story ? (
+          <>
+            <p className={styles['lead']}>{story.headline}</p>
+            {story.opening.map((sentence) => (
+              <p key={sentence} className={styles['opening']}>
+                {sentence}
+              </p>
+            ))}
+            {error && <p className={styles['outdated']}>{words.outdated(error.message)}</p>}
+            <PortScale label={words.scale(port, story.range)} port={port} rows={rows} />
+            <HereSection page={page} story={story} groups={here} />
+            <FitSection fit={story.fit} groups={here} />
+            <MattersSection story={story} />
+            <UsesSection story={story} />
+            <RegisteredSection story={story} />
+            <RangeSection range={story.range} />
+            <CheckSection commands={story.check} page={page} />
+            <RelatedSection related={story.related} page={page} />
+            <QuestionsSection questions={story.questions} />
+            <SourcesSection story={story} />
+          </>
+        ) : (
+          <p className={error ? styles['lead'] : styles['loading']} role="status">
+            {error ? words.failed(error.message) : words.loading(port)}
+          </p>
+        )}
+      </Fragment>
       {error && (
         <button type="button" className={styles['retry']} onClick={retry}>
           {words.retry}

@@ -75,12 +75,15 @@ test('calls of the wrong shape are refused and logged', async ({ portolan, serve
       },
       [`/api/${channel}`, body] as const,
     );
-  expect(await call('story', '{"port":80}')).toMatchObject({ status: 200, reply: { ok: true, value: { port: 80 } } });
-  expect(await call('story', '{"port":70000}')).toMatchObject({
+  expect(await call('story', '{"port":80,"protocol":null}')).toMatchObject({
+    status: 200,
+    reply: { ok: true, value: { port: 80 } },
+  });
+  expect(await call('story', '{"port":70000,"protocol":null}')).toMatchObject({
     status: 400,
     reply: { error: { code: 'bad-request' } },
   });
-  expect(await call('story', '{"port":80,"more":1}')).toMatchObject({ status: 400 });
+  expect(await call('story', '{"port":80,"protocol":null,"more":1}')).toMatchObject({ status: 400 });
   expect(await call('stop', '{"target":{"pid":1},"force":false}')).toMatchObject({ status: 400 });
   expect(await call('story', 'not json')).toMatchObject({ status: 400 });
   expect(await call('nonsense', '{}')).toMatchObject({ status: 404, reply: { error: { code: 'unknown-channel' } } });

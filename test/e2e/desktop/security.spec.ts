@@ -13,7 +13,16 @@ test('refuses what is not in the contract', async ({ launch }) => {
   expect(await call('nonsense', {})).toMatchObject({ ok: false, error: { code: 'unknown-channel' } });
   expect(await call('constructor', {})).toMatchObject({ ok: false, error: { code: 'unknown-channel' } });
   expect(await call(7, {})).toMatchObject({ ok: false, error: { code: 'unknown-channel' } });
-  for (const request of [{ port: '80' }, { port: 65_536 }, { port: 80.5 }, { port: 80, more: 1 }, null, []]) {
+  for (const request of [
+    { port: '80', protocol: null },
+    { port: 65_536, protocol: null },
+    { port: 80.5, protocol: null },
+    { port: 80 },
+    { port: 80, protocol: 'icmp' },
+    { port: 80, protocol: null, more: 1 },
+    null,
+    [],
+  ]) {
     expect(await call('story', request)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
   }
 });

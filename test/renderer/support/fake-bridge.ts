@@ -35,6 +35,7 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
       return state;
     },
     story: ({ port }) => aStory(port, state.snapshot?.listeners.filter((listener) => listener.port === port) ?? []),
+    storyMarkdown: ({ port }) => ({ markdown: `# ${port}\n` }),
     find: () => [],
     sources: () => ({ at: '', reader: { user: 'ada', uid: 1000 }, hiddenOwners: 0, sources: [] }),
     planStop: ({ target, force }) => ({ plan: aPlan(target, { signal: force ? 'SIGKILL' : 'SIGTERM' }) }),

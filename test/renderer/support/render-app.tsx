@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach } from 'vitest';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import { openFeed } from '../../../renderer/feed.ts';
+import type { PageAddress } from '../../../renderer/page-address.ts';
 import { english } from '../../../renderer/text/english.ts';
 import { App, type AppProps } from '../../../renderer/views/app.tsx';
 import { createFakeBridge, type FakeBridge } from './fake-bridge.ts';
@@ -13,6 +14,7 @@ export interface RenderedApp {
   readonly user: UserEvent;
   readonly copied: string[];
   readonly opened: string[];
+  readonly saved: (readonly [name: string, markdown: string])[];
 }
 
 const sizes = { clientHeight: 700, clientWidth: 640 };
@@ -46,11 +48,13 @@ export async function renderApp(
   state: WatchState,
   view: AppProps['view'] = 'window',
   prepare: (bridge: FakeBridge) => void = () => undefined,
+  address: PageAddress | null = null,
 ): Promise<RenderedApp> {
   const bridge = createFakeBridge(state);
   prepare(bridge);
   const copied: string[] = [];
   const opened: string[] = [];
+  const saved: RenderedApp['saved'] = [];
   const user = userEvent.setup();
   render(
     <App
@@ -63,11 +67,13 @@ export async function renderApp(
         now: () => startMs,
         copy: async (text) => copied.push(text) > 0,
         openLink: (url) => void opened.push(url),
+        saveMarkdown: (name, markdown) => void saved.push([name, markdown]),
+        address,
       }}
     />,
   );
   await screen.findByRole('heading', { level: 1 });
-  return { bridge, user, copied, opened };
+  return { bridge, user, copied, opened, saved };
 }
 
 export const rows = () => screen.queryAllByRole('row', { name: /^port / });

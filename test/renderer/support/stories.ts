@@ -1,7 +1,7 @@
 import type { Listener } from '../../../electron/shared/listener.ts';
 import type { PortRegistration } from '../../../electron/shared/registry.ts';
 import type { StopPlan, StopReport, StopTarget } from '../../../electron/shared/stop.ts';
-import type { Story } from '../../../electron/shared/story.ts';
+import type { Hazard, RelatedPort, Story, Use } from '../../../electron/shared/story.ts';
 
 type Registration = PortRegistration & { readonly summary: string };
 
@@ -51,6 +51,116 @@ export function aStory(port: number, here: readonly Listener[], change: Partial<
     registryDate: '2026-08-17',
     ...change,
   };
+}
+
+function reference(path: string) {
+  return { label: `docs.example.org/${path}`, url: `https://docs.example.org/${path}` };
+}
+
+export function aUse(software: string, change: Partial<Use> = {}): Use {
+  return {
+    software,
+    role: 'development server',
+    kind: 'dev-server',
+    protocols: ['tcp'],
+    firstPort: 3000,
+    lastPort: 3000,
+    confidence: 'high',
+    shift: null,
+    words: `${software} uses it by default for its development server.`,
+    source: reference(software.toLowerCase()),
+    ...change,
+  };
+}
+
+export function aHazard(change: Partial<Hazard> = {}): Hazard {
+  return {
+    kind: 'exposure',
+    protocols: ['tcp'],
+    words: 'Development servers have no password, and may hand out the source of a project.',
+    here: 'It is bound to any address, so that other computers may reach it unless a firewall blocks them.',
+    applies: 'yes',
+    sources: [reference('exposure')],
+    ...change,
+  };
+}
+
+export function aRelatedPort(port: number, change: Partial<RelatedPort> = {}): RelatedPort {
+  return {
+    port,
+    protocols: ['tcp', 'udp'],
+    relation: 'same-service',
+    name: `service-${port}`,
+    description: 'A service',
+    ...change,
+  };
+}
+
+/** A story in which every section has something to say, and some have a lot. */
+export function aFullStory(port: number, here: readonly Listener[], change: Partial<Story> = {}): Story {
+  const names = ['one', 'two', 'three', 'four', 'five'].flatMap((name) => assignedTo(name).names);
+  return aStory(port, here, {
+    headline: `Port ${port} most likely is the Next.js development server of shop, started by you an hour ago.`,
+    opening: [
+      'The registry assigns it to something else: hbci, a protocol of home banking.',
+      'It accepts connections addressed to any address; a firewall may still block them.',
+    ],
+    protocols: {
+      tcp: { ...assignedTo('tale'), names },
+      udp: assignedTo('tale'),
+      sctp: unassigned,
+      dccp: unassigned,
+    },
+    range: {
+      name: 'user',
+      firstPort: 1024,
+      lastPort: 49_151,
+      description: 'User Ports: assigned by IANA after IETF Review, IESG Approval or Expert Review.',
+      here: ['This computer draws the ports of outgoing connections from 32768 to 60999, which leaves this one alone.'],
+    },
+    usesSummary: 'Next.js, Nuxt, Grafana and others use it by default.',
+    uses: [
+      ...['Next.js', 'Nuxt', 'Grafana', 'json-server', 'Browsersync'].map((software) => aUse(software)),
+      aUse('WSO2 API Manager', {
+        words: 'WSO2 API Manager may be here, if its ports are shifted by 1.',
+        confidence: 'medium',
+        shift: { from: port - 1, by: 1 },
+      }),
+    ],
+    hazards: [
+      aHazard(),
+      aHazard({
+        kind: 'historic-malware',
+        words: 'In 1999 a trojan horse listened on it.',
+        here: 'That says nothing of what listens now.',
+        applies: 'no',
+      }),
+    ],
+    matters: ['Other computers may reach what listens here.'],
+    fit: {
+      verdict: 'plausible',
+      reasons: [
+        'Registered for HBCI, but Next.js uses the port by default.',
+        'The process is next dev in ~/shop, which is consistent with that.',
+      ],
+      listeners: here.slice(0, 1).map(({ key }) => ({
+        keys: [key],
+        verdict: 'plausible' as const,
+        software: 'Next.js',
+        reasons: ['The process is next dev in ~/shop.'],
+      })),
+    },
+    related: [
+      aRelatedPort(port - 1, { relation: 'previous-assigned', name: 'before' }),
+      aRelatedPort(port + 1, { relation: 'next-assigned', name: 'after' }),
+      aRelatedPort(3300, { relation: 'same-software', name: 'Next.js', description: null }),
+    ],
+    questions: [
+      { question: 'Can I use it for my own service?', answer: 'Yes, while nothing else listens on it.' },
+      { question: 'Is it safe to leave open?', answer: 'For as long as you trust everybody on your network.' },
+    ],
+    ...change,
+  });
 }
 
 export function aPlan(target: StopTarget, change: Partial<StopPlan> = {}): StopPlan {

@@ -13,7 +13,7 @@ async function launched(host: TrayHost, words: readonly string[] = [], trayExpla
     app: Object.assign(events, { quit: () => done.push('quit') }) as unknown as LaunchDeps['app'],
     arguments: ['electron', 'app', ...words],
     windows: {
-      open: () => done.push('window'),
+      open: (port: number | null) => done.push(port === null ? 'window' : `window ${port}`),
       onceShown: (callback: () => void) => callback(),
     } as unknown as LaunchDeps['windows'],
     memory: {
@@ -22,6 +22,7 @@ async function launched(host: TrayHost, words: readonly string[] = [], trayExpla
         remembered = { ...remembered, ...change };
       },
     },
+    log: { info: () => undefined, error: () => undefined, warn: (message) => done.push(message) },
     findTrayHost: async (attempts) => {
       done.push(`host? ${attempts}`);
       return host;
@@ -65,4 +66,18 @@ it('raises the window for a second launch, but not for one that starts hidden', 
   const { tell } = await launched('present', ['--hidden']);
   expect(tell('second-instance', {}, ['electron', 'app'])).toEqual(['window']);
   expect(tell('second-instance', {}, ['electron', 'app', '--hidden'])).toEqual([]);
+});
+
+it('opens the story of a link, whether it was started by it or gets it later', async () => {
+  const link = 'portolan://port/5432';
+  const { done, tell } = await launched('present', ['--hidden', link]);
+  expect(done[0]).toBe('window 5432');
+  expect(tell('second-instance', {}, ['electron', '--hidden', 'portolan://port/53/udp'])).toEqual(['window 53']);
+});
+
+it('ignores a link that it cannot read, with a line in the log', async () => {
+  const { tell } = await launched('present');
+  const ignored = 'ignored the link "portolan://stop/5432"';
+  expect(tell('second-instance', {}, ['electron', 'portolan://stop/5432'])).toEqual([ignored, 'window']);
+  expect(tell('second-instance', {}, ['electron', '--hidden', 'portolan://stop/5432'])).toEqual([ignored]);
 });

@@ -70,3 +70,19 @@ test('without a desktop, nothing claims to have opened a window or held a panel'
   expect(await handlers.openWindow({ port: null })).toEqual({ opened: false });
   expect(await handlers.holdPanel({ held: true })).toEqual({ held: false });
 });
+
+test('a desktop learns what a story refers to, so that its links open', async () => {
+  const cited: string[] = [];
+  const desktop = {
+    openWindow: () => undefined,
+    holdPanel: () => undefined,
+    cite: (addresses: readonly string[]) => void cited.push(...addresses),
+  };
+  await rig(good, { desktop }).handlers.story({ port: 5432, protocol: null });
+  expect(cited).toContain('https://www.rfc-editor.org/rfc/rfc6335');
+});
+
+test('a story can be had as Markdown', async () => {
+  const { markdown } = await rig(good).handlers.storyMarkdown({ port: 5432, protocol: null });
+  expect(markdown).toMatch(/^# .*5432/);
+});

@@ -29,6 +29,7 @@ test('a request of the right shape reaches its handler', async () => {
 test.each([
   ['story', { port: 70_000, protocol: null }],
   ['story', { port: '80', protocol: null }],
+  ['story', { port: 80, protocol: 'icmp' }],
   ['story', { port: 80, protocol: null, more: true }],
   ['story', null],
   ['find', { text: 'x'.repeat(201) }],

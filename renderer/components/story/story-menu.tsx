@@ -1,0 +1,79 @@
+import { Download, Share } from 'lucide-react';
+import { useId, useState } from 'react';
+import { deepLink } from '../../../electron/shared/deep-link.ts';
+import type { Story } from '../../../electron/shared/story.ts';
+import { useEnvironment } from '../../environment.ts';
+import type { Page } from '../../hooks/use-page.ts';
+import { CopyButton } from '../copy-button.tsx';
+import iconStyles from '../icon-button.module.css';
+import styles from './story-tools.module.css';
+
+interface StoryMenuProps {
+  readonly page: Pick<Page, 'announce'>;
+  /** Null until it was told: then there is nothing to keep. */
+  readonly story: Story | null;
+}
+
+/** The ways in which a story leaves the window. Stays open, so that each says beside itself that it was done. */
+export function StoryMenu({ page, story }: StoryMenuProps) {
+  const { bridge, text, saveMarkdown } = useEnvironment();
+  const { storyPage: words } = text;
+  const id = useId();
+  const [open, setOpen] = useState(false);
+
+  async function markdown({ port, protocol }: Story): Promise<string | null> {
+    const reply = await bridge.call('storyMarkdown', { port, protocol });
+    if (!reply.ok) page.announce(words.notWritten(reply.error.message));
+    return reply.ok ? reply.value.markdown : null;
+  }
+
+  async function save(story: Story): Promise<void> {
+    const found = await markdown(story);
+    if (found !== null) saveMarkdown(words.fileName(story.port), found);
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        className={`${iconStyles['icon']} ${styles['opener']}`}
+        popoverTarget={id}
+        aria-expanded={open}
+        aria-label={words.keep}
+        aria-disabled={story === null || undefined}
+        title={words.keep}
+      >
+        <Share size={15} aria-hidden />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        data-open={open || undefined}
+        className={styles['menu']}
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+      >
+        {story !== null && (
+          <>
+            <CopyButton
+              className={styles['item']}
+              label={words.copyMarkdown}
+              value={() => markdown(story)}
+              page={page}
+            />
+            <button type="button" className={styles['item']} onClick={() => void save(story)}>
+              {words.saveMarkdown}
+              <Download size={13} aria-hidden />
+            </button>
+            <CopyButton
+              className={styles['item']}
+              label={words.copyJson}
+              value={JSON.stringify(story, null, 2)}
+              page={page}
+            />
+            <CopyButton className={styles['item']} label={words.copyLink} value={deepLink(story.port)} page={page} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

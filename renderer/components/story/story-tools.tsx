@@ -1,0 +1,50 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { Story } from '../../../electron/shared/story.ts';
+import { useText } from '../../environment.ts';
+import type { Page } from '../../hooks/use-page.ts';
+import { useShortcuts } from '../../hooks/use-shortcuts.ts';
+import { neighboursOf } from '../../model/neighbours.ts';
+import { IconButton } from '../icon-button.tsx';
+import { StoryMenu } from './story-menu.tsx';
+import styles from './story-tools.module.css';
+
+interface StoryToolsProps {
+  readonly page: Page;
+  /** Null until it was told. */
+  readonly story: Story | null;
+}
+
+/** On to the next assigned port, and out with the story. They stay from one story to the next, and so does the focus. */
+export function StoryTools({ page, story }: StoryToolsProps) {
+  const { storyPage: words, story: storyWords } = useText();
+  const { previous, next } = neighboursOf(story?.related ?? []);
+
+  function go(port: number | null): boolean {
+    if (port === null) return false;
+    page.openStory(port);
+    page.announce(storyWords.port(port));
+    return true;
+  }
+
+  useShortcuts((command) => (command === 'previous-port' ? go(previous) : command === 'next-port' ? go(next) : false));
+
+  return (
+    <div className={styles['tools']}>
+      <IconButton
+        icon={ChevronLeft}
+        label={words.previous(previous)}
+        shortcut="["
+        idle={previous === null}
+        onClick={() => go(previous)}
+      />
+      <IconButton
+        icon={ChevronRight}
+        label={words.next(next)}
+        shortcut="]"
+        idle={next === null}
+        onClick={() => go(next)}
+      />
+      <StoryMenu page={page} story={story} />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type Desktop, desktopArguments, electronProgram, expect, test } from '../../support/desktop.ts';
+
+/** Starts the app once more, as the system does when somebody follows a link; it hands the link over and ends. */
+async function followLink({ userData }: Desktop, link: string): Promise<void> {
+  const second = spawn(electronProgram(), [...desktopArguments(userData, false), link], { stdio: 'ignore' });
+  const [code] = await once(second, 'exit');
+  expect(code).toBe(0);
+}
+
+const story = (page: Page, port: number) => page.getByRole('region', { name: `Port ${port}`, exact: true });
+
+test('a link opens the story in the app that runs, from the tray and in the open window', async ({
+  hostTray,
+  launch,
+}) => {
+  await hostTray();
+  const desktop = await launch({ hidden: true });
+  await followLink(desktop, 'portolan://port/5432');
+  const page = await desktop.window();
+  await expect(story(page, 5432)).toContainText('postgresql');
+  await expect.poll(() => desktop.isVisible(page)).toBe(true);
+
+  await followLink(desktop, 'portolan://port/53/udp');
+  await expect(story(page, 53)).toBeVisible();
+  expect(desktop.app.windows()).toHaveLength(1);
+});
+
+test('a link that cannot be read changes nothing, and is told in the log', async ({ launch }) => {
+  const desktop = await launch();
+  const page = await desktop.window();
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await followLink(desktop, 'portolan://port/5432?stop=1');
+  const log = () => readFileSync(join(desktop.userData, 'logs/main.log'), 'utf8');
+  await expect.poll(log).toContain('ignored the link "portolan://port/5432?stop=1"');
+  await expect(page.getByRole('region', { name: /^Port / })).toHaveCount(0);
+});
+
+test('the story is saved where the person says, and nothing else is downloaded', async ({ launch }) => {
+  const desktop = await launch();
+  const page = await desktop.window();
+  const target = join(desktop.userData, 'kept.md');
+  // Stands for the person in the system's dialog, which opens where nobody has chosen a place.
+  await desktop.app.evaluate(({ session }, path) => {
+    session.defaultSession.on('will-download', (event, item) => {
+      if (!event.defaultPrevented) item.setSavePath(path);
+    });
+  }, target);
+  await page.getByRole('textbox', { name: 'Search ports, programs, services' }).fill('5432');
+  await page.getByRole('button', { name: /5432/ }).first().click();
+  await page.getByRole('button', { name: 'Copy or save this story' }).click();
+  await page.getByRole('button', { name: 'Save as Markdown…' }).click();
+  await expect.poll(() => existsSync(target) && readFileSync(target, 'utf8')).toContain('5432');
+
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = 'data:text/plain,elsewhere';
+    link.download = 'elsewhere.txt';
+    link.click();
+  });
+  const log = () => readFileSync(join(desktop.userData, 'logs/main.log'), 'utf8');
+  await expect.poll(log).toContain('refused to download data:text/plain,elsewhere');
+  expect(readFileSync(target, 'utf8')).not.toContain('elsewhere');
+});
+
+test('a link of a story opens in the browser, and an address that no story named does not', async ({ launch }) => {
+  const desktop = await launch();
+  const page = await desktop.window();
+  await desktop.app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openExternal = async (address) => void opened.push(address);
+  });
+  await page.getByRole('textbox', { name: 'Search ports, programs, services' }).fill('5432');
+  await page.getByRole('button', { name: /5432/ }).first().click();
+  await page.getByRole('link', { name: 'RFC 6335' }).first().click();
+  await page.evaluate(() => window.open('https://www.rfc-editor.org/rfc/rfc6335?told=something'));
+  await page.evaluate(() => window.open('https://example.com/'));
+  const opened = () => desktop.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  await expect.poll(opened).toEqual(['https://www.rfc-editor.org/rfc/rfc6335']);
+});

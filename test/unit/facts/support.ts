@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { factsFolder } from '../../../electron/package-root.ts';
+
+/** A file of the shipped facts, as it stands there. */
+export function shippedFile(name: 'uses.json' | 'hazards.json'): unknown {
+  return JSON.parse(readFileSync(join(factsFolder(), name), 'utf8'));
+}
