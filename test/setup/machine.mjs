@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+
+/** Where systemd runs, a server's package would be started at the next boot: nobody asked for that on their computer. */
+function servers() {
+  return existsSync('/run/systemd/system') ? [] : ['redis-server', 'postgresql', 'nginx-light', 'openssh-server'];
+}
 
 /** What Debian's packages give to the suites: tools, services, a browser, a display, and what Electron loads. */
 const packages = {
   terminal: ['procps', 'iproute2', 'net-tools'],
-  sockets: ['perl-base', 'iproute2', 'net-tools', 'util-linux', 'systemd', 'dbus'],
+  sockets: ['perl-base', 'iproute2', 'net-tools', 'util-linux', 'systemd', 'dbus', 'python3', ...servers()],
   browser: ['chromium', 'fonts-dejavu-core', 'procps', 'iproute2', 'net-tools'],
   desktop: [
     ...[
@@ -93,11 +98,25 @@ function install(missing) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...words) => spawnSync('apt-get', ['-qq', ...words], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   apt('update');
-  const all = apt('install', '-y', '--no-install-recommends', ...missing);
-  // One name that this release does not have would keep all the others away.
-  if (all.status === 0) return;
-  for (const name of missing.flatMap((each) => [each, `${each}t64`]))
-    apt('install', '-y', '--no-install-recommends', name);
+  withoutStarting(() => {
+    const all = apt('install', '-y', '--no-install-recommends', ...missing);
+    // One name that this release does not have would keep all the others away.
+    if (all.status === 0) return;
+    for (const name of missing.flatMap((each) => [each, `${each}t64`]))
+      apt('install', '-y', '--no-install-recommends', name);
+  });
+}
+
+/** Packages start no service while this file says so (invoke-rc.d(8)); a computer's own answer stands. */
+function withoutStarting(work) {
+  const policy = '/usr/sbin/policy-rc.d';
+  if (existsSync(policy)) return work();
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    work();
+  } finally {
+    rmSync(policy);
+  }
 }
 
 function fetchElectron() {

@@ -1,4 +1,5 @@
 import { readFileSync, readlinkSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isUnknown, type Known, knownOr } from '../../shared/known.ts';
 import type { Owner, ParentProcess, Project } from '../../shared/listener.ts';
@@ -48,7 +49,7 @@ export function createProcessMemory(context: ProcessContext): ProcessMemory {
       const mayWait = readRemoteMounts(context.procRoot);
 
       function program(pid: number): Program {
-        const known = programs.get(pid) ?? readProgram(context.procRoot, pid);
+        const known = programs.get(pid) ?? readProgram(context.procRoot, pid, mayWait);
         programs.set(pid, known);
         return known;
       }
@@ -101,13 +102,19 @@ function* ancestry(pid: number, program: (pid: number) => Program): Generator<re
   }
 }
 
-function readProgram(procRoot: string, pid: number): Program {
+/** @param mayWait whether to look at a folder may take for ever */
+function readProgram(procRoot: string, pid: number, mayWait: (folder: string) => boolean): Program {
   const folder = `${procRoot}/${pid}`;
   const stat = attempt<ProcessStat>(() => readProcessStat(procRoot, pid) ?? unparsed);
   const command = attempt(() => splitCommand(readFileSync(`${folder}/cmdline`, 'utf8')));
   const exe = attempt(() => readlinkSync(`${folder}/exe`));
   const name = mapKnown(stat, ({ comm }) =>
-    programName({ comm, command: knownOr(command, null), exe: knownOr(exe, null) }),
+    programName({
+      comm,
+      command: knownOr(command, null),
+      exe: knownOr(exe, null),
+      isLink: (link) => !isUnknown(exe) && !mayWait(exe) && isProgram(folder, join(dirname(exe), link)),
+    }),
   );
   const marks = mapKnown(stat, ({ parentPid, startTicks }) => ({ parentPid, startTicks }));
   return { stat: marks, command, exe, name };
@@ -137,7 +144,7 @@ function readOwner(
     startedAt: mapKnown(stat, ({ startTicks }) => mapKnown(boot, (known) => startTime(known, startTicks))),
     cwd,
     project: mapKnown(cwd, (path) =>
-      attempt(() => (mayWait(path) ? unasked : isFolderHere(`${folder}/cwd`, path) ? findProject(path) : null)),
+      attempt(() => (mayWait(path) ? unasked : isSameHere(`${folder}/cwd`, path) ? findProject(path) : null)),
     ),
     unit: mapKnown(group, ({ unit }) => unit),
     containerId: mapKnown(group, ({ containerId }) => containerId),
@@ -148,11 +155,15 @@ function readOwner(
 /** Not looked at: the answer might never come. */
 const unasked = { unknown: 'unsupported' } as const;
 
-/** Of a process in a container, or of one whose folder was removed, the path is another folder here, or none. */
-function isFolderHere(link: string, path: string): boolean {
+/** Of a process in a container, or of one whose folder or file was removed, the path is another here, or none. */
+function isSameHere(link: string, path: string): boolean {
   const there = statSync(link, { throwIfNoEntry: false });
   const here = statSync(path, { throwIfNoEntry: false });
   return there !== undefined && here !== undefined && there.dev === here.dev && there.ino === here.ino;
+}
+
+function isProgram(folder: string, path: string): boolean {
+  return attempt(() => isSameHere(`${folder}/exe`, path)) === true;
 }
 
 function startTime(boot: Boot, startTicks: string): string {

@@ -17,12 +17,12 @@ export interface Expectation {
   readonly shifts: readonly KnownUse[];
   /** Whether it is a port of the Web. */
   readonly web: boolean;
-  /** Whether so much software takes it by default that none is out of place. */
+  /** Whether software of so many kinds takes it by default that none is out of place. */
   readonly shared: boolean;
 }
 
-/** So many with the same default make it nobody's own. */
-const manySoftware = 3;
+/** So many make it nobody's own. Many programs of one kind do not: every DNS server takes port 53. */
+const manyKinds = 3;
 
 export function expectationOf(
   port: number,
@@ -42,7 +42,7 @@ export function expectationOf(
     web:
       services.some(({ name }) => /^(https?|www|https?-alt)$/.test(name)) ||
       defaults.some(({ software }) => software.kind === 'web-server'),
-    shared: new Set(defaults.map(({ software }) => software.name)).size >= manySoftware,
+    shared: new Set(defaults.map(({ software }) => software.kind)).size >= manyKinds,
   };
 }
 

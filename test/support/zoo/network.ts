@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { type HeldProcess, hold } from './held-process.ts';
 
 /** A network namespace of its own, with addresses that a test machine need not have. */
 export interface Network {
   /** Runs a command in it, with the rights of root. */
   readonly within: readonly string[];
+  /** The folder in which the kernel lists its sockets (proc_pid_net(5)). */
+  readonly tables: string;
   end(): Promise<void>;
 }
 
@@ -29,7 +32,15 @@ export async function openNetwork(): Promise<Network> {
   const keeper: HeldProcess = await hold(['unshare', '--net', 'sh', '-ec', setUp], {
     isReady: (lines) => lines.includes('ready'),
   });
-  return { within: ['nsenter', `--net=/proc/${keeper.pid}/ns/net`, '--'], end: keeper.end };
+  const { pid, end } = keeper;
+  return { within: ['nsenter', `--net=/proc/${pid}/ns/net`, '--'], tables: `/proc/${pid}/net`, end };
+}
+
+/** Changes one of its settings: a file of `/proc/sys`, where each process sees those of its own network. */
+export function setKernel({ within }: Network, setting: string, value: string): void {
+  const [program = '', ...words] = [...within, 'tee', `/proc/sys/${setting}`];
+  const { status, stderr } = spawnSync(program, words, { input: value, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${setting} could not be set: ${stderr}`);
 }
 
 /** Gives up root for another user, for whatever command follows. */

@@ -210,6 +210,15 @@ describe('evidence', () => {
   });
 });
 
+test.each([
+  ['one kind', ['database', 'database', 'database'], 'unusual'],
+  ['many kinds', ['database', 'messaging', 'infrastructure'], 'plausible'],
+] as const)('a port of software of %s', (_title, kinds, verdict) => {
+  const many = kinds.map((kind, index) => softwareNamed(`Software ${index}`, { kind, ports: [4333] }));
+  const given = storyFacts(4333, registry, snapshot([listenerOn(4333, run('perl'))]), { facts: factsOf(many) });
+  expect(composeStory(given).fit.verdict).toBe(verdict);
+});
+
 test('several rows are judged one by one, and the worst is told', () => {
   const listeners = [
     listenerOn(5432, { ...run('postgres') }),

@@ -1,4 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -39,3 +41,31 @@ test('a folder behind which another machine stands is not looked at: it may neve
   writeFileSync(join(procRoot, 'self/mountinfo'), '1 0 0:40 / / rw - nfs4 host:/export rw\n');
   expect(projectOf(procRoot)).toEqual({ unknown: 'unsupported' });
 });
+
+/** The name of a real process: `file` is a copy of a program, or a link to it. */
+async function nameOf(file: string, argv0?: string) {
+  const child = spawn(file, ['300'], { stdio: 'ignore', ...(argv0 === undefined ? {} : { argv0 }) });
+  await once(child, 'spawn');
+  const ended = once(child, 'exit');
+  const memory = createProcessMemory({
+    procRoot: '/proc',
+    boot: { unknown: 'unsupported' },
+    userName: String,
+    findProject: () => null,
+  });
+  const { name } = memory.startPass('thorough').owner(child.pid ?? 0);
+  child.kill('SIGKILL');
+  await ended;
+  return name;
+}
+
+test.runIf(process.platform === 'linux')(
+  'a program that was started by a link beside it has the name of the link',
+  async () => {
+    copyFileSync('/usr/bin/sleep', join(procRoot, 'program'));
+    symlinkSync('program', join(procRoot, 'server'));
+    expect(await nameOf(join(procRoot, 'server'))).toBe('server');
+    expect(await nameOf(join(procRoot, 'program'))).toBe('program');
+    expect(await nameOf(join(procRoot, 'program'), 'server')).toBe('program');
+  },
+);

@@ -29,10 +29,17 @@ test.each([
     { comm: 'systemd-network', command: ['/lib/systemd/systemd-networkd'], exe: null },
     'systemd-networkd',
   ],
+  [
+    'a link to the executable, with a title after it',
+    { comm: 'redis-server', command: ['/usr/bin/redis-server *:6379'], exe: '/usr/bin/redis-check-rdb' },
+    'redis-server',
+  ],
+  ['a name that no link bears', { comm: 'postgres', command: ['postgres'], exe: '/tmp/relay' }, 'relay'],
   ['a login shell', { comm: 'bash', command: ['-bash'], exe: null }, 'bash'],
   ['a rewritten title', { comm: 'nginx', command: ['nginx: master process /usr/sbin/nginx'], exe: null }, 'nginx'],
   ['nothing but the kernel’s word', { comm: 'kworker/0:1', command: [], exe: null }, 'kworker/0:1'],
   ['blanks and commas', { comm: 'a,"b",c d', command: ['x'], exe: '/opt/a,"b",c d' }, 'a,"b",c d'],
 ] as const)('%s', (_what, evidence, name) => {
-  expect(programName(evidence)).toBe(name);
+  const isLink = (link: string) => link === 'redis-server';
+  expect(programName({ ...evidence, isLink })).toBe(name);
 });
