@@ -2,12 +2,14 @@ import { createContext, useContext } from 'react';
 import type { Bridge } from '../electron/shared/bridge.ts';
 import type { Feed } from './feed.ts';
 import type { OperatingSystem } from './model/operating-system.ts';
+import type { NotebookFeed } from './notebook-feed.ts';
 import type { Dictionary } from './text/english.ts';
 
 /** Everything that the views need from outside themselves. */
 export interface Environment {
   readonly bridge: Bridge;
   readonly feed: Feed;
+  readonly notebook: NotebookFeed;
   readonly text: Dictionary;
   readonly os: OperatingSystem;
   /** Milliseconds since the epoch. */
@@ -15,6 +17,8 @@ export interface Environment {
   /** Resolves with false where the system refused. */
   copy(text: string): Promise<boolean>;
   openLink(url: string): void;
+  /** Offers a text to the person as a file to keep. */
+  saveFile(name: string, text: string): void;
 }
 
 export const EnvironmentContext = createContext<Environment | null>(null);

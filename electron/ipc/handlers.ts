@@ -1,3 +1,5 @@
+import { addVisit, removeRating, removeVisits, setNote, setRating } from '../notebook/edits.ts';
+import type { NotebookStore } from '../notebook/store.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { StopReport } from '../shared/stop.ts';
 import type { Stopper } from '../stop/stop.ts';
@@ -18,13 +20,16 @@ export interface HandlerOptions {
   /** Throws where stopping is not offered. */
   readonly openStopper: () => Stopper;
   readonly desktop: DesktopActions | null;
+  readonly notebook: Pick<NotebookStore, 'get' | 'change'>;
+  readonly now: () => Date;
 }
 
 const findLimit = 50;
 
 /** Every channel's answer, composed from the layers below. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { registry, watch, desktop } = options;
+  const { registry, watch, desktop, notebook } = options;
+  const nowText = () => options.now().toISOString();
 
   /** Runs a stop's part and has the list read anew after it, so that no window shows what is gone. */
   async function thenRefresh(report: Promise<StopReport>): Promise<StopReport> {
@@ -57,5 +62,16 @@ export function createHandlers(options: HandlerOptions): Handlers {
       desktop?.holdPanel(held);
       return { held: held && desktop !== null };
     },
+
+    notebook: () => notebook.get(),
+    notePort: (note) => notebook.change(setNote(note)),
+    ratePort: ({ port, face, note }) =>
+      notebook.change(
+        face === null
+          ? removeRating(port)
+          : setRating({ port, face, note, at: nowText(), registryDate: registry.date }),
+      ),
+    visit: ({ port }) => notebook.change(addVisit(port, nowText())),
+    forgetVisits: () => notebook.change(removeVisits),
   };
 }

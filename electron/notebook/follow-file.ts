@@ -15,7 +15,7 @@ const calmMs = 50;
  * not be there yet. Does not keep the process alive. Returns the way to end it.
  */
 export function followFile(file: string, tell: () => void, { setTimer, complain }: FollowDeps): () => void {
-  let cancel = () => undefined as void;
+  let cancel: () => void = () => undefined;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const watcher = watch(dirname(file), { persistent: false }, (_event, name) => {

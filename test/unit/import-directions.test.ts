@@ -11,9 +11,11 @@ type Import = readonly [file: string, source: string];
 const forbidden: readonly Import[] = [
   ['electron/shared/example.ts', '../sockets/source.ts'],
   ['electron/registry/example.ts', '../sockets/source.ts'],
+  ['electron/notebook/example.ts', '../registry/registry.ts'],
   ['electron/sockets/example.ts', '../story/compose-story.ts'],
   ['electron/story/example.ts', '../stop/stop.ts'],
   ['electron/stop/example.ts', '../watch/watch.ts'],
+  ['electron/watch/notebook.ts', '../notebook/store.ts'],
   ['electron/watch/example.ts', '../ipc/router.ts'],
   ['electron/ipc/example.ts', '../serve/server.ts'],
   ['electron/ipc/electron.ts', 'electron'],
@@ -29,6 +31,8 @@ const forbidden: readonly Import[] = [
 
 const permitted: readonly Import[] = [
   ['electron/sockets/permitted.ts', '../shared/known.ts'],
+  ['electron/notebook/permitted.ts', '../shared/notebook.ts'],
+  ['electron/ipc/permitted.ts', '../notebook/store.ts'],
   ['electron/story/permitted.ts', '../registry/registry.ts'],
   ['electron/watch/permitted.ts', '../sockets/source.ts'],
   ['electron/terminal/permitted.ts', '../stop/stop.ts'],

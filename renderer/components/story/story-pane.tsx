@@ -7,6 +7,8 @@ import type { Page } from '../../hooks/use-page.ts';
 import { useStory } from '../../hooks/use-story.ts';
 import { portSignature } from '../../model/port-signature.ts';
 import { isSameTarget, stoppables } from '../../model/stop-targets.ts';
+import { OwnRating } from '../notebook/own-rating.tsx';
+import { OwnWords } from '../notebook/own-words.tsx';
 import { StopPanel } from '../stop/stop-panel.tsx';
 import { CheckSection } from './check-section.tsx';
 import { HereSection } from './here-section.tsx';
@@ -48,6 +50,7 @@ export function StoryPane({ page, port }: StoryPaneProps) {
         <ArrowLeft size={14} aria-hidden /> {words.back}
       </button>
       <StoryTitle port={port} groups={here} known={story !== null} />
+      <OwnWords page={page} port={port} />
       {flowStandsAlone && <StopPanel page={page} />}
       {story ? (
         <>
@@ -58,6 +61,7 @@ export function StoryPane({ page, port }: StoryPaneProps) {
           <RegisteredSection story={story} />
           <CheckSection commands={story.check} page={page} />
           <SourcesSection story={story} />
+          <OwnRating page={page} port={port} />
         </>
       ) : (
         <p className={styles['lead']} role="status">

@@ -5,6 +5,7 @@ import { packageRoot } from '../../../electron/package-root.ts';
 import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { StopReport } from '../../../electron/shared/stop.ts';
+import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { snapshotOf, stateOf } from '../../support/snapshots.ts';
 import { listenerOn } from '../../support/sockets.ts';
 import { sourceReport, sourcesReport } from '../../support/source-reports.ts';
@@ -35,6 +36,8 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
     },
     openStopper: () => ({ plan: async () => ({ refusal: report }), stop: async () => report }),
     desktop: null,
+    notebook: fakeNotebook(),
+    now: () => new Date('2026-11-22T10:00:00.000Z'),
     ...change,
   });
   return { handlers, refreshes };
@@ -65,4 +68,19 @@ test('without a desktop, nothing claims to have opened a window or held a panel'
   const { handlers } = rig(good);
   expect(await handlers.openWindow({ port: null })).toEqual({ opened: false });
   expect(await handlers.holdPanel({ held: true })).toEqual({ held: false });
+});
+
+test('what the person writes is answered with the notebook as it is then', async () => {
+  const { handlers } = rig(good);
+  const at = '2026-11-22T10:00:00.000Z';
+  await handlers.notePort({ port: 5432, label: 'main db', note: '' });
+  await handlers.ratePort({ port: 5432, face: 'unsure', note: 'too short' });
+  expect(await handlers.visit({ port: 80 })).toMatchObject({
+    notes: [{ port: 5432, label: 'main db', note: null }],
+    ratings: [{ port: 5432, face: 'unsure', note: 'too short', at, registryDate: expect.stringMatching(/^\d{4}-/) }],
+    visits: [{ port: 80, at }],
+  });
+  await handlers.ratePort({ port: 5432, face: null, note: null });
+  await handlers.forgetVisits({});
+  expect(await handlers.notebook({})).toMatchObject({ ratings: [], visits: [] });
 });
