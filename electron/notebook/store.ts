@@ -8,6 +8,7 @@ import type { Edit } from './edits.ts';
 import { countEntries } from './entries.ts';
 import { type FileLock, type LockDeps, type LockOptions, takeLock } from './file-lock.ts';
 import { fileMark } from './file-mark.ts';
+import { fileProblem } from './file-problem.ts';
 import { type NotebookFile, readNotebookFile, writtenNotebook } from './notebook-file.ts';
 import { english, type NotebookWords } from './text/en.ts';
 
@@ -43,7 +44,7 @@ export function openNotebookStore(deps: StoreDeps, words: NotebookWords = englis
   let read = readNotebookFile(file);
   /** How the last damaged file was dealt with. */
   let setAside: string | null = null;
-  let notebook: Notebook = { ...read.entries, revision: 0, problem: problemOf(read, file, setAside, words) };
+  let notebook: Notebook = { ...read.entries, revision: 0, problem: fileProblem(read, file, words) };
   /** Changes of this process wait for each other, in the order in which they were asked for. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -52,7 +53,7 @@ export function openNotebookStore(deps: StoreDeps, words: NotebookWords = englis
     const known = { entries: read.entries, problem: notebook.problem };
     mark = newMark;
     read = found;
-    const problem = problemOf(found, file, setAside, words);
+    const problem = fileProblem(found, file, words) ?? setAside;
     if (isDeepStrictEqual(known, { entries: found.entries, problem })) return;
     notebook = { ...found.entries, revision: notebook.revision + 1, problem };
     for (const listener of listeners) listener(notebook);
@@ -134,10 +135,4 @@ export function openNotebookStore(deps: StoreDeps, words: NotebookWords = englis
       return () => void listeners.delete(listener);
     },
   };
-}
-
-function problemOf(read: NotebookFile, file: string, setAside: string | null, words: NotebookWords): string | null {
-  if (read.kind === 'unreadable') return words.unreadable(file, read.code);
-  if (read.kind === 'newer') return words.newer(file);
-  return read.kind === 'damaged' ? words.damaged(file) : setAside;
 }
