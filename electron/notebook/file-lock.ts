@@ -28,7 +28,8 @@ const retryMs = 4;
  * Takes a lock that other processes respect: a file that only one of them can create (`O_EXCL`). Node has no lock that
  * the kernel would release with its process, so whoever waits breaks a lock that he has seen stand unchanged for
  * `expiryMs` of his own monotonic clock: neither another computer's clock nor a pid that means nothing in another
- * container is trusted, and a sleep of the computer is not counted. Null after `patienceMs`; throws what the file
+ * container is trusted, and a sleep of the computer is not counted. A holder that stands still for longer than that
+ * between `isHeld` and its write would still write late: no lock without the kernel's help can prevent it. Null after `patienceMs`; throws what the file
  * system throws.
  */
 export async function takeLock(path: string, options: LockOptions, deps: LockDeps): Promise<FileLock | null> {

@@ -12,8 +12,9 @@ export interface OpenNotebook extends NotebookStore {
 export function openNotebookOnce(file: string): NotebookStore {
   return openNotebookStore({
     file,
-    expiryMs: 5_000,
-    patienceMs: 15_000,
+    // A change takes milliseconds, but writing it through to a busy disk may take seconds.
+    expiryMs: 10_000,
+    patienceMs: 20_000,
     newToken: randomUUID,
     sleep: (durationMs) => sleep(durationMs),
     monotonicMs: () => performance.now(),

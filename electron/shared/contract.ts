@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import { faces, labelLimit, type Notebook, noteLimit, textFault } from './notebook.ts';
+import { faces, faultWords, labelLimit, type Notebook, noteLimit, textFault } from './notebook.ts';
 import type { FoundPort } from './registry.ts';
 import type { SourcesReport, WatchState } from './snapshot.ts';
 import type { StopPlan, StopReport } from './stop.ts';
 import type { Story } from './story.ts';
 
 const port = z.int().min(0).max(65_535);
-
-const faultWords = {
-  'too-long': (limit: number) => `at most ${limit} characters`,
-  'control-characters': () => 'must be one line without control characters',
-};
 
 /** A line of the person's own; blank or null for none. */
 function ownText(limit: number) {
@@ -19,7 +14,7 @@ function ownText(limit: number) {
     .nullable()
     .superRefine((text, context) => {
       const fault = textFault(text ?? '', limit);
-      if (fault !== null) context.addIssue({ code: 'custom', message: faultWords[fault](limit) });
+      if (fault !== null) context.addIssue({ code: 'custom', message: faultWords(fault, limit) });
     });
 }
 

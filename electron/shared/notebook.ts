@@ -62,6 +62,12 @@ export function textFault(text: string, limit: number): 'too-long' | 'control-ch
   return text.length > 2 * limit || countCharacters(text) > limit ? 'too-long' : null;
 }
 
+export function faultWords(fault: NonNullable<ReturnType<typeof textFault>>, limit: number): string {
+  return fault === 'too-long'
+    ? `is too long: at most ${limit} characters`
+    : 'must be one line without control characters';
+}
+
 export function noteOf({ notes }: Pick<NotebookEntries, 'notes'>, port: number): PortNote | null {
   return notes.find((note) => note.port === port) ?? null;
 }

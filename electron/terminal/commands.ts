@@ -1,9 +1,8 @@
 import { readNotebookFile } from '../notebook/notebook-file.ts';
 import { notebookPath } from '../notebook/notebook-path.ts';
-import { english } from '../notebook/text/en.ts';
 import { registryFile } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
-import { labelLimit, noteLimit, textFault } from '../shared/notebook.ts';
+import { faultWords, labelLimit, noteLimit, textFault } from '../shared/notebook.ts';
 import { parsePort } from '../shared/transport.ts';
 import { createSystemReader } from '../sockets/system-reader.ts';
 import { survey } from '../watch/survey.ts';
@@ -18,8 +17,9 @@ const longestGraceSeconds = 3_600;
 
 /** Why a text of the person's own cannot be kept, in words. */
 function textError(what: 'label' | 'note', text: string | null): string | null {
-  const fault = textFault(text?.trim() ?? '', what === 'label' ? labelLimit : noteLimit);
-  return fault && english[fault](what);
+  const limit = what === 'label' ? labelLimit : noteLimit;
+  const fault = textFault(text?.trim() ?? '', limit);
+  return fault && `the ${what} ${faultWords(fault, limit)}`;
 }
 
 /**

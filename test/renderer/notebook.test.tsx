@@ -139,6 +139,24 @@ describe('whether a story was helpful', () => {
     expect(screen.getByText(words.private)).toBeTruthy();
   });
 
+  it('that could not be kept says why, and is not shown as chosen', async () => {
+    const { bridge, user } = await storyOf(3000);
+    bridge.answers.ratePort = () => ({ code: 'failed', message: 'The disk is full.' });
+    const face = screen.getByRole<HTMLInputElement>('radio', { name: 'Helpful' });
+    await user.click(face);
+    expect((await screen.findByRole('alert')).textContent).toBe('The disk is full.');
+    expect(face.checked).toBe(false);
+  });
+
+  it('is chosen with the arrow keys without moving the list, and Esc still leaves the story', async () => {
+    const { user } = await storyOf(3000);
+    await user.click(screen.getByRole('radio', { name: 'Helpful' }));
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement?.getAttribute('type')).toBe('radio');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByText('The headline of 3000.')).toBeNull();
+  });
+
   it('is exported with all notes, as JSON', async () => {
     const { bridge, user, saved } = await storyOf(3000);
     const button = screen.getByRole<HTMLButtonElement>('button', { name: words.export });

@@ -1,5 +1,3 @@
-import { labelLimit, noteLimit } from '../../shared/notebook.ts';
-
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'your user may not do that there',
   EPERM: 'your user may not do that there',
@@ -27,9 +25,6 @@ export const english = {
   notSaved: (file: string, code: string) => `Nothing was saved to ${file}: ${reason(code)}. Mend that and try again.`,
   busy: (lock: string) =>
     `Nothing was saved: another Portolan is writing. Try again; if this stays so, remove ${lock} and ${lock}.breaking.`,
-  'too-long': (what: 'label' | 'note') =>
-    `the ${what} is too long: at most ${what === 'label' ? labelLimit : noteLimit} characters`,
-  'control-characters': (what: 'label' | 'note') => `the ${what} must be one line without control characters`,
 };
 
 export type NotebookWords = typeof english;
