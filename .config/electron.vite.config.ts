@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '..');
 const listPath = [
   {
     name: 'core',
-    test: /electron\/(?:shared\/(?!contract)|sockets\/(?!systeminformation\/library-main|containers\/(?:ask-engine|get-over-socket))|registry\/(?!import)|watch\/(?:snapshot|survey)|package-root)/,
+    test: /electron\/(?:shared\/(?!contract)|sockets\/(?!systeminformation\/library-main|containers\/(?:ask-engine|get-over-socket))|registry\/(?!import)|watch\/(?:snapshot|survey)|notebook\/(?:entries|file-problem|notebook-file|notebook-path|text)|data-folder|package-root)/,
   },
   { name: 'terminal', test: /electron\/terminal\/(?!app|find-electron|launch|stop|story)/ },
 ];

@@ -3,6 +3,9 @@ import { loadFacts } from './facts/load-facts.ts';
 import { createFinder } from './find/finder.ts';
 import { createHandlers, type DesktopActions } from './ipc/handlers.ts';
 import { createRouter, type Router } from './ipc/router.ts';
+import { notebookPath } from './notebook/notebook-path.ts';
+import { openNotebook } from './notebook/open-notebook.ts';
+import type { NotebookStore } from './notebook/store.ts';
 import { factsFolder, registryFile } from './package-root.ts';
 import { loadRegistry } from './registry/load-registry.ts';
 import type { Logger } from './shared/logger.ts';
@@ -19,6 +22,7 @@ import { usualPatienceMs } from './watch/watchdog.ts';
 export interface Core {
   readonly router: Router;
   readonly watch: Watch;
+  readonly notebook: NotebookStore;
   close(): Promise<void>;
 }
 
@@ -27,7 +31,7 @@ export interface CoreOptions {
   readonly desktop?: DesktopActions;
 }
 
-/** Opens the core: registry, watch and router, wired once for every long-lived door. Starts to read at once. */
+/** Opens the core: registry, watch, notebook and router, wired once for every long-lived door. Starts to read at once. */
 export function openCore({ log, desktop }: CoreOptions): Core {
   const registry = loadRegistry(registryFile());
   const facts = loadFacts(factsFolder());
@@ -40,7 +44,9 @@ export function openCore({ log, desktop }: CoreOptions): Core {
       return () => clearTimeout(timer);
     },
   });
+  const notebook = openNotebook(notebookPath(), log);
   const handlers = createHandlers({
+    registry: () => registry,
     finder: createFinder({ registry, facts }),
     watch,
     tellStory: createStoryteller({
@@ -51,6 +57,16 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     }),
     openStopper: createSystemStopper,
     desktop: desktop ?? null,
+    notebook,
+    now: () => new Date(),
   });
-  return { router: createRouter(handlers, log), watch, close: () => watch.close() };
+  return {
+    router: createRouter(handlers, log),
+    watch,
+    notebook,
+    close() {
+      notebook.close();
+      return watch.close();
+    },
+  };
 }

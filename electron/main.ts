@@ -24,6 +24,7 @@ import { bindRouter } from './ipc/bind.ts';
 import { packageRoot } from './package-root.ts';
 import { readPageFiles } from './page-files.ts';
 import { linkScheme } from './shared/deep-link.ts';
+import { labelsOf } from './shared/notebook.ts';
 
 const development = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
 const folder = packageRoot();
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
     ipcMain,
     router: core.router,
     watch: core.watch,
+    notebook: core.notebook,
     pages: windows,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log,
@@ -86,7 +88,7 @@ function openPages(memory: Memory): Windows {
   return windows;
 }
 
-function showTray({ watch }: Core, windows: Windows): void {
+function showTray({ watch, notebook }: Core, windows: Windows): void {
   const icon = createTrayIcon({
     images: join(folder, 'resources/icons/tray'),
     platform: process.platform,
@@ -97,7 +99,9 @@ function showTray({ watch }: Core, windows: Windows): void {
     },
   });
   const tray = createTray(icon, (iso) => new Date(iso).toLocaleTimeString());
+  tray.setLabels(labelsOf(notebook.get()));
   tray.setState(watch.state());
+  notebook.subscribe((now) => tray.setLabels(labelsOf(now)));
   watch.subscribe((event) => {
     if (event.type !== 'checked') tray.setState(watch.state());
   });

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Bridge } from '../electron/shared/bridge.ts';
 import type { Feed } from './feed.ts';
 import type { OperatingSystem } from './model/operating-system.ts';
+import type { NotebookFeed } from './notebook-feed.ts';
 import type { PageAddress } from './page-address.ts';
 import type { Dictionary } from './text/english.ts';
 
@@ -9,6 +10,7 @@ import type { Dictionary } from './text/english.ts';
 export interface Environment {
   readonly bridge: Bridge;
   readonly feed: Feed;
+  readonly notebook: NotebookFeed;
   readonly text: Dictionary;
   readonly os: OperatingSystem;
   /** Milliseconds since the epoch. */
@@ -16,8 +18,8 @@ export interface Environment {
   /** Resolves with false where the system refused. */
   copy(text: string): Promise<boolean>;
   openLink(url: string): void;
-  /** Offers a file to be kept. */
-  saveMarkdown(name: string, markdown: string): void;
+  /** Offers a text to the person as a file to keep. */
+  saveFile(name: string, text: string): void;
   /** Null where no address is shown. */
   readonly address: PageAddress | null;
 }

@@ -79,7 +79,7 @@ export function openFeed(bridge: WindowBridge): Feed {
     if (event.type === 'state') set({ watch: event.state });
     else if (event.type === 'change') follow(event.change);
     else if (event.type === 'checked') check(event.at, event.revision);
-    else show(event);
+    else if (event.type === 'show' || event.type === 'find') show(event);
   });
   bridge.watchConnection((connected) => {
     set({ connected });

@@ -3,8 +3,9 @@ import { connectBridge } from './bridge.ts';
 import { copyText } from './clipboard.ts';
 import { openFeed } from './feed.ts';
 import { operatingSystemOf } from './model/operating-system.ts';
+import { openNotebookFeed } from './notebook-feed.ts';
 import { createPageAddress } from './page-address.ts';
-import { saveMarkdown } from './save-file.ts';
+import { saveFile } from './save-file.ts';
 import { english } from './text/english.ts';
 import { App } from './views/app.tsx';
 import './styles/tokens.css';
@@ -27,12 +28,13 @@ createRoot(root, {
     environment={{
       bridge,
       feed: openFeed(bridge),
+      notebook: openNotebookFeed(bridge),
       text: english,
       os: operatingSystemOf(window.navigator.userAgent),
       now: Date.now,
       copy: (text) => copyText(document, window.navigator.clipboard, text),
       openLink: (url) => void window.open(url, '_blank', 'noreferrer'),
-      saveMarkdown: (name, markdown) => saveMarkdown(window, name, markdown),
+      saveFile: (name, text) => saveFile(window, name, text),
       address: window.portolan ? null : createPageAddress(window),
     }}
   />,

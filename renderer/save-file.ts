@@ -1,9 +1,10 @@
 /** Longer than any browser takes to begin with a download. */
 const keptForMs = 60_000;
 
-/** Offers Markdown as a file: where it goes is asked or set as for any download. */
-export function saveMarkdown(page: Window, name: string, markdown: string): void {
-  const url = URL.createObjectURL(new Blob([markdown], { type: 'text/markdown;charset=utf-8' }));
+/** Hands a text to the browser as a download: where it goes is for the person or the browser to choose. */
+export function saveFile(page: Window, name: string, text: string): void {
+  const type = name.endsWith('.json') ? 'application/json' : 'text/markdown;charset=utf-8';
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = page.document.createElement('a');
   link.href = url;
   link.download = name;

@@ -30,9 +30,14 @@ const separator: TrayItem = { type: 'separator' };
 
 /**
  * The whole menu: what is open, then every port worth a glance with its actions, then the app's own actions.
+ * @param labels the person's own, by port
  * @param timeOf writes an ISO 8601 moment as a time of day
  */
-export function trayMenu(state: WatchState, timeOf: (iso: string) => string): readonly TrayItem[] {
+export function trayMenu(
+  state: WatchState,
+  labels: ReadonlyMap<number, string>,
+  timeOf: (iso: string) => string,
+): readonly TrayItem[] {
   const { snapshot, failure, paused } = state;
   const groups = groupListeners(snapshot?.listeners ?? []);
   const stale = snapshot !== null && (failure !== null || paused);
@@ -41,7 +46,7 @@ export function trayMenu(state: WatchState, timeOf: (iso: string) => string): re
     ...(stale ? [note(`${paused ? 'Paused. ' : ''}Below: the ports as of ${timeOf(snapshot.at)}`)] : []),
     action('Open Portolan', { do: 'open' }),
     action('Find a port…', { do: 'find' }),
-    ...(groups.length > 0 ? [separator, ...portItems(groups, snapshot?.reader.uid ?? null, timeOf)] : []),
+    ...(groups.length > 0 ? [separator, ...portItems(groups, snapshot?.reader.uid ?? null, labels, timeOf)] : []),
     separator,
     action('Show the panel', { do: 'panel' }),
     paused ? action('Resume', { do: 'pause', paused: false }) : action('Pause', { do: 'pause', paused: true }),
@@ -53,9 +58,10 @@ export function trayMenu(state: WatchState, timeOf: (iso: string) => string): re
 function portItems(
   groups: readonly ListenerGroup[],
   readerUid: number | null,
+  labels: ReadonlyMap<number, string>,
   timeOf: (iso: string) => string,
 ): readonly TrayItem[] {
-  const portItem = (group: ListenerGroup) => itemOf(group, timeOf);
+  const portItem = (group: ListenerGroup) => itemOf(group, labels.get(group.port) ?? null, timeOf);
   const system = groups.filter(({ owners }) => isSystemOwned(owners));
   const others = groups
     .filter(({ owners }) => !isSystemOwned(owners))
@@ -72,12 +78,13 @@ function isOf(uid: number | null, { listeners }: ListenerGroup): boolean {
   return uid !== null && listeners.some((listener) => listener.uid === uid);
 }
 
-function itemOf(group: ListenerGroup, timeOf: (iso: string) => string): TrayItem {
+function itemOf(group: ListenerGroup, label: string | null, timeOf: (iso: string) => string): TrayItem {
   const { port, protocol, staleSince } = group;
   const address = browserUrl(group);
   const number = protocol === 'tcp' ? `${port}` : `${port}/${protocol}`;
   const last = staleSince === null ? '' : ` · last confirmed ${timeOf(staleSince)}`;
-  return submenu(`${number} · ${holderOf(group)}${boundTo(group)}${last}`, [
+  const own = label === null ? '' : ` · ${label}`;
+  return submenu(`${number}${own} · ${holderOf(group)}${boundTo(group)}${last}`, [
     action('Story', { do: 'story', port }),
     ...(address === null ? [] : [action('Open in browser', { do: 'browse', address })]),
     action('Copy address', { do: 'copy', endpoint: connectAddress(group) }),

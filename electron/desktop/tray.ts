@@ -14,6 +14,8 @@ export interface TrayIcon {
 
 export interface TrayController {
   setState(state: WatchState): void;
+  /** The person's own labels by port. */
+  setLabels(labels: ReadonlyMap<number, string>): void;
 }
 
 /**
@@ -24,11 +26,24 @@ export function createTray(icon: TrayIcon, timeOf: (iso: string) => string): Tra
   const drawLook = onChange((look: TrayLook) => icon.setLook(look));
   const drawToolTip = onChange((text: string) => icon.setToolTip(text));
   const drawMenu = onChange((items: readonly TrayItem[]) => icon.setMenu(items));
+  let state: WatchState | null = null;
+  let labels: ReadonlyMap<number, string> = new Map();
+
+  function draw(): void {
+    if (state === null) return;
+    drawLook(state.failure !== null ? 'problem' : state.paused ? 'paused' : 'plain');
+    drawToolTip(`Portolan: ${portSummary(state, groupListeners(state.snapshot?.listeners ?? []))}`);
+    drawMenu(trayMenu(state, labels, timeOf));
+  }
+
   return {
-    setState(state) {
-      drawLook(state.failure !== null ? 'problem' : state.paused ? 'paused' : 'plain');
-      drawToolTip(`Portolan: ${portSummary(state, groupListeners(state.snapshot?.listeners ?? []))}`);
-      drawMenu(trayMenu(state, timeOf));
+    setState(next) {
+      state = next;
+      draw();
+    },
+    setLabels(next) {
+      labels = next;
+      draw();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { FoundPort, PortLabel } from '../shared/found-port.ts';
+import type { FoundPort } from '../shared/found-port.ts';
 import type { Listener } from '../shared/listener.ts';
 import { memoLast } from '../shared/memo-last.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
@@ -19,8 +19,8 @@ export interface FindRequest {
   readonly limit: number;
   /** What is open here now; null where that is not known. */
   readonly snapshot: Snapshot | null;
-  /** Kept for as long as they are the same array. */
-  readonly labels: readonly PortLabel[];
+  /** The person's own, by port; what is made of them is kept for as long as they are the same map. */
+  readonly labels: ReadonlyMap<number, string>;
 }
 
 export interface Finder {

@@ -1,4 +1,3 @@
-import type { PortLabel } from '../shared/found-port.ts';
 import { isUnknown, type Known, knownOr } from '../shared/known.ts';
 import type { Listener } from '../shared/listener.ts';
 import { containerName, lastPart } from '../shared/place.ts';
@@ -9,7 +8,7 @@ import type { KnownDocuments } from './known-documents.ts';
 export function hereDocuments(
   known: KnownDocuments,
   listeners: readonly Listener[],
-  labels: readonly PortLabel[],
+  labels: ReadonlyMap<number, string>,
 ): ReadonlyMap<number, PortDocument> {
   const sockets = new Map<number, Listener[]>();
   for (const listener of listeners) {
@@ -18,11 +17,10 @@ export function hereDocuments(
     else sockets.set(listener.port, [listener]);
   }
   const documents = new Map<number, PortDocument>();
-  const named = new Map(labels.map(({ port, label }) => [port, label]));
-  for (const port of new Set([...sockets.keys(), ...named.keys()])) {
+  for (const port of new Set([...sockets.keys(), ...labels.keys()])) {
     const around = known.at(port);
     const here = sockets.get(port) ?? [];
-    const label = named.get(port);
+    const label = labels.get(port);
     const subjects = [
       ...around.flatMap((document) => document.subjects),
       ...(label === undefined ? [] : [labelSubject(label)]),

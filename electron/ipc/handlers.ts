@@ -1,6 +1,11 @@
 import type { Finder } from '../find/finder.ts';
+import { addVisit, removeRating, removeVisits, setNote, setRating } from '../notebook/edits.ts';
+import type { NotebookStore } from '../notebook/store.ts';
+import type { Registry } from '../registry/registry.ts';
 import { citedAddresses } from '../shared/cited-addresses.ts';
-import type { PortLabel } from '../shared/found-port.ts';
+import type { FoundPort } from '../shared/found-port.ts';
+import { memoLast } from '../shared/memo-last.ts';
+import { labelsOf, type PortNote } from '../shared/notebook.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { StopReport } from '../shared/stop.ts';
 import type { Story } from '../shared/story.ts';
@@ -21,25 +26,39 @@ export interface DesktopActions {
 }
 
 export interface HandlerOptions {
+  /** The edition in use now. */
+  readonly registry: () => Registry;
   readonly finder: Finder;
   readonly watch: Watch;
   readonly tellStory: TellStory;
   /** Throws where stopping is not offered. */
   readonly openStopper: () => Stopper;
   readonly desktop: DesktopActions | null;
+  readonly notebook: Pick<NotebookStore, 'get' | 'change'>;
+  readonly now: () => Date;
 }
 
 const findLimit = 50;
-const noLabels: readonly PortLabel[] = [];
+const recentLimit = 8;
 
 /** Every channel's answer, composed from the layers below. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { finder, watch, desktop } = options;
+  const { finder, watch, desktop, notebook } = options;
+  const nowText = () => options.now().toISOString();
+  const labelsIn = memoLast((notes: readonly PortNote[]) => labelsOf({ notes }));
 
   /** An old snapshot proves nothing about now. */
   function snapshotOfNow(): Snapshot | null {
     const { snapshot, failure } = watch.state();
     return failure === null ? snapshot : null;
+  }
+
+  /** Of a blank text: the ports that were looked at last. */
+  function find(text: string): readonly FoundPort[] {
+    const { notes, visits } = notebook.get();
+    const given = { snapshot: snapshotOfNow(), labels: labelsIn(notes) };
+    if (text.trim() !== '') return finder.find({ text, limit: findLimit, ...given });
+    return visits.slice(0, recentLimit).flatMap(({ port }) => finder.find({ text: `:${port}`, limit: 1, ...given }));
   }
 
   /** Runs a stop's part and has the list read anew after it, so that no window shows what is gone. */
@@ -66,7 +85,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
       return story;
     },
     storyMarkdown: async ({ port, protocol }) => ({ markdown: storyMarkdown(await tell(port, protocol)) }),
-    find: ({ text }) => finder.find({ text, limit: findLimit, snapshot: snapshotOfNow(), labels: noLabels }),
+    find: ({ text }) => find(text),
     sources: () => watch.sources(),
     planStop: ({ target, force }) => options.openStopper().plan({ target, force, graceMs: defaultGraceMs }),
     stop: ({ target, force }) => thenRefresh(options.openStopper().stop({ target, force, graceMs: defaultGraceMs })),
@@ -78,5 +97,16 @@ export function createHandlers(options: HandlerOptions): Handlers {
       desktop?.holdPanel(held);
       return { held: held && desktop !== null };
     },
+
+    notebook: () => notebook.get(),
+    notePort: (note) => notebook.change(setNote(note)),
+    ratePort: ({ port, face, note }) =>
+      notebook.change(
+        face === null
+          ? removeRating(port)
+          : setRating({ port, face, note, at: nowText(), registryDate: options.registry().date }),
+      ),
+    visit: ({ port }) => notebook.change(addVisit(port, nowText())),
+    forgetVisits: () => notebook.change(removeVisits),
   };
 }

@@ -10,7 +10,7 @@ import { readJson } from './read-body.ts';
 import { createSession } from './session.ts';
 
 export interface ServerOptions {
-  readonly core: Pick<Core, 'router' | 'watch'>;
+  readonly core: Pick<Core, 'router' | 'watch' | 'notebook'>;
   readonly files: PageFiles;
   /** 0: any free one. */
   readonly port: number;
@@ -48,7 +48,7 @@ export async function startServer(options: ServerOptions): Promise<Server | { re
 
   const { port } = server.address() as AddressInfo;
   const session = createSession(port, randomToken);
-  const streams = createEventStreams(core.watch, options.heartbeatMs);
+  const streams = createEventStreams(core.watch, core.notebook, options.heartbeatMs);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setSecurityHeaders(response);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FoundPort } from './found-port.ts';
+import { faces, faultWords, labelLimit, type Notebook, noteLimit, textFault } from './notebook.ts';
 import type { SourcesReport, WatchState } from './snapshot.ts';
 import type { StopPlan, StopReport } from './stop.ts';
 import type { Story } from './story.ts';
@@ -9,6 +10,17 @@ const port = z.int().min(0).max(65_535);
 
 /** Null for all protocols. */
 const protocol = z.enum(transportProtocols).nullable();
+
+/** A line of the person's own; blank or null for none. */
+function ownText(limit: number) {
+  return z
+    .string()
+    .nullable()
+    .superRefine((text, context) => {
+      const fault = textFault(text ?? '', limit);
+      if (fault !== null) context.addIssue({ code: 'custom', message: faultWords(fault, limit) });
+    });
+}
 
 const stopTarget = z.strictObject({
   pid: z.int().min(1),
@@ -39,6 +51,15 @@ export const requestSchemas = {
   openWindow: z.strictObject({ port: port.nullable() }),
   /** Keeps the panel open when it loses focus: a confirmation in it is waiting. Desktop only. */
   holdPanel: z.strictObject({ held: z.boolean() }),
+
+  /** What the person wrote about ports; each of the following answers with it as it is then. */
+  notebook: z.strictObject({}),
+  /** Sets both; with neither, the port's note is removed. */
+  notePort: z.strictObject({ port, label: ownText(labelLimit), note: ownText(noteLimit) }),
+  /** Null takes the rating back. */
+  ratePort: z.strictObject({ port, face: z.enum(faces).nullable(), note: ownText(noteLimit) }),
+  visit: z.strictObject({ port }),
+  forgetVisits: z.strictObject({}),
 };
 
 export interface Responses {
@@ -53,6 +74,12 @@ export interface Responses {
   readonly stop: StopReport;
   readonly openWindow: { readonly opened: boolean };
   readonly holdPanel: { readonly held: boolean };
+
+  readonly notebook: Notebook;
+  readonly notePort: Notebook;
+  readonly ratePort: Notebook;
+  readonly visit: Notebook;
+  readonly forgetVisits: Notebook;
 }
 
 export type Channel = keyof typeof requestSchemas;

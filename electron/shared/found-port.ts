@@ -20,9 +20,3 @@ export interface FoundPort {
   /** True where it agrees only if a letter of the text is mistyped. */
   readonly similar: boolean;
 }
-
-/** A person's own name for a port. */
-export interface PortLabel {
-  readonly port: number;
-  readonly label: string;
-}

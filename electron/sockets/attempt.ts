@@ -1,5 +1,5 @@
+import { isErrorCode, isGoneError, isPermissionError } from '../shared/error-code.ts';
 import type { Known } from '../shared/known.ts';
-import { isErrorCode, isGoneError, isPermissionError } from './error-code.ts';
 
 /** What this process lacks says nothing about the value that was wanted. */
 const ownWants = ['EMFILE', 'ENFILE', 'ENOMEM'] as const;

@@ -1,5 +1,8 @@
+import { readNotebookFile } from '../notebook/notebook-file.ts';
+import { notebookPath } from '../notebook/notebook-path.ts';
 import { factsFolder, registryFile } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
+import { faultWords, labelLimit, labelsOf, noteLimit, textFault } from '../shared/notebook.ts';
 import { parsePort } from '../shared/transport.ts';
 import { createSystemReader } from '../sockets/system-reader.ts';
 import { survey } from '../watch/survey.ts';
@@ -7,10 +10,18 @@ import { parseWholeNumber } from './arguments.ts';
 import { type Command, type CommandContext, defineCommand } from './command.ts';
 import type { FindOptions } from './find.ts';
 import { list } from './list.ts';
+import type { NoteOptions } from './note.ts';
 import type { StopOptions } from './stop.ts';
 import type { StoryOptions } from './story.ts';
 
 const longestGraceSeconds = 3_600;
+
+/** Why a text of the person's own cannot be kept, in words. */
+function textError(what: 'label' | 'note', text: string | null): string | null {
+  const limit = what === 'label' ? labelLimit : noteLimit;
+  const fault = textFault(text?.trim() ?? '', limit);
+  return fault && `the ${what} ${faultWords(fault, limit)}`;
+}
 
 /**
  * Every command by name. What `portolan list` needs is imported outright and everything else only when its command
@@ -23,7 +34,7 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'the open ports and who holds them, also without any word; --all shows system processes too',
     options: { all: 'flag', json: 'flag' },
     words: [],
-    start: ({ options }, { terminal }) => list(options, { terminal, survey: surveyNow }),
+    start: ({ options }, { terminal }) => list(options, { terminal, survey: surveyNow, readNotebook }),
   }),
   story: defineCommand({
     usage: 'story PORT[/tcp|udp|sctp|dccp] [--json]',
@@ -71,6 +82,21 @@ export const commands: Readonly<Record<string, Command>> = {
       return startStop({ ...options, port, protocol, pid, graceMs: grace === null ? null : grace * 1_000 }, context);
     },
   }),
+  note: defineCommand({
+    usage: 'note PORT [--label TEXT] [--note TEXT] [--clear] [--json]',
+    summary: 'your own label and note for a port: shows them, sets them, or clears both',
+    options: { label: 'value', note: 'value', clear: 'flag', json: 'flag' },
+    words: ['PORT'],
+    start({ options, words: [word = ''] }, context) {
+      const port = parsePort(word);
+      if ('error' in port) return port;
+      if (port.protocol !== null) return { error: `a label is for the whole port: portolan note ${port.port}` };
+      const given = options.label !== null || options.note !== null;
+      if (options.clear && given) return { error: '--clear cannot be given together with --label or --note' };
+      const fault = textError('label', options.label) ?? textError('note', options.note);
+      return fault === null ? startNote({ ...options, port: port.port }, context) : { error: fault };
+    },
+  }),
   sources: defineCommand({
     usage: 'sources [--json]',
     summary: 'what each source of socket data saw, what it cost, what it could not read',
@@ -105,6 +131,19 @@ export const commands: Readonly<Record<string, Command>> = {
   }),
 };
 
+function readNotebook() {
+  const path = notebookPath();
+  return { path, file: readNotebookFile(path) };
+}
+
+async function startNote(options: NoteOptions, { terminal }: CommandContext) {
+  const [{ note }, { openNotebookOnce }] = await Promise.all([
+    import('./note.ts'),
+    import('../notebook/open-notebook.ts'),
+  ]);
+  return note(options, { terminal, readNotebook, store: openNotebookOnce(notebookPath()) });
+}
+
 function surveyNow() {
   return survey(loadRegistry(registryFile()));
 }
@@ -130,7 +169,7 @@ async function startStory(options: StoryOptions, { terminal }: CommandContext) {
     readMachinePorts: createSystemPortsReader(),
     readProjectFiles: createSystemProjectFilesReader(),
   });
-  return story(options, { terminal, survey: () => survey(registry), tellStory });
+  return story(options, { terminal, survey: () => survey(registry), tellStory, readNotebook });
 }
 
 async function startFind(options: FindOptions, { terminal }: CommandContext) {
@@ -141,11 +180,12 @@ async function startFind(options: FindOptions, { terminal }: CommandContext) {
   ]);
   const registry = loadRegistry(registryFile());
   const finder = createFinder({ registry, facts: loadFacts(factsFolder()) });
+  const labels = labelsOf(readNotebook().file.entries);
   return find(options, {
     terminal,
     registryDate: registry.date,
     survey: () => survey(registry),
-    search: (text, limit, snapshot) => finder.find({ text, limit, snapshot, labels: [] }),
+    search: (text, limit, snapshot) => finder.find({ text, limit, snapshot, labels }),
   });
 }
 

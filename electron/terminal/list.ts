@@ -1,11 +1,13 @@
 import { durationSince } from '../shared/duration.ts';
 import { countPorts, groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
 import { localTime } from '../shared/local-moment.ts';
+import { labelsOf } from '../shared/notebook.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { isSystemOwned } from '../shared/system-process.ts';
 import { complain, complainOfProblems } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
 import { counted, nothing, pidWords, processWords, reachWords, staleWords, userWords } from './list-words.ts';
+import { complainOfNotebook, ownLabel, type ReadNotebook } from './own-words.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { printable, printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,20 +22,32 @@ export interface ListOptions {
 export interface ListDeps {
   readonly terminal: Terminal;
   readonly survey: () => Promise<Snapshot>;
+  readonly readNotebook: () => ReadNotebook;
 }
 
 /** `portolan list`. */
-export async function list({ all, json }: ListOptions, { terminal, survey }: ListDeps): Promise<number> {
+export async function list({ all, json }: ListOptions, { terminal, survey, readNotebook }: ListDeps): Promise<number> {
   const snapshot = await survey();
+  const notebook = readNotebook();
   const unread = snapshot.sources.length === 0;
   const kept = snapshot.listeners.length > 0;
-  if (json) terminal.print(printableJson(snapshot));
-  else if (kept || !unread) for (const line of tableLines(snapshot, all, terminal)) terminal.print(line);
+  if (json) terminal.print(printableJson(withLabels(snapshot, notebook)));
+  else if (kept || !unread) {
+    const labels = labelsOf(notebook.file.entries);
+    for (const line of tableLines(snapshot, all, labels, terminal)) terminal.print(line);
+  }
   if (unread && kept) complain(terminal, `the open ports could not be read; the list is ${keptWords(snapshot)}.`);
   else if (unread) complain(terminal, 'the open ports could not be read, so nothing is known about them.');
   else if (!snapshot.complete) complain(terminal, 'some open ports could not be read and are not listed.');
   complainOfProblems(terminal, snapshot.problems);
+  complainOfNotebook(terminal, notebook);
   return unread ? exitStatus.internalError : exitStatus.done;
+}
+
+/** Every listener with the person's own label for its port. */
+function withLabels(snapshot: Snapshot, notebook: ReadNotebook) {
+  const listeners = snapshot.listeners.map((each) => ({ ...each, label: ownLabel(notebook, each.port) }));
+  return { ...snapshot, listeners };
 }
 
 /** Rows that outlived a failed reading are as old as the last look at them. */
@@ -44,16 +58,31 @@ function keptWords({ at, listeners }: Snapshot): string {
   return `as of ${localTime(seen, nowMs)}, ${value} ${unit} ago`;
 }
 
-function tableLines({ listeners, at }: Snapshot, all: boolean, { colour, columns }: Terminal): readonly string[] {
+function tableLines(
+  { listeners, at }: Snapshot,
+  all: boolean,
+  labels: ReadonlyMap<number, string>,
+  { colour, columns }: Terminal,
+): readonly string[] {
   const groups = groupListeners(listeners);
   if (groups.length === 0) return ['Nothing is listening: every table was read, and none has an open port.'];
   const shown = all ? groups : groups.filter(({ owners }) => !isSystemOwned(owners));
   const paint = createPaint(colour);
-  const [titles = '', ...rows] = textTable(listColumns(paint, at), shown, columns);
+  const [titles = '', ...rows] = textTable(listColumns(paint, at, shown, labels), shown, columns);
   return [paint.faint(titles), ...rows, '', footer(groups, groups.length - shown.length)];
 }
 
-function listColumns(paint: Paint, at: string): readonly Column<ListenerGroup>[] {
+function listColumns(
+  paint: Paint,
+  at: string,
+  shown: readonly ListenerGroup[],
+  labels: ReadonlyMap<number, string>,
+): readonly Column<ListenerGroup>[] {
+  const label: Column<ListenerGroup> = {
+    title: 'LABEL',
+    text: ({ port }) => printable(labels.get(port) ?? nothing),
+    shrinkTo: 8,
+  };
   return [
     {
       title: 'PORT',
@@ -67,6 +96,7 @@ function listColumns(paint: Paint, at: string): readonly Column<ListenerGroup>[]
       paint: (text, { staleSince }) => (staleSince === null ? text : paint.faint(text)),
       shrinkTo: 10,
     },
+    ...(shown.some(({ port }) => labels.has(port)) ? [label] : []),
     { title: 'PID', text: pidWords, shrinkTo: 7 },
     { title: 'USER', text: userWords, shrinkTo: 6 },
     {

@@ -3,6 +3,7 @@ import type { TransportProtocol } from '../shared/transport.ts';
 import type { TellStory } from '../story/storyteller.ts';
 import { complainOfProblems } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
+import { complainOfNotebook, ownLines, ownWords, type ReadNotebook } from './own-words.ts';
 import { printableJson } from './printable.ts';
 import { storyLines } from './story-lines.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +19,7 @@ export interface StoryDeps {
   readonly terminal: Terminal;
   readonly survey: () => Promise<Snapshot>;
   readonly tellStory: TellStory;
+  readonly readNotebook: () => ReadNotebook;
 }
 
 /** `portolan story`. The registry's part stands even when the sockets could not be read. */
@@ -25,8 +27,11 @@ export async function story({ port, protocol, json }: StoryOptions, deps: StoryD
   const { terminal } = deps;
   const snapshot = await deps.survey();
   const told = await deps.tellStory(port, protocol, snapshot);
-  if (json) terminal.print(printableJson(told));
-  else for (const line of storyLines(told, terminal)) terminal.print(line);
+  const notebook = deps.readNotebook();
+  const own = ownWords(notebook, port);
+  if (json) terminal.print(printableJson({ ...told, own }));
+  else for (const line of [...ownLines(own), ...storyLines(told, terminal)]) terminal.print(line);
+  complainOfNotebook(terminal, notebook);
   if (!told.hereComplete) complainOfProblems(terminal, snapshot.problems);
   return exitStatus.done;
 }

@@ -1,17 +1,14 @@
-import type { FoundPort } from '../../electron/shared/found-port.ts';
 import type { Page } from '../hooks/use-page.ts';
 import { FindPalette } from './find/find-palette.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { SourcesDialog } from './sources/sources-dialog.tsx';
-
-const noRecent: readonly FoundPort[] = [];
 
 /** What lies over the page, in the window and in the panel. */
 export function Sheets({ page }: { readonly page: Page }) {
   const { sheet, closeSheet, openStory } = page;
   return (
     <>
-      {sheet === 'find' && <FindPalette recent={noRecent} onOpen={openStory} onClose={closeSheet} />}
+      {sheet === 'find' && <FindPalette onOpen={openStory} onClose={closeSheet} />}
       {sheet === 'shortcuts' && <ShortcutsDialog onClose={closeSheet} />}
       {sheet === 'sources' && <SourcesDialog onClose={closeSheet} />}
     </>

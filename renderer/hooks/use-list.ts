@@ -12,6 +12,7 @@ import {
 import { type ListItem, listItems, stepFrom } from '../model/list-items.ts';
 import { hasOwnSection, type Row, rowsOf } from '../model/rows.ts';
 import { useLiveList } from './use-live-list.ts';
+import { useLabels } from './use-notebook.ts';
 
 export interface ListControls {
   /** Every row of the newest snapshot, whatever is shown of it. */
@@ -40,6 +41,7 @@ const coarseMs = 10_000;
 export function useList(watch: WatchState | null, nowMs: number, frozen: boolean): ListControls {
   const snapshot = watch?.snapshot ?? null;
   const checkedAt = watch?.checkedAt ?? null;
+  const labels = useLabels();
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<FilterName>('all');
   const [unfolded, setUnfolded] = useState(false);
@@ -51,8 +53,8 @@ export function useList(watch: WatchState | null, nowMs: number, frozen: boolean
   const moment = useMemo(() => ({ nowMs: coarseNowMs, beganMs: beganMs(rows) }), [coarseNowMs, rows]);
   const systemFolded = !unfolded && text.trim() === '';
   const wants = useCallback(
-    (row: Row) => passesFilter(row, filter, moment) && matchesText(row, text),
-    [filter, moment, text],
+    (row: Row) => passesFilter(row, filter, moment) && matchesText(row, text, labels.get(row.group.port) ?? null),
+    [filter, moment, text, labels],
   );
   const complete = snapshot?.complete ?? false;
   const checkedMs = checkedAt === null ? 0 : Date.parse(checkedAt);

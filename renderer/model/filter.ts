@@ -52,11 +52,13 @@ export function countByFilter(rows: readonly Row[], moment: Moment): Readonly<Re
 
 /**
  * Each word must be found: a number as the start of the port or as the pid, `53/udp` as that port exactly, other
- * text in what the row shows.
+ * text in what the row shows. Each may also stand in `label`, the person's own.
  */
-export function matchesText({ group }: Row, text: string): boolean {
+export function matchesText({ group }: Row, text: string, label: string | null = null): boolean {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const ownWords = label?.toLowerCase() ?? '';
   return words.every((word) => {
+    if (ownWords.includes(word)) return true;
     if (/^\d+$/.test(word))
       return String(group.port).startsWith(word) || group.owners.some(({ pid }) => `${pid}` === word);
     if (/^\d+\/[a-z]+$/.test(word)) return word === `${group.port}/${group.protocol}`;

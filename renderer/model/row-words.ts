@@ -15,6 +15,8 @@ export interface RowWords {
   readonly name: string | null;
   /** After the name: what an interpreter runs. */
   readonly script: string | null;
+  /** The person's own. */
+  readonly label: string | null;
   /** After that: the container, project, unit or folder, or since when the port is closed. */
   readonly circumstance: string | null;
   /** Stands in the place of a name where there is none. */
@@ -39,7 +41,14 @@ export interface RowWords {
 /** A gap between two readings that is too long to say when, in it, the port closed. */
 const unnoticedMs = 30_000;
 
-export function rowWords({ group, departure }: LiveRow, moment: Moment, nowMs: number, text: Dictionary): RowWords {
+/** @param label the person's own */
+export function rowWords(
+  { group, departure }: LiveRow,
+  moment: Moment,
+  nowMs: number,
+  text: Dictionary,
+  label: string | null,
+): RowWords {
   const { list, reach: reachText, duration } = text;
   const { port, protocol, staleSince } = group;
   const { strong, script, process, registry, place } = rowNames(group);
@@ -51,6 +60,7 @@ export function rowWords({ group, departure }: LiveRow, moment: Moment, nowMs: n
   const closed = departure && departureWords(departure, nowMs, list);
   const reach = reachWords(group, text);
   const spoken = [
+    label && text.notebook.labelled(label),
     strong,
     script,
     home,
@@ -65,6 +75,7 @@ export function rowWords({ group, departure }: LiveRow, moment: Moment, nowMs: n
     protocol,
     name: strong ?? home,
     script: closed === null ? script : null,
+    label,
     circumstance: closed ?? (strong === null ? null : home),
     nameless: registered ?? list.unnamed,
     detail: [process, (strong ?? home) && registered, held].filter(Boolean).join(' · '),

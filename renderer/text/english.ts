@@ -2,6 +2,7 @@ import type { Versions } from '../../electron/shared/addressed.ts';
 import type { Duration } from '../../electron/shared/duration.ts';
 import type { FoundPort } from '../../electron/shared/found-port.ts';
 import type { UnknownReason } from '../../electron/shared/known.ts';
+import type { Face } from '../../electron/shared/notebook.ts';
 import type { PortStatus, RegistryEntry } from '../../electron/shared/registry.ts';
 import { sourcesWords } from '../../electron/shared/sources-text.ts';
 import type { StopPlan } from '../../electron/shared/stop.ts';
@@ -66,6 +67,8 @@ const systems: Readonly<Record<OperatingSystem, string>> = {
   windows: 'Windows',
   elsewhere: 'From another computer',
 };
+
+const faces: Readonly<Record<Face, string>> = { helpful: 'Helpful', unsure: 'Not sure', 'not-helpful': 'Not helpful' };
 
 const signals: Readonly<Record<StopPlan['signal'], string>> = {
   SIGTERM: 'asks the process to end, so that it can save and close',
@@ -385,6 +388,39 @@ export const english = {
     cannotStop: (why: UnknownReason) =>
       `Stop is off: when this process started is ${why === 'permission' ? unknown.permission : `unknown (${unknown[why]})`}, ` +
       'so another process with the same pid could not be told from it.',
+  },
+
+  notebook: {
+    labelled: (label: string) => `labelled ${label}`,
+    add: 'Add a label or a note',
+    edit: 'Edit label and note',
+    remove: 'Remove label and note',
+    removed: 'Label and note removed.',
+    undo: 'Undo',
+    label: 'Label',
+    note: 'Note',
+    labelHint: 'shown in the list and in the tray',
+    length: (n: number, limit: number) => `${n} of ${limit}`,
+    tooLong: (n: number, limit: number) => `${n - limit} too many: at most ${count(limit, 'character', 'characters')}`,
+    keys: 'Enter saves, Esc undoes.',
+    save: 'Save',
+    saving: 'Saving…',
+    saved: 'Saved',
+    cancel: 'Cancel',
+    visits: 'Recently visited',
+    noVisits: 'No other port was visited.',
+    forget: 'Forget all visits',
+    forgotten: 'The visits are forgotten.',
+    helpful: 'Was this helpful?',
+    faces,
+    why: 'What was missing, or what helped? (optional)',
+    takeBack: 'Take back',
+    takenBack: 'Taken back',
+    private: 'Kept on this computer only.',
+    export: 'Export what you wrote',
+    nothingToExport: 'You have not written anything yet.',
+    exportName: (day: string) => `portolan-notebook-${day}.json`,
+    problem: 'Your notebook:',
   },
 
   copy: { copy: 'Copy', copied: 'Copied', failed: 'Could not copy', what: (what: string) => `Copy ${what}` },

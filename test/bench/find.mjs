@@ -30,7 +30,7 @@ try {
   const registry = loadRegistry(table);
   const finder = createFinder({ registry, facts: smallFacts });
   const snapshot = snapshotOf(Array.from({ length: openPorts }, (_, index) => listenerOn(1_000 + index * 97)));
-  const labels = [];
+  const labels = new Map();
   const timeOf = (text) => timed(() => finder.find({ text, limit, snapshot, labels }));
 
   const first = [

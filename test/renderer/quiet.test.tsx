@@ -3,6 +3,7 @@ import { Profiler } from 'react';
 import { expect, it } from 'vitest';
 import type { WatchState } from '../../electron/shared/snapshot.ts';
 import { openFeed } from '../../renderer/feed.ts';
+import { openNotebookFeed } from '../../renderer/notebook-feed.ts';
 import { english } from '../../renderer/text/english.ts';
 import { App } from '../../renderer/views/app.tsx';
 import { createFakeBridge } from './support/fake-bridge.ts';
@@ -17,12 +18,13 @@ function renderTimed(state: WatchState) {
   const environment = {
     bridge,
     feed: openFeed(bridge),
+    notebook: openNotebookFeed(bridge),
     text: english,
     os: 'linux',
     now: () => clock.nowMs,
     copy: async () => true,
     openLink: () => undefined,
-    saveMarkdown: () => undefined,
+    saveFile: () => undefined,
     address: null,
   } as const;
   render(

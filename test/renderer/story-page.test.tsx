@@ -238,7 +238,7 @@ describe('the menu of a story', () => {
   it('saves it under the name of its port', async () => {
     const { user, saved } = await openStory(aFullStory);
     await user.click(item('Save as Markdown…'));
-    await waitFor(() => expect(saved).toEqual([['port-3000.md', '# 3000\n']]));
+    await waitFor(() => expect(saved).toEqual([{ name: 'port-3000.md', text: '# 3000\n' }]));
   });
 
   it('says why it could be neither copied nor saved', async () => {

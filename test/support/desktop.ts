@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import type { Bridge } from '../../electron/shared/bridge.ts';
 import { type ListenerProcess, type ListenOptions, openListener } from './listener-process.ts';
+import { ownData } from './own-data.ts';
 import { startTrayHost, type TrayHost } from './tray-host.ts';
 
 declare global {
@@ -97,7 +98,7 @@ export async function launchDesktop({ hidden = false, userData }: LaunchOptions)
     executablePath: electronProgram(),
     args: desktopArguments(folder, hidden),
     chromiumSandbox: !asRoot,
-    env: environment(),
+    env: { ...environment(), ...ownData(join(folder, 'data')) },
   });
   const child = app.process();
   const ended = new Promise<number | null>((settle) => child.once('exit', settle));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canRun } from './needs.ts';
+import { ownData } from './own-data.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
@@ -28,7 +29,7 @@ export function startPortolan(words: readonly string[], { env, uid, within = [] 
   const [program = '', ...line] = [...within, process.execPath, cliFile, ...words];
   return spawn(program, line, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...ownData(), ...env },
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
 }

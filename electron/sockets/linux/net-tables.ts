@@ -1,6 +1,6 @@
+import { isErrorCode, isPermissionError } from '../../shared/error-code.ts';
 import type { Problem } from '../../shared/snapshot.ts';
 import type { SocketProtocol } from '../../shared/transport.ts';
-import { isErrorCode, isPermissionError } from '../error-code.ts';
 import { createTextReader, listeningPart, type TextExtent, type TextReader } from './listening-text.ts';
 import { linuxProcName } from './names.ts';
 import { type Family, parseSocketTable, type RowsByText, type SocketRow } from './socket-table.ts';

@@ -1,8 +1,8 @@
+import { isPermissionError } from '../../shared/error-code.ts';
 import { areOwnersHidden } from '../../shared/hidden-owners.ts';
 import { isUnknown } from '../../shared/known.ts';
 import type { Owner, Socket } from '../../shared/listener.ts';
 import type { Problem } from '../../shared/snapshot.ts';
-import { isPermissionError } from '../error-code.ts';
 import type { ReadingDepth } from '../source.ts';
 import { linuxProcName } from './names.ts';
 import type { ProcessPass } from './process-details.ts';

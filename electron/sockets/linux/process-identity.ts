@@ -1,4 +1,4 @@
-import { isGoneError } from '../error-code.ts';
+import { isGoneError } from '../../shared/error-code.ts';
 import type { Boot } from './boot.ts';
 import { readProcessStat } from './process-stat.ts';
 

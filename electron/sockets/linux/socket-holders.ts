@@ -1,5 +1,5 @@
 import { readdirSync, readlinkSync } from 'node:fs';
-import { isErrorCode, isGoneError, isPermissionError } from '../error-code.ts';
+import { isErrorCode, isGoneError, isPermissionError } from '../../shared/error-code.ts';
 import type { ReadingDepth } from '../source.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { isPermissionError } from '../../shared/error-code.ts';
 import type { Known } from '../../shared/known.ts';
 import type { MachinePorts, PortSpan } from '../../shared/machine-ports.ts';
 import { highestPort } from '../../shared/transport.ts';
-import { isPermissionError } from '../error-code.ts';
 import { portSpan, wholeList } from './port-span.ts';
 
 /**

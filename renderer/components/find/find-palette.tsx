@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { FoundPort } from '../../../electron/shared/found-port.ts';
 import { useText } from '../../environment.ts';
 import { useFind } from '../../hooks/use-find.ts';
 import { IconButton } from '../icon-button.tsx';
@@ -9,8 +8,6 @@ import styles from './find-palette.module.css';
 import { FoundOption, optionId } from './found-option.tsx';
 
 interface FindPaletteProps {
-  /** Shown while nothing is typed, the newest first. */
-  readonly recent: readonly FoundPort[];
   onOpen(port: number): void;
   onClose(): void;
 }
@@ -19,7 +16,7 @@ const listId = 'find-results';
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
 /** Finds any of the 65,536 ports, over the page. */
-export function FindPalette({ recent, onOpen, onClose }: FindPaletteProps) {
+export function FindPalette({ onOpen, onClose }: FindPaletteProps) {
   const { find: words } = useText();
   return (
     <Sheet className={styles['palette']} titleId="find-title" onClose={onClose}>
@@ -29,7 +26,6 @@ export function FindPalette({ recent, onOpen, onClose }: FindPaletteProps) {
             {words.title}
           </h2>
           <Search
-            recent={recent}
             onClose={close}
             onOpen={(port) => {
               close();
@@ -43,7 +39,7 @@ export function FindPalette({ recent, onOpen, onClose }: FindPaletteProps) {
 }
 
 /** A combobox over a list of hits: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. */
-function Search({ recent, onOpen, onClose }: FindPaletteProps) {
+function Search({ onOpen, onClose }: FindPaletteProps) {
   const { find: words } = useText();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
@@ -51,7 +47,8 @@ function Search({ recent, onOpen, onClose }: FindPaletteProps) {
   const [enterWaits, setEnterWaits] = useState(false);
   const asked = text.trim();
   const { reply, current } = useFind(asked);
-  const hits = asked === '' ? recent : reply?.ok ? reply.value : [];
+  // Of a blank text: the ports that were looked at last.
+  const hits = reply?.ok && (current || asked !== '') ? reply.value : [];
   const settled = asked === '' || current;
   const chosen = hits[Math.min(active, hits.length - 1)];
 

@@ -38,6 +38,7 @@ function DrawnRow({ line, words, outdated, open }: ListenerRowProps) {
       <td className={styles['what']} title={words.spoken}>
         <div className={styles['title']}>
           {words.name === null ? <span className={styles['registry']}>{words.nameless}</span> : <b>{words.name}</b>}
+          {words.label && <span className={styles['label']}>{words.label}</span>}
           {words.script && <span> {words.script}</span>}
           {words.circumstance && <span className={styles['place']}> · {words.circumstance}</span>}
         </div>

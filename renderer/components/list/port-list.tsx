@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type RefObject, useEffect, useId } from 'react';
 import { useText } from '../../environment.ts';
 import type { ListControls } from '../../hooks/use-list.ts';
+import { useLabels } from '../../hooks/use-notebook.ts';
 import type { ListItem } from '../../model/list-items.ts';
 import { countsSeconds, rowWords } from '../../model/row-words.ts';
 import { ListenerRow } from './listener-row.tsx';
@@ -25,6 +26,7 @@ const sectionHeight = 36;
 /** A grid of which only the lines in sight exist. The grid has the focus; the active line is named to it. */
 export function PortList({ list, nowMs, outdated, openPort, grid, onChoose, onHeld }: PortListProps) {
   const text = useText();
+  const labels = useLabels();
   const id = useId();
   const { items, activeIndex } = list;
   const virtualizer = useVirtualizer({
@@ -72,7 +74,13 @@ export function PortList({ list, nowMs, outdated, openPort, grid, onChoose, onHe
             <ListenerRow
               key={key}
               line={line}
-              words={rowWords(item.row, list.moment, countsSeconds(item.row, nowMs) ? nowMs : list.moment.nowMs, text)}
+              words={rowWords(
+                item.row,
+                list.moment,
+                countsSeconds(item.row, nowMs) ? nowMs : list.moment.nowMs,
+                text,
+                labels.get(item.row.group.port) ?? null,
+              )}
               outdated={outdated}
               open={item.row.group.port === openPort}
             />

@@ -4,6 +4,7 @@ import { sentence } from '../../../electron/shared/sentence.ts';
 import { useEnvironment } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { endWords } from '../../model/stop-words.ts';
+import { NotebookNotice } from '../notebook/notebook-notice.tsx';
 import styles from './notice.module.css';
 import { Notice } from './notice.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -47,6 +48,7 @@ export function Notices({ page }: { readonly page: Page }) {
           action={{ label: notices.dismiss, run: environment.feed.dismissTrouble }}
         />
       )}
+      <NotebookNotice />
       {snapshot && snapshot.problems.length > 0 && (
         <ProblemNotice problems={snapshot.problems} onCompare={() => page.openSheet('sources')} />
       )}

@@ -16,7 +16,7 @@ interface StoryMenuProps {
 
 /** The ways in which a story leaves the window. Stays open, so that each says beside itself that it was done. */
 export function StoryMenu({ page, story }: StoryMenuProps) {
-  const { bridge, text, saveMarkdown } = useEnvironment();
+  const { bridge, text, saveFile } = useEnvironment();
   const { storyPage: words } = text;
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -29,7 +29,7 @@ export function StoryMenu({ page, story }: StoryMenuProps) {
 
   async function save(story: Story): Promise<void> {
     const found = await markdown(story);
-    if (found !== null) saveMarkdown(words.fileName(story.port), found);
+    if (found !== null) saveFile(words.fileName(story.port), found);
   }
 
   return (

@@ -6,6 +6,8 @@ import type { Page } from '../../hooks/use-page.ts';
 import { useStory } from '../../hooks/use-story.ts';
 import { portSignature } from '../../model/port-signature.ts';
 import { isSameTarget, stoppables } from '../../model/stop-targets.ts';
+import { OwnRating } from '../notebook/own-rating.tsx';
+import { OwnWords } from '../notebook/own-words.tsx';
 import { CheckSection } from './check-section.tsx';
 import { FitSection } from './fit-section.tsx';
 import { HereSection } from './here-section.tsx';
@@ -56,6 +58,7 @@ export function StoryPane({ page, port }: StoryPaneProps) {
       {/* Drawn anew for each port, so that nothing of the last one stays. */}
       <Fragment key={port}>
         <StoryTitle port={port} groups={here} known={story !== null} />
+        <OwnWords page={page} port={port} />
         <LoneStop page={page} open={flowStandsAlone} pane={pane} />
         {story ? (
           <>
@@ -77,6 +80,7 @@ export function StoryPane({ page, port }: StoryPaneProps) {
             <RelatedSection related={story.related} page={page} />
             <QuestionsSection questions={story.questions} />
             <SourcesSection story={story} />
+            <OwnRating page={page} port={port} />
           </>
         ) : (
           <p className={error ? styles['lead'] : styles['loading']} role="status">

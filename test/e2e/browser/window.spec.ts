@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, openRow, test } from '../../support/browser.ts';
-import { blind, canBlind, startServing } from '../../support/portolan.ts';
+import { blind, canBlind, portolan as runPortolan, startServing } from '../../support/portolan.ts';
 import { accepts, isRunning } from '../../support/ports.ts';
 
 test('shows listeners within two seconds of opening and drops them within two of closing', async ({
@@ -46,6 +46,46 @@ test('opens the story of a port on which nothing listens', async ({ portolan }) 
   await portolan.getByRole('textbox', { name: 'Search ports, programs, services' }).fill('redis');
   await portolan.getByRole('button', { name: /6379/ }).first().click();
   await expect(portolan.getByRole('region', { name: 'Port 6379' })).toContainText('redis');
+});
+
+test('keeps a label, shows it in the list, and still has it after a reload', async ({ portolan, listen }) => {
+  const { port } = await listen();
+  await openRow(portolan, port).click();
+  await portolan.getByRole('button', { name: 'Add a label or a note' }).click();
+  await portolan.getByRole('textbox', { name: /^Label/ }).fill('shop front');
+  await portolan.keyboard.press('Enter');
+  const labelled = portolan.getByRole('row', { name: new RegExp(`^port ${port}, tcp, labelled shop front, node`) });
+  await expect(labelled).toBeVisible();
+  await expect(portolan.getByRole('button', { name: 'Edit label and note' })).toBeFocused();
+
+  await portolan.getByText('Not sure', { exact: true }).click();
+  await expect(portolan.getByRole('radio', { name: 'Not sure' })).toBeChecked();
+  const download = portolan.waitForEvent('download');
+  await portolan.getByRole('button', { name: 'Export what you wrote' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^portolan-notebook-\d{4}-\d\d-\d\d\.json$/);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
+  expect(JSON.parse(Buffer.concat(chunks).toString())).toMatchObject({
+    notes: [{ port, label: 'shop front', note: null }],
+    ratings: [{ port, face: 'unsure' }],
+  });
+
+  await portolan.reload();
+  await expect(labelled).toBeVisible();
+  await labelled.click();
+  await expect(portolan.getByRole('button', { name: `Recently visited` })).toBeVisible();
+  await portolan.getByRole('button', { name: 'Remove label and note' }).click();
+  await expect(labelled).toHaveCount(0);
+});
+
+test('shows at once what is written in a terminal', async ({ portolan, listen }) => {
+  const { port } = await listen();
+  await expect(openRow(portolan, port)).toBeVisible();
+  await runPortolan(['note', String(port), '--label', 'from a terminal']);
+  await expect(portolan.getByRole('row', { name: /labelled from a terminal/ })).toBeVisible();
+  await runPortolan(['note', String(port), '--clear']);
+  await expect(portolan.getByRole('row', { name: /labelled from a terminal/ })).toHaveCount(0);
 });
 
 test('sets the sources side by side, by keyboard and by mouse', async ({ portolan, listen }) => {

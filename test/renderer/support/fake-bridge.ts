@@ -1,7 +1,10 @@
+import { addVisit, removeRating, removeVisits, setNote, setRating } from '../../../electron/notebook/edits.ts';
+import type { NotebookStore } from '../../../electron/notebook/store.ts';
 import type { BridgeEvent, CallError, Reply } from '../../../electron/shared/bridge.ts';
 import type { Channel, Request, Response } from '../../../electron/shared/contract.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { WindowBridge } from '../../../renderer/window-bridge.ts';
+import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { aPlan, aReport, aStory } from './stories.ts';
 
 type Answers = { [C in Channel]: (request: Request<C>) => Response<C> | CallError | Promise<Response<C> | CallError> };
@@ -11,6 +14,8 @@ export interface FakeBridge extends WindowBridge {
   readonly calls: { readonly channel: Channel; readonly request: unknown }[];
   /** Replace one to change what the core answers. */
   readonly answers: Answers;
+  /** What is written here is also pushed. */
+  readonly notebook: NotebookStore;
   requestsOf(channel: Channel): readonly unknown[];
   send(event: BridgeEvent): void;
   /** Pushes a state, and answers with it from now on. */
@@ -27,6 +32,9 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
   const send = (event: BridgeEvent) => {
     for (const listener of listeners) listener(event);
   };
+  const notebook = fakeNotebook();
+  notebook.subscribe((now) => send({ type: 'notebook', notebook: now }));
+  const at = '2026-11-22T10:00:00.000Z';
   const answers: Answers = {
     state: () => state,
     refresh: () => state,
@@ -42,10 +50,19 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
     stop: () => aReport(),
     openWindow: () => ({ opened: true }),
     holdPanel: ({ held }) => ({ held }),
+    notebook: () => notebook.get(),
+    notePort: (note) => notebook.change(setNote(note)),
+    ratePort: ({ port, face, note }) =>
+      notebook.change(
+        face === null ? removeRating(port) : setRating({ port, face, note, at, registryDate: '2026-08-17' }),
+      ),
+    visit: ({ port }) => notebook.change(addVisit(port, at)),
+    forgetVisits: () => notebook.change(removeVisits),
   };
   return {
     calls,
     answers,
+    notebook,
     requestsOf: (channel) => calls.filter((call) => call.channel === channel).map(({ request }) => request),
     send,
     push(next) {

@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach } from 'vitest';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import { openFeed } from '../../../renderer/feed.ts';
+import { openNotebookFeed } from '../../../renderer/notebook-feed.ts';
 import type { PageAddress } from '../../../renderer/page-address.ts';
 import { english } from '../../../renderer/text/english.ts';
 import { App, type AppProps } from '../../../renderer/views/app.tsx';
@@ -14,7 +15,7 @@ export interface RenderedApp {
   readonly user: UserEvent;
   readonly copied: string[];
   readonly opened: string[];
-  readonly saved: (readonly [name: string, markdown: string])[];
+  readonly saved: { readonly name: string; readonly text: string }[];
 }
 
 const sizes = { clientHeight: 700, clientWidth: 640 };
@@ -54,7 +55,7 @@ export async function renderApp(
   prepare(bridge);
   const copied: string[] = [];
   const opened: string[] = [];
-  const saved: RenderedApp['saved'] = [];
+  const saved: { name: string; text: string }[] = [];
   const user = userEvent.setup();
   render(
     <App
@@ -62,12 +63,13 @@ export async function renderApp(
       environment={{
         bridge,
         feed: openFeed(bridge),
+        notebook: openNotebookFeed(bridge),
         text: english,
         os: 'linux',
         now: () => startMs,
         copy: async (text) => copied.push(text) > 0,
         openLink: (url) => void opened.push(url),
-        saveMarkdown: (name, markdown) => void saved.push([name, markdown]),
+        saveFile: (name, text) => void saved.push({ name, text }),
         address,
       }}
     />,

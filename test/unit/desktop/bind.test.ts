@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { addressOrigin, createPage } from '../../../electron/desktop/page.ts';
 import { type BindDeps, bindRouter, type Pages, type Sender } from '../../../electron/ipc/bind.ts';
+import { setNote } from '../../../electron/notebook/edits.ts';
 import type { BridgeEvent } from '../../../electron/shared/bridge.ts';
+import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { fakeWatch } from '../../support/fake-watch.ts';
 
 type Contents = Sender['sender'];
@@ -17,7 +19,7 @@ function bound() {
   const log: string[] = [];
   const listening: Contents[] = [];
   const broadcast: BridgeEvent[] = [];
-  let greeting: (() => BridgeEvent) | null = null;
+  let greeting: (() => readonly BridgeEvent[]) | null = null;
   let handler: ((event: Sender, ...words: unknown[]) => Promise<unknown>) | null = null;
   const pages: Pages = {
     owns: (contents) => contents === ours,
@@ -33,6 +35,7 @@ function bound() {
     },
   } as unknown as BindDeps['ipcMain'];
   const watch = fakeWatch(state);
+  const notebook = fakeNotebook();
   const router = {
     call: async (...words: unknown[]) => {
       calls.push(words);
@@ -44,13 +47,14 @@ function bound() {
     ipcMain,
     router,
     watch,
+    notebook,
     pages,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log: { info: write, warn: write, error: write },
   });
   const call = (sender: Contents, senderFrame: Partial<Frame> | null, ...words: unknown[]) =>
     handler?.({ sender, senderFrame: senderFrame as Frame | null }, ...words);
-  return { call, calls, log, listening, broadcast, watch, greet: () => greeting?.() };
+  return { call, calls, log, listening, broadcast, watch, notebook, greet: () => greeting?.() };
 }
 
 const top = { parent: null, url: 'app://portolan/index.html?view=panel' };
@@ -88,5 +92,12 @@ it('passes on what the watch tells, and greets with its state', () => {
   const { watch, broadcast, greet } = bound();
   watch.tell({ type: 'checked', at: '2026-01-02T03:04:05.000Z', revision: 0 });
   expect(broadcast).toEqual([{ type: 'checked', at: '2026-01-02T03:04:05.000Z', revision: 0 }]);
-  expect(greet()).toEqual({ type: 'state', state });
+  expect(greet()).toContainEqual({ type: 'state', state });
+});
+
+it('passes on what is written into the notebook, and greets with it', async () => {
+  const { notebook, broadcast, greet } = bound();
+  await notebook.change(setNote({ port: 80, label: 'front', note: null }));
+  expect(broadcast).toEqual([{ type: 'notebook', notebook: notebook.get() }]);
+  expect(greet()).toContainEqual({ type: 'notebook', notebook: notebook.get() });
 });

@@ -22,7 +22,8 @@ function lines(items: readonly TrayItem[], depth = 0): readonly string[] {
   });
 }
 
-const menuOf = (state: WatchState) => lines(trayMenu(state, timeOf));
+const noLabels = new Map<number, string>();
+const menuOf = (state: WatchState, labels = noLabels) => lines(trayMenu(state, labels, timeOf));
 const headOf = (state: WatchState) => menuOf(state)[0];
 const portsOf = (state: WatchState) => menuOf(state).filter((line) => / · |^\w.*\(\d+\)$/.test(line));
 
@@ -85,9 +86,21 @@ describe('the head of the tray menu', () => {
   });
 });
 
+describe("the person's own label", () => {
+  it('stands beside the process, never in its place, and is shown as it was typed', () => {
+    const labels = new Map([[3000, 'shop & blog']]);
+    expect(menuOf(stateOf([listenerOn(3000), listenerOn(3001)]), labels)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^3000 · shop && blog · \S/),
+        expect.stringMatching(/^3001 · (?!shop)/),
+      ]),
+    );
+  });
+});
+
 describe('the ports of the tray menu', () => {
   it('offers everything that can be done with a TCP port, and nothing that a UDP port cannot', () => {
-    const items = trayMenu(stateOf([listenerOn(3000), listenerOn(5353, { protocol: 'udp' })]), timeOf);
+    const items = trayMenu(stateOf([listenerOn(3000), listenerOn(5353, { protocol: 'udp' })]), noLabels, timeOf);
     const [tcp, udp] = items.filter((item) => item.type === 'submenu');
     expect(tcp?.items).toEqual([
       { type: 'action', label: 'Story', action: { do: 'story', port: 3000 } },
@@ -146,7 +159,7 @@ describe('the ports of the tray menu', () => {
   it('names the one address that a listener is bound to, and copies that', () => {
     const reach = { scope: 'address', ipv4: false, ipv6: true } as const;
     const bound = listenerOn(8080, { family: 6, address: 'fe80::1', zone: 'eth0', reach });
-    const items = trayMenu(stateOf([bound]), timeOf);
+    const items = trayMenu(stateOf([bound]), noLabels, timeOf);
     const port = items.find((item) => item.type === 'submenu');
     expect(port?.label).toBe('8080 · server · fe80::1%eth0');
     expect(port?.items).toContainEqual({
@@ -185,7 +198,7 @@ describe('the ports of the tray menu', () => {
   });
 
   it('has "Open Portolan" as the first item that can be chosen', () => {
-    const items = trayMenu(stateOf([listenerOn(80)]), timeOf);
+    const items = trayMenu(stateOf([listenerOn(80)]), noLabels, timeOf);
     expect(items.find((item) => item.type !== 'note' && item.type !== 'separator')).toEqual({
       type: 'action',
       label: 'Open Portolan',

@@ -50,6 +50,16 @@ it('leaves an open menu alone when a later reading shows the same ports', () => 
   expect(taken()).toEqual(['menu of 9']);
 });
 
+it('draws the menu anew when a label of an open port changes, and only then', () => {
+  const { tray, taken } = drawingTray();
+  tray.setState(stateAt('2026-01-02T03:04:05.000Z', 80));
+  taken();
+  tray.setLabels(new Map([[81, 'elsewhere']]));
+  expect(taken()).toEqual([]);
+  tray.setLabels(new Map([[80, 'front door']]));
+  expect(taken()).toEqual(['menu of 9']);
+});
+
 it('looks like what it tells: plain, paused, or a problem, which outranks the pause', () => {
   const { tray, taken } = drawingTray();
   const looks = [{ paused: true }, { paused: true, failure: 'refused' }, {}].map((change) => {

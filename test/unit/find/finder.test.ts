@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../../electron/find/finder.ts';
 import { loadRegistry } from '../../../electron/registry/load-registry.ts';
-import type { PortLabel } from '../../../electron/shared/found-port.ts';
 import type { Snapshot } from '../../../electron/shared/snapshot.ts';
 import { smallFacts } from '../../support/small-facts.ts';
 import { snapshotOf } from '../../support/snapshots.ts';
@@ -12,7 +11,12 @@ import { container, listenerOn, owner } from '../../support/sockets.ts';
 const table = resolve(import.meta.dirname, '../../../resources/registry/ports.tsv');
 const finder = createFinder({ registry: loadRegistry(table), facts: smallFacts });
 
-function find(text: string, snapshot: Snapshot | null = null, labels: readonly PortLabel[] = [], limit = 50) {
+function find(
+  text: string,
+  snapshot: Snapshot | null = null,
+  labels: ReadonlyMap<number, string> = new Map(),
+  limit = 50,
+) {
   return finder.find({ text, limit, snapshot, labels });
 }
 
@@ -144,10 +148,10 @@ describe('what is here', () => {
 });
 
 describe('labels', () => {
-  const labels = [
-    { port: 45_678, label: 'Étude de marché' },
-    { port: 6379, label: 'session store' },
-  ];
+  const labels = new Map([
+    [45_678, 'Étude de marché'],
+    [6379, 'session store'],
+  ]);
 
   it.each([
     ['étude', 45_678],
@@ -177,10 +181,10 @@ describe('any text', () => {
     const order = ['port', 'name', 'alias', 'software', 'process', 'label', 'description'];
     fc.assert(
       fc.property(text, fc.integer({ min: 0, max: 60 }), (asked, limit) => {
-        const found = find(asked, snapshot, [], limit);
+        const found = find(asked, snapshot, new Map(), limit);
         expect(found.length).toBeLessThanOrEqual(limit);
         expect(new Set(found.map(({ port }) => port)).size).toBe(found.length);
-        expect(find(asked, snapshot, [], 1_000).slice(0, limit)).toEqual(found);
+        expect(find(asked, snapshot, new Map(), 1_000).slice(0, limit)).toEqual(found);
         // The unlike after the like: nothing that is merely similar stands before what was typed.
         const similar = found.findIndex((each) => each.similar);
         if (similar >= 0) expect(found.slice(similar).every((each) => each.similar)).toBe(true);
@@ -197,7 +201,7 @@ describe('any text', () => {
   it('finds each port by its own number, first', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 65_535 }), (port) => {
-        expect(find(`${port}`, snapshot, [], 1)[0]).toMatchObject({ port, matched: 'port' });
+        expect(find(`${port}`, snapshot, new Map(), 1)[0]).toMatchObject({ port, matched: 'port' });
       }),
       { numRuns: 100 },
     );

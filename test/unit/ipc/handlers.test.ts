@@ -7,6 +7,7 @@ import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { StopReport } from '../../../electron/shared/stop.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
+import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { smallFacts } from '../../support/small-facts.ts';
 import { snapshotOf, stateOf } from '../../support/snapshots.ts';
 import { listenerOn } from '../../support/sockets.ts';
@@ -23,6 +24,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
   const refreshes: number[] = [];
   const registry = loadRegistry(join(packageRoot(), 'resources/registry/ports.tsv'));
   const handlers = createHandlers({
+    registry: () => registry,
     finder: createFinder({ registry, facts: smallFacts }),
     tellStory: async (port, protocol, snapshot) => composeStory(storyFacts(port, registry, snapshot, { protocol })),
     watch: {
@@ -41,6 +43,8 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
     },
     openStopper: () => ({ plan: async () => ({ refusal: report }), stop: async () => report }),
     desktop: null,
+    notebook: fakeNotebook(),
+    now: () => new Date('2026-11-22T10:00:00.000Z'),
     ...change,
   });
   return { handlers, refreshes };
@@ -96,4 +100,19 @@ test('a desktop learns what a story refers to, so that its links open', async ()
 test('a story can be had as Markdown', async () => {
   const { markdown } = await rig(good).handlers.storyMarkdown({ port: 5432, protocol: null });
   expect(markdown).toMatch(/^# .*5432/);
+});
+
+test('what the person writes is answered with the notebook as it is then', async () => {
+  const { handlers } = rig(good);
+  const at = '2026-11-22T10:00:00.000Z';
+  await handlers.notePort({ port: 5432, label: 'main db', note: '' });
+  await handlers.ratePort({ port: 5432, face: 'unsure', note: 'too short' });
+  expect(await handlers.visit({ port: 80 })).toMatchObject({
+    notes: [{ port: 5432, label: 'main db', note: null }],
+    ratings: [{ port: 5432, face: 'unsure', note: 'too short', at, registryDate: expect.stringMatching(/^\d{4}-/) }],
+    visits: [{ port: 80, at }],
+  });
+  await handlers.ratePort({ port: 5432, face: null, note: null });
+  await handlers.forgetVisits({});
+  expect(await handlers.notebook({})).toMatchObject({ ratings: [], visits: [] });
 });

@@ -38,6 +38,9 @@ test.each([
   ['stop', { target: { ...target, keys: [] }, force: false }],
   ['stop', { target: { ...target, protocol: 'sctp' }, force: false }],
   ['stop', { target }],
+  ['notePort', { port: 80, label: 'x'.repeat(61), note: null }],
+  ['notePort', { port: 80, label: null, note: 'a\nb' }],
+  ['ratePort', { port: 80, face: 'grim', note: null }],
 ])('%s with %j is refused and logged, and nothing happens', async (channel, request) => {
   const { router, called, logged } = rig();
   expect(await router.call(channel, request)).toMatchObject({ ok: false, error: { code: 'bad-request' } });

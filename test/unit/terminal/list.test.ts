@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { NotebookFile } from '../../../electron/notebook/notebook-file.ts';
+import { noEntries } from '../../../electron/shared/notebook.ts';
 import type { Snapshot } from '../../../electron/shared/snapshot.ts';
 import { list } from '../../../electron/terminal/list.ts';
 import { fakeTerminal } from '../../support/fake-terminal.ts';
@@ -7,11 +9,18 @@ import { listenerOn, owner } from '../../support/sockets.ts';
 
 const any = { scope: 'any', ipv4: true, ipv6: false } as const;
 
-async function listed(snapshot: Snapshot, options: { all?: boolean; json?: boolean } = {}, columns?: number) {
+const noFile: NotebookFile = { kind: 'missing', entries: noEntries };
+
+async function listed(
+  snapshot: Snapshot,
+  options: { all?: boolean; json?: boolean } = {},
+  columns?: number,
+  file = noFile,
+) {
   const terminal = fakeTerminal(columns === undefined ? {} : { columns });
   const status = await list(
     { all: options.all ?? false, json: options.json ?? false },
-    { terminal, survey: async () => snapshot },
+    { terminal, survey: async () => snapshot, readNotebook: () => ({ path: '/notebook.json', file }) },
   );
   return { ...terminal, status };
 }
@@ -45,6 +54,27 @@ describe('list', () => {
     const hidden = { owners: [], ownersComplete: false, user: 'root', unit: 'postgresql.service' } as const;
     const { printed } = await listed(snapshotOf([listenerOn(5432, hidden)]));
     expect(printed[1]).toMatch(/hidden \(postgresql\.service\) +- +root/);
+  });
+
+  it("shows the person's own labels, in a column only where there are any", async () => {
+    const snapshot = snapshotOf([listenerOn(3000), listenerOn(5432)]);
+    const file = {
+      kind: 'whole',
+      entries: { ...noEntries, notes: [{ port: 5432, label: 'main db', note: null }] },
+    } as const;
+    const { printed } = await listed(snapshot, {}, undefined, file);
+    expect(printed[0]).toMatch(/PROCESS +LABEL +PID/);
+    expect(printed[2]).toMatch(/^5432\/tcp +\S+ +main db +\d/);
+    const json = await listed(snapshot, { json: true }, undefined, file);
+    expect(JSON.parse(json.printed[0] ?? '').listeners).toMatchObject([{ label: null }, { label: 'main db' }]);
+    expect((await listed(snapshot)).printed[0]).not.toContain('LABEL');
+  });
+
+  it('does not take a notebook that cannot be read for an empty one', async () => {
+    const file = { kind: 'unreadable', code: 'EACCES', entries: noEntries } as const;
+    const { printed, complained } = await listed(snapshotOf([listenerOn(3000)]), { json: true }, undefined, file);
+    expect(JSON.parse(printed[0] ?? '').listeners).toMatchObject([{ label: { unknown: 'permission' } }]);
+    expect(complained.join()).toContain('could not be read from /notebook.json');
   });
 
   it('keeps control characters of names out of the terminal', async () => {
@@ -107,6 +137,7 @@ describe('list', () => {
     ]);
     const { printed } = await listed(snapshot, { json: true });
     expect(printed).toHaveLength(1);
-    expect(JSON.parse(printed[0] ?? '')).toEqual(snapshot);
+    const listeners = snapshot.listeners.map((listener) => ({ ...listener, label: null }));
+    expect(JSON.parse(printed[0] ?? '')).toEqual({ ...snapshot, listeners });
   });
 });

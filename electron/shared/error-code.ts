@@ -11,3 +11,8 @@ export function isPermissionError(error: unknown): boolean {
 export function isGoneError(error: unknown): boolean {
   return isErrorCode(error, 'ENOENT') || isErrorCode(error, 'ESRCH');
 }
+
+/** The code of the operating system that an error carries, such as `EACCES`; else the error in words. */
+export function errorCodeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

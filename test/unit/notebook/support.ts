@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach } from 'vitest';
+import { openNotebookStore, type StoreDeps } from '../../../electron/notebook/store.ts';
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that ends with the test. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-notebook-'));
+  folders.push(folder);
+  return folder;
+}
+
+let tokens = 0;
+
+/** Real files and real time, with a short patience. */
+export function storeDeps(file: string, change: Partial<StoreDeps> = {}): StoreDeps {
+  return {
+    file,
+    expiryMs: 100,
+    patienceMs: 1_000,
+    newToken: () => `${process.pid} ${tokens++}`,
+    sleep: (durationMs) => sleep(durationMs),
+    monotonicMs: () => performance.now(),
+    now: () => new Date('2026-11-22T10:00:00.000Z'),
+    ...change,
+  };
+}
+
+export const openStore = (file: string, change: Partial<StoreDeps> = {}) => openNotebookStore(storeDeps(file, change));
