@@ -44,6 +44,7 @@ async function start(): Promise<void> {
     ipcMain,
     router: core.router,
     watch: core.watch,
+    registry: core.registry,
     pages: windows,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log,

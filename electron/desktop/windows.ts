@@ -33,7 +33,7 @@ export interface WindowsDeps {
 export function createWindows({ page, preload, icon, memory, log }: WindowsDeps): Windows {
   let full: BrowserWindow | null = null;
   let panel: Panel | null = null;
-  let greeting: (() => BridgeEvent) | null = null;
+  let greeting: (() => readonly BridgeEvent[]) | null = null;
   let sightListener: ((inSight: boolean) => void) | null = null;
   /** Pages that have subscribed, and what those that have not yet are to be told then. */
   const listening = new WeakSet<WebContents>();
@@ -49,7 +49,8 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
 
   function load(window: BrowserWindow, view: View): void {
     const greet = () => {
-      if (greeting !== null && listening.has(window.webContents)) tell(window.webContents, greeting());
+      if (greeting === null || !listening.has(window.webContents)) return;
+      for (const event of greeting()) tell(window.webContents, event);
     };
     const comeIntoSight = () => {
       greet();
@@ -121,8 +122,8 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
     broadcast(event) {
       for (const window of inSight()) tell(window.webContents, event);
     },
-    greetWith(event) {
-      greeting = event;
+    greetWith(events) {
+      greeting = events;
     },
     onSight(listener) {
       sightListener = listener;

@@ -1,4 +1,5 @@
 import type { IpcMain, WebContents, WebFrameMain } from 'electron';
+import type { RegistryKeeper } from '../registry/import/keeper.ts';
 import type { BridgeEvent, Reply } from '../shared/bridge.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Watch } from '../watch/watch.ts';
@@ -13,13 +14,14 @@ export interface Pages {
   /** This page has subscribed and can be told something. */
   pageListens(contents: WebContents): void;
   /** What a window is told whenever it comes into sight. */
-  greetWith(event: () => BridgeEvent): void;
+  greetWith(events: () => readonly BridgeEvent[]): void;
 }
 
 export interface BindDeps {
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly router: Router;
   readonly watch: Pick<Watch, 'state' | 'subscribe'>;
+  readonly registry: Pick<RegistryKeeper, 'state' | 'subscribe'>;
   readonly pages: Pages;
   isTrustedAddress(url: string): boolean;
   readonly log: Logger;
@@ -32,7 +34,7 @@ export interface Sender {
 }
 
 /** Joins the router to Electron's IPC: calls in from the top frame of our own pages, events out to them. */
-export function bindRouter({ ipcMain, router, watch, pages, isTrustedAddress, log }: BindDeps): void {
+export function bindRouter({ ipcMain, router, watch, registry, pages, isTrustedAddress, log }: BindDeps): void {
   ipcMain.handle('portolan:call', async (event, channel: unknown, request: unknown): Promise<Reply<unknown>> => {
     if (!isTrusted(event)) {
       log.warn(`refused a call from ${event.senderFrame?.url ?? 'a frame that is gone'}`);
@@ -42,8 +44,12 @@ export function bindRouter({ ipcMain, router, watch, pages, isTrustedAddress, lo
     if (channel === 'state') pages.pageListens(event.sender);
     return router.call(channel, request);
   });
-  pages.greetWith(() => ({ type: 'state', state: watch.state() }));
+  pages.greetWith(() => [
+    { type: 'state', state: watch.state() },
+    { type: 'registry', registry: registry.state() },
+  ]);
   watch.subscribe((event) => pages.broadcast(event));
+  registry.subscribe((state) => pages.broadcast({ type: 'registry', registry: state }));
 
   function isTrusted({ sender, senderFrame }: Sender): boolean {
     return (

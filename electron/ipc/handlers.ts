@@ -1,4 +1,4 @@
-import type { Registry } from '../registry/registry.ts';
+import type { RegistryKeeper } from '../registry/import/keeper.ts';
 import type { StopReport } from '../shared/stop.ts';
 import type { Stopper } from '../stop/stop.ts';
 import { defaultGraceMs } from '../stop/system-stopper.ts';
@@ -13,7 +13,7 @@ export interface DesktopActions {
 }
 
 export interface HandlerOptions {
-  readonly registry: Registry;
+  readonly registry: RegistryKeeper;
   readonly watch: Watch;
   /** Throws where stopping is not offered. */
   readonly openStopper: () => Stopper;
@@ -43,10 +43,15 @@ export function createHandlers(options: HandlerOptions): Handlers {
     story: ({ port }) => {
       const { snapshot, failure } = watch.state();
       // An old snapshot proves nothing about now.
-      return composeStory({ port, registry, snapshot: failure === null ? snapshot : null });
+      return composeStory({ port, registry: registry.current(), snapshot: failure === null ? snapshot : null });
     },
-    find: ({ text }) => registry.find(text, findLimit),
+    find: ({ text }) => registry.current().find(text, findLimit),
     sources: () => watch.sources(),
+    registry: () => registry.state(),
+    importRegistry: ({ bytes, date }) => registry.take({ base64: bytes }, date),
+    revertRegistry: () => registry.revert(),
+    fetchRegistry: () => registry.fetch(),
+    cancelRegistryFetch: () => ({ cancelled: registry.cancelFetch() }),
     planStop: ({ target, force }) => options.openStopper().plan({ target, force, graceMs: defaultGraceMs }),
     stop: ({ target, force }) => thenRefresh(options.openStopper().stop({ target, force, graceMs: defaultGraceMs })),
     openWindow({ port }) {

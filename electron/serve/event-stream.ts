@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import type { Core } from '../core.ts';
 import type { BridgeEvent } from '../shared/bridge.ts';
-import type { Watch } from '../watch/watch.ts';
 
 export interface EventStreams {
-  /** Sends the state at once and then every event, until the other side leaves. */
+  /** Sends the states at once and then every event, until the other side leaves. */
   open(response: ServerResponse): void;
   close(): void;
 }
@@ -15,10 +15,16 @@ const longestBacklogBytes = 8_000_000;
  * Server-sent events with one `BridgeEvent` as JSON in each; a comment every `heartbeatMs` keeps the line open. While a
  * stream is open, the watch is watched.
  */
-export function createEventStreams(watch: Watch, heartbeatMs: number): EventStreams {
+export function createEventStreams(
+  { watch, registry }: Pick<Core, 'watch' | 'registry'>,
+  heartbeatMs: number,
+): EventStreams {
   /** Each open stream with the backlog that it may have. */
   const streams = new Map<ServerResponse, number>();
-  const endWatching = watch.subscribe((event) => send(`data: ${JSON.stringify(event)}\n\n`));
+  const subscriptions = [
+    watch.subscribe((event) => send(message(event))),
+    registry.subscribe((state) => send(message({ type: 'registry', registry: state }))),
+  ];
   const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
 
   function send(text: string): void {
@@ -35,8 +41,8 @@ export function createEventStreams(watch: Watch, heartbeatMs: number): EventStre
   return {
     open(response) {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-      const event: BridgeEvent = { type: 'state', state: watch.state() };
-      const first = `data: ${JSON.stringify(event)}\n\n`;
+      const first =
+        message({ type: 'state', state: watch.state() }) + message({ type: 'registry', registry: registry.state() });
       response.write(first);
       // The state of a busy computer may be longer than any backlog, and must have the time to arrive.
       streams.set(response, longestBacklogBytes + 2 * first.length);
@@ -47,9 +53,13 @@ export function createEventStreams(watch: Watch, heartbeatMs: number): EventStre
       });
     },
     close() {
-      endWatching();
+      for (const end of subscriptions) end();
       clearInterval(heartbeat);
       for (const stream of streams.keys()) stream.end();
     },
   };
+}
+
+function message(event: BridgeEvent): string {
+  return `data: ${JSON.stringify(event)}\n\n`;
 }

@@ -1,4 +1,5 @@
 import type { Channel, Request, Response } from './contract.ts';
+import type { RegistryState } from './registry-edition.ts';
 import type { WatchEvent } from './snapshot.ts';
 
 /** A failed call as a value: Electron and HTTP both lose the type of a thrown error. */
@@ -12,6 +13,8 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 /** What the core tells every open window without being asked. */
 export type BridgeEvent =
   | WatchEvent
+  /** The registry is being fetched, or another edition of it is in use; also told to whoever begins to listen. */
+  | { readonly type: 'registry'; readonly registry: RegistryState }
   /** Show this port's story: somebody chose it in the tray. `stop`: with the stop confirmation open. */
   | { readonly type: 'show'; readonly port: number; readonly stop: boolean };
 

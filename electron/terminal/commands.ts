@@ -1,11 +1,12 @@
-import { registryFile } from '../package-root.ts';
-import { loadRegistry } from '../registry/load-registry.ts';
+import { loadRegistryInUse } from '../registry/registry-in-use.ts';
+import { registryPlaces } from '../registry-places.ts';
 import { parsePort } from '../shared/transport.ts';
 import { createSystemReader } from '../sockets/system-reader.ts';
 import { survey } from '../watch/survey.ts';
 import { parseWholeNumber } from './arguments.ts';
 import { type Command, type CommandContext, defineCommand } from './command.ts';
 import { list } from './list.ts';
+import { registryCommand } from './registry-command.ts';
 import type { StopOptions } from './stop.ts';
 import type { StoryOptions } from './story.ts';
 
@@ -42,7 +43,7 @@ export const commands: Readonly<Record<string, Command>> = {
     words: ['TEXT'],
     async start({ options, words: [text = ''] }, { terminal }) {
       const { find } = await import('./find.ts');
-      return find(text, options, { terminal, registry: loadRegistry(registryFile()) });
+      return find(text, options, { terminal, registry: registryInUse() });
     },
   }),
   stop: defineCommand({
@@ -83,6 +84,7 @@ export const commands: Readonly<Record<string, Command>> = {
       return sources(options, { terminal, reportSources: () => createSystemReader().compare() });
     },
   }),
+  registry: registryCommand,
   serve: defineCommand({
     usage: 'serve [--port N] [--json]',
     summary: 'the window in a browser on this computer, behind a one-time address',
@@ -108,12 +110,16 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 function surveyNow() {
-  return survey(loadRegistry(registryFile()));
+  return survey(registryInUse());
+}
+
+function registryInUse() {
+  return loadRegistryInUse(registryPlaces()).registry;
 }
 
 async function startStory(options: StoryOptions, { terminal }: CommandContext) {
   const [{ story }, { composeStory }] = await Promise.all([import('./story.ts'), import('../story/compose-story.ts')]);
-  const registry = loadRegistry(registryFile());
+  const registry = registryInUse();
   return story(options, {
     terminal,
     survey: () => survey(registry),

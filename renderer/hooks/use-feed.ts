@@ -18,6 +18,7 @@ export function useNews(): FeedState {
 }
 
 function showsTheSame({ watch: before, ...a }: FeedState, { watch: after, ...b }: FeedState): boolean {
+  if (a.registry !== b.registry) return false;
   if (a.connected !== b.connected || a.refreshing !== b.refreshing || a.trouble !== b.trouble) return false;
   if (before === null || after === null) return before === after;
   return before.snapshot === after.snapshot && before.failure === after.failure && before.paused === after.paused;

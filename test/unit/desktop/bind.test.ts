@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { addressOrigin, createPage } from '../../../electron/desktop/page.ts';
 import { type BindDeps, bindRouter, type Pages, type Sender } from '../../../electron/ipc/bind.ts';
 import type { BridgeEvent } from '../../../electron/shared/bridge.ts';
+import { fakeKeeper, importedEdition } from '../../support/fake-keeper.ts';
 import { fakeWatch } from '../../support/fake-watch.ts';
 
 type Contents = Sender['sender'];
@@ -17,14 +18,14 @@ function bound() {
   const log: string[] = [];
   const listening: Contents[] = [];
   const broadcast: BridgeEvent[] = [];
-  let greeting: (() => BridgeEvent) | null = null;
+  let greeting: (() => readonly BridgeEvent[]) | null = null;
   let handler: ((event: Sender, ...words: unknown[]) => Promise<unknown>) | null = null;
   const pages: Pages = {
     owns: (contents) => contents === ours,
     pageListens: (contents) => listening.push(contents),
     broadcast: (event) => broadcast.push(event),
-    greetWith: (event) => {
-      greeting = event;
+    greetWith: (events) => {
+      greeting = events;
     },
   };
   const ipcMain = {
@@ -33,6 +34,7 @@ function bound() {
     },
   } as unknown as BindDeps['ipcMain'];
   const watch = fakeWatch(state);
+  const registry = fakeKeeper();
   const router = {
     call: async (...words: unknown[]) => {
       calls.push(words);
@@ -44,13 +46,14 @@ function bound() {
     ipcMain,
     router,
     watch,
+    registry,
     pages,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log: { info: write, warn: write, error: write },
   });
   const call = (sender: Contents, senderFrame: Partial<Frame> | null, ...words: unknown[]) =>
     handler?.({ sender, senderFrame: senderFrame as Frame | null }, ...words);
-  return { call, calls, log, listening, broadcast, watch, greet: () => greeting?.() };
+  return { call, calls, log, listening, broadcast, watch, registry, greet: () => greeting?.() };
 }
 
 const top = { parent: null, url: 'app://portolan/index.html?view=panel' };
@@ -84,9 +87,17 @@ it('takes a page that asked for the state for one that listens', async () => {
   expect(listening).toEqual([ours]);
 });
 
-it('passes on what the watch tells, and greets with its state', () => {
-  const { watch, broadcast, greet } = bound();
+it('passes on what the watch and the registry tell, and greets with their states', () => {
+  const { watch, registry, broadcast, greet } = bound();
   watch.tell({ type: 'checked', at: '2026-01-02T03:04:05.000Z', revision: 0 });
-  expect(broadcast).toEqual([{ type: 'checked', at: '2026-01-02T03:04:05.000Z', revision: 0 }]);
-  expect(greet()).toEqual({ type: 'state', state });
+  const news = { edition: importedEdition, fetching: null };
+  registry.tell(news);
+  expect(broadcast).toEqual([
+    { type: 'checked', at: '2026-01-02T03:04:05.000Z', revision: 0 },
+    { type: 'registry', registry: news },
+  ]);
+  expect(greet()).toEqual([
+    { type: 'state', state },
+    { type: 'registry', registry: registry.state() },
+  ]);
 });

@@ -5,6 +5,7 @@ import { packageRoot } from '../../../electron/package-root.ts';
 import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { StopReport } from '../../../electron/shared/stop.ts';
+import { fakeKeeper } from '../../support/fake-keeper.ts';
 import { snapshotOf, stateOf } from '../../support/snapshots.ts';
 import { listenerOn } from '../../support/sockets.ts';
 import { sourceReport, sourcesReport } from '../../support/source-reports.ts';
@@ -18,7 +19,7 @@ const compared = sourcesReport([sourceReport()]);
 function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
   const refreshes: number[] = [];
   const handlers = createHandlers({
-    registry: loadRegistry(join(packageRoot(), 'resources/registry/ports.tsv')),
+    registry: fakeKeeper(loadRegistry(join(packageRoot(), 'resources/registry/ports.tsv'))),
     watch: {
       state: () => state,
       refresh: async () => {
@@ -28,6 +29,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
       sources: async () => compared,
       setPaused: () => state,
       subscribe: () => () => undefined,
+      reloadRegistry: () => undefined,
       setWatched: () => undefined,
       suspend: () => undefined,
       resume: () => undefined,

@@ -4,18 +4,21 @@ import type { Router } from '../../../electron/ipc/router.ts';
 import { type Server, startServer } from '../../../electron/serve/server.ts';
 import type { Reply } from '../../../electron/shared/bridge.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
+import { type FakeKeeper, fakeKeeper } from '../../support/fake-keeper.ts';
 import { type FakeWatch, fakeWatch } from '../../support/fake-watch.ts';
 
 const emptyState: WatchState = { revision: 0, snapshot: null, failure: null, checkedAt: null, paused: false };
 
 let server: Server;
 let watch: FakeWatch;
+let registry: FakeKeeper;
 let warnings: string[];
 let calls: unknown[][];
 let reply: Reply<unknown>;
 
 beforeEach(async () => {
   watch = fakeWatch(emptyState);
+  registry = fakeKeeper();
   warnings = [];
   calls = [];
   reply = { ok: true, value: 42 };
@@ -27,7 +30,7 @@ beforeEach(async () => {
   };
   let tokens = 0;
   const started = await startServer({
-    core: { router, watch },
+    core: { router, watch, registry },
     files: new Map([['/', { type: 'text/html; charset=utf-8', body: Buffer.from('<p>the page') }]]),
     port: 0,
     log: {
@@ -182,7 +185,7 @@ describe('calls', () => {
 });
 
 describe('events', () => {
-  it('give the state at once, then what happens, then a heartbeat, and end with the server', async () => {
+  it('give the states at once, then what happens, then a heartbeat, and end with the server', async () => {
     const cookie = await openSession();
     const read = new Promise<string>((resolve, reject) => {
       let text = '';
@@ -198,8 +201,12 @@ describe('events', () => {
         .on('error', reject)
         .end();
     });
-    const [first, second, third] = (await read).split('\n\n');
+    const [first, registryState, second, third] = (await read).split('\n\n');
     expect(JSON.parse(first?.slice('data: '.length) ?? '')).toEqual({ type: 'state', state: emptyState });
+    expect(JSON.parse(registryState?.slice('data: '.length) ?? '')).toEqual({
+      type: 'registry',
+      registry: registry.state(),
+    });
     expect(JSON.parse(second?.slice('data: '.length) ?? '')).toEqual({ type: 'checked', at: 'now', revision: 0 });
     expect(third).toMatch(/^:/);
     expect(watch.subscribers()).toBe(0);
@@ -244,7 +251,7 @@ describe('events', () => {
 describe('startServer', () => {
   it('says which port is taken', async () => {
     const second = await startServer({
-      core: { router: { call: async () => reply }, watch },
+      core: { router: { call: async () => reply }, watch, registry },
       files: new Map(),
       port: server.port,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
