@@ -1,6 +1,9 @@
 import type { RegistryCounts } from './registry.ts';
 import type { Problem } from './snapshot.ts';
 
+/** What a person may give as an edition, in bytes; the real one has 4 MB. */
+export const largestRegistryBytes = 64 * 1024 * 1024;
+
 /** Which edition of IANA's registry is in use, and where it comes from. */
 export interface RegistryEdition {
   /** When IANA last changed it, `YYYY-MM-DD`. */

@@ -1,4 +1,5 @@
 import type { Page } from '../hooks/use-page.ts';
+import { RegistryDialog } from './registry/registry-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { SourcesDialog } from './sources/sources-dialog.tsx';
 
@@ -7,6 +8,7 @@ export function Sheets({ page: { sheet, closeSheet } }: { readonly page: Page })
   return (
     <>
       {sheet === 'shortcuts' && <ShortcutsDialog onClose={closeSheet} />}
+      {sheet === 'registry' && <RegistryDialog onClose={closeSheet} />}
       {sheet === 'sources' && <SourcesDialog onClose={closeSheet} />}
     </>
   );

@@ -12,7 +12,7 @@ import { useNow } from './use-now.ts';
 import { type Offers, useOffers } from './use-offers.ts';
 import { type StopControls, useStop } from './use-stop.ts';
 
-export type Sheet = 'shortcuts' | 'sources';
+export type Sheet = 'shortcuts' | 'sources' | 'registry';
 
 /** The state of the page, the same in the full window and in the panel. */
 export interface Page {

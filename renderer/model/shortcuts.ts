@@ -13,6 +13,7 @@ export type Command =
   | 'copy'
   | 'escape'
   | 'sources'
+  | 'registry'
   | 'help';
 
 /** Where the key was pressed: in a text field, on a control that has its own keys, in the story, or elsewhere. */
@@ -40,6 +41,7 @@ const letters: Readonly<Record<string, Command>> = {
   o: 'browse',
   c: 'copy',
   s: 'sources',
+  r: 'registry',
   Delete: 'stop',
 };
 const edges: Readonly<Record<string, Command>> = { Home: 'first', End: 'last' };

@@ -1,4 +1,4 @@
-import { Keyboard, Layers } from 'lucide-react';
+import { BookMarked, Keyboard, Layers } from 'lucide-react';
 import { useRef } from 'react';
 import { localTime } from '../../electron/shared/local-moment.ts';
 import { Announcer } from '../components/announcer.tsx';
@@ -34,6 +34,7 @@ export function WindowView() {
         <FilterChips list={page.list} />
         <ReadStatus />
         <IconButton icon={Layers} label={text.sources.compare} onClick={() => page.openSheet('sources')} />
+        <IconButton icon={BookMarked} label={text.registry.open} onClick={() => page.openSheet('registry')} />
         <IconButton icon={Keyboard} label={text.shortcutsButton} onClick={() => page.openSheet('shortcuts')} />
       </header>
       <Notices page={page} />

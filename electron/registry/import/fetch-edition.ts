@@ -1,5 +1,4 @@
-import type { FetchProgress } from '../../shared/registry-edition.ts';
-import { largestFileBytes } from './read-given-file.ts';
+import { type FetchProgress, largestRegistryBytes } from '../../shared/registry-edition.ts';
 
 /** Where the XML edition is, and where a server may send us on to. */
 export interface FetchPlace {
@@ -74,7 +73,7 @@ async function readBody(response: Response, progress: FetchOptions['progress']):
   for await (const chunk of response.body ?? []) {
     receivedBytes += chunk.length;
     // Leaving the loop cancels the rest of the answer.
-    if (receivedBytes > largestFileBytes) {
+    if (receivedBytes > largestRegistryBytes) {
       return { failure: `${new URL(response.url).host} sends more than any registry has; the rest was not read` };
     }
     chunks.push(chunk);

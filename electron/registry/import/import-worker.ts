@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { largestRegistryBytes } from '../../shared/registry-edition.ts';
 import type { FromImportWorker, GivenFile, ImportWorkerData } from './import-messages.ts';
 import { importTable } from './import-table.ts';
-import { largestFileBytes, readGivenFile, tooLarge } from './read-given-file.ts';
+import { readGivenFile, tooLarge } from './read-given-file.ts';
 import type { Refusal } from './registry-record.ts';
 
 /** The thread that makes a table: whatever a file does to it, no door stands still. */
@@ -17,7 +18,7 @@ function run({ file, options }: ImportWorkerData): FromImportWorker {
 function bytesOf(file: GivenFile): Uint8Array | Refusal {
   if ('path' in file) return readGivenFile(file.path);
   const bytes = 'bytes' in file ? file.bytes : Buffer.from(file.base64, 'base64');
-  return bytes.length > largestFileBytes ? tooLarge(bytes.length) : bytes;
+  return bytes.length > largestRegistryBytes ? tooLarge(bytes.length) : bytes;
 }
 
 if (!parentPort) throw new Error('import-worker runs as a worker thread only');

@@ -5,6 +5,7 @@ import { useText } from '../../environment.ts';
 import { useFocusReturn } from '../../hooks/use-focus-return.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { useStory } from '../../hooks/use-story.ts';
+import { editionKey } from '../../model/edition-key.ts';
 import { portSignature } from '../../model/port-signature.ts';
 import { isSameTarget, stoppables } from '../../model/stop-targets.ts';
 import { StopPanel } from '../stop/stop-panel.tsx';
@@ -26,7 +27,8 @@ export function StoryPane({ page, port }: StoryPaneProps) {
   const { story: words } = useText();
   const { rows } = page.list;
   const signature = useMemo(() => portSignature(rows, port), [rows, port]);
-  const { story, error, retry } = useStory(port, signature);
+  const edition = editionKey(page.feed.registry);
+  const { story, error, retry } = useStory(port, `${edition} ${signature}`);
   const pane = useRef<HTMLDivElement>(null);
   const here = story ? groupListeners(story.here) : [];
   const { flow } = page.stop;
@@ -57,7 +59,7 @@ export function StoryPane({ page, port }: StoryPaneProps) {
           <HereSection page={page} story={story} groups={here} />
           <RegisteredSection story={story} />
           <CheckSection commands={story.check} page={page} />
-          <SourcesSection story={story} />
+          <SourcesSection story={story} page={page} />
         </>
       ) : (
         <p className={styles['lead']} role="status">
