@@ -4,7 +4,7 @@ import type { RegistryEdition } from '../shared/registry-edition.ts';
 import type { Problem } from '../shared/snapshot.ts';
 import { loadRegistry, registryOf } from './load-registry.ts';
 import type { Registry } from './registry.ts';
-import { openSeal, type SealedTable } from './sealed-table.ts';
+import { openSeal } from './sealed-table.ts';
 import { readHead } from './table/table-head.ts';
 
 export interface RegistryPlaces {
@@ -25,12 +25,11 @@ export interface RegistryInUse {
  */
 export function loadRegistryInUse({ shipped, imported }: RegistryPlaces): RegistryInUse {
   const found = readImported(imported);
-  if (found !== null && !('message' in found)) {
+  if (found !== null && 'registry' in found) {
+    const { registry, importedAt } = found;
+    const { date, counts } = registry;
     const shippedDate = dateOf(shipped);
-    const registry = registryOf(found.table);
-    if (registry.date >= shippedDate) {
-      const { date, counts } = registry;
-      const { importedAt } = found;
+    if (date >= shippedDate) {
       return { registry, edition: { date, counts, origin: 'imported', importedAt, shippedDate, problem: null } };
     }
   }
@@ -41,13 +40,15 @@ export function loadRegistryInUse({ shipped, imported }: RegistryPlaces): Regist
 }
 
 /** Null where nothing was imported. */
-function readImported(path: string): SealedTable | Problem | null {
+function readImported(path: string): { readonly registry: Registry; readonly importedAt: string } | Problem | null {
   try {
     const sealed = openSeal(readFileSync(path, 'latin1'));
-    return sealed ?? unusable(path, 'parse', 'it is damaged');
+    if (sealed === null) return unusable(path, 'parse', 'it is damaged');
+    return { registry: registryOf(sealed.table), importedAt: sealed.importedAt };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = error instanceof Error && 'code' in error ? error.code : 'PARSE';
     if (code === 'ENOENT') return null;
+    if (code === 'PARSE') return unusable(path, 'parse', 'it was written by another version of Portolan');
     return unusable(path, code === 'EACCES' || code === 'EPERM' ? 'permission' : 'failed', fileFailure(error));
   }
 }

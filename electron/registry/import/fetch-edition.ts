@@ -40,7 +40,7 @@ export async function fetchEdition({ place, timeLimitMs, progress, cancelled }: 
     if (cancelled.aborted) return { failure: 'cancelled' };
     const host = new URL(place.address).host;
     if (late.aborted) return { failure: `${host} did not send it within ${timeLimitMs / 1_000} seconds` };
-    return { failure: `${host} could not be reached: ${causeOf(error)}` };
+    return { failure: `${host} could not be reached, or broke off: ${causeOf(error)}` };
   }
 }
 
