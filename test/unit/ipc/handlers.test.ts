@@ -68,3 +68,14 @@ test('without a desktop, nothing claims to have opened a window or held a panel'
   expect(await handlers.openWindow({ port: null })).toEqual({ opened: false });
   expect(await handlers.holdPanel({ held: true })).toEqual({ held: false });
 });
+
+test('a newer registry reaches the keeper as it was sent, and the next story is told from what it keeps then', async () => {
+  const keeper = fakeKeeper();
+  let current = keeper.current();
+  const { handlers } = rig(good, { registry: { ...keeper, current: () => current } });
+  expect(await handlers.importRegistry({ bytes: 'PHJlZ2lzdHJ5Lz4=', date: '2026-09-20' })).toMatchObject({ ok: true });
+  expect(keeper.taken).toEqual([[{ base64: 'PHJlZ2lzdHJ5Lz4=' }, '2026-09-20']]);
+  current = { ...current, date: '2026-09-20' };
+  expect(await handlers.story({ port: 1 })).toMatchObject({ registryDate: '2026-09-20' });
+  expect(await handlers.registry({})).toEqual(keeper.state());
+});

@@ -171,6 +171,14 @@ describe('calls', () => {
   });
 
   it.each([
+    [5_000_000, 200],
+    [91_000_000, 413],
+  ])('that carry a file of %i characters are answered with %i', async (length, status) => {
+    expect((await call('importRegistry', JSON.stringify('x'.repeat(length)))).status).toBe(status);
+    expect(calls).toHaveLength(status === 200 ? 1 : 0);
+  });
+
+  it.each([
     ['without a session', {}],
     ['from a foreign host', { host: 'evil.example' }],
     ['from a foreign origin', { origin: 'http://evil.example' }],
