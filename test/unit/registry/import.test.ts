@@ -133,7 +133,7 @@ test('arbitrary text is refused and never thrown at', () => {
     }),
     { numRuns: 300 },
   );
-});
+}, 30_000);
 
 test('a file with one damaged character is refused or gives no name and no port that it does not have', () => {
   for (const edition of [excerpt, csvEdition(excerpt)]) {
@@ -152,7 +152,7 @@ test('a file with one damaged character is refused or gives no name and no port 
       { numRuns: 150 },
     );
   }
-});
+}, 30_000);
 
 test('no row is invented: each name and port of the table stands in a record', () => {
   const records = recordsOf(excerpt);
