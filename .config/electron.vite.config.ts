@@ -8,9 +8,9 @@ const root = resolve(import.meta.dirname, '..');
 const listPath = [
   {
     name: 'core',
-    test: /electron\/(?:shared\/(?!contract)|sockets\/(?!systeminformation\/library-main|containers\/(?:ask-engine|get-over-socket))|registry\/(?!import)|watch\/(?:snapshot|survey)|notebook\/(?:entries|file-problem|notebook-file|notebook-path|text)|data-folder|package-root)/,
+    test: /electron\/(?:shared\/(?!contract)|sockets\/(?!systeminformation\/library-main|containers\/(?:ask-engine|get-over-socket))|registry\/(?!import)|watch\/(?:snapshot|survey)|notebook\/(?:entries|file-problem|notebook-file|notebook-path|text)|data-folder|file-failure|package-root|registry-places)/,
   },
-  { name: 'terminal', test: /electron\/terminal\/(?!app|find-electron|launch|stop|story)/ },
+  { name: 'terminal', test: /electron\/terminal\/(?!app|find-electron|launch|stop|story|registry\.ts)/ },
 ];
 
 /**
@@ -28,6 +28,7 @@ export default defineConfig({
           cli: resolve(root, 'electron/cli.ts'),
           'poll-worker': resolve(root, 'electron/watch/poll-worker.ts'),
           systeminformation: resolve(root, 'electron/sockets/systeminformation/library-main.ts'),
+          'import-worker': resolve(root, 'electron/registry/import/import-worker.ts'),
           'import-registry': resolve(root, 'electron/registry/import/import-registry.ts'),
         },
         output: {

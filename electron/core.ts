@@ -6,8 +6,11 @@ import { createRouter, type Router } from './ipc/router.ts';
 import { notebookPath } from './notebook/notebook-path.ts';
 import { openNotebook } from './notebook/open-notebook.ts';
 import type { NotebookStore } from './notebook/store.ts';
-import { factsFolder, registryFile } from './package-root.ts';
-import { loadRegistry } from './registry/load-registry.ts';
+import { factsFolder } from './package-root.ts';
+import { iana, usualTimeLimitMs } from './registry/import/fetch-edition.ts';
+import { createRegistryKeeper, type RegistryKeeper } from './registry/import/keeper.ts';
+import { importInThread, usualLimits } from './registry/import/run-import.ts';
+import { registryPlaces } from './registry-places.ts';
 import type { Logger } from './shared/logger.ts';
 import { createSystemPortsReader } from './sockets/machine/machine-ports.ts';
 import { createSystemProjectFilesReader } from './sockets/project-files.ts';
@@ -23,6 +26,7 @@ export interface Core {
   readonly router: Router;
   readonly watch: Watch;
   readonly notebook: NotebookStore;
+  readonly registry: RegistryKeeper;
   close(): Promise<void>;
 }
 
@@ -33,24 +37,32 @@ export interface CoreOptions {
 
 /** Opens the core: registry, watch, notebook and router, wired once for every long-lived door. Starts to read at once. */
 export function openCore({ log, desktop }: CoreOptions): Core {
-  const registry = loadRegistry(registryFile());
+  const places = registryPlaces();
   const facts = loadFacts(factsFolder());
   const workerFile = join(import.meta.dirname, 'poll-worker.js');
   const watch = createWatch({
-    startWorker: (events) => startPollWorker(workerFile, { registryFile: registryFile(), pace: usualPace }, events),
+    startWorker: (events) => startPollWorker(workerFile, { registry: places, pace: usualPace }, events),
     patienceMs: usualPatienceMs,
     setTimer: (action, delayMs) => {
       const timer = setTimeout(action, delayMs);
       return () => clearTimeout(timer);
     },
   });
+  const registry = createRegistryKeeper({
+    places,
+    runImport: importInThread(join(import.meta.dirname, 'import-worker.js'), usualLimits),
+    now: () => new Date(),
+    place: iana,
+    fetchLimitMs: usualTimeLimitMs,
+    changed: () => watch.reloadRegistry(),
+  });
   const notebook = openNotebook(notebookPath(), log);
   const handlers = createHandlers({
-    registry: () => registry,
-    finder: createFinder({ registry, facts }),
+    registry,
+    finder: createFinder({ registry: registry.current, facts }),
     watch,
     tellStory: createStoryteller({
-      registry: () => registry,
+      registry: registry.current,
       facts,
       readMachinePorts: createSystemPortsReader(),
       readProjectFiles: createSystemProjectFilesReader(),
@@ -64,6 +76,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     router: createRouter(handlers, log),
     watch,
     notebook,
+    registry,
     close() {
       notebook.close();
       return watch.close();

@@ -51,6 +51,7 @@ async function start(): Promise<void> {
     router: core.router,
     watch: core.watch,
     notebook: core.notebook,
+    registry: core.registry,
     pages: windows,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log,

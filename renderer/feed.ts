@@ -1,12 +1,15 @@
 import { applyChange } from '../electron/shared/apply-change.ts';
 import type { BridgeEvent } from '../electron/shared/bridge.ts';
 import type { Channel, Request } from '../electron/shared/contract.ts';
+import type { RegistryState } from '../electron/shared/registry-edition.ts';
 import type { WatchChange, WatchState } from '../electron/shared/snapshot.ts';
 import type { WindowBridge } from './window-bridge.ts';
 
 export interface FeedState {
   /** Null until the core answered. */
   readonly watch: WatchState | null;
+  /** Null until the core told. */
+  readonly registry: RegistryState | null;
   readonly connected: boolean;
   /** While the person's own "read again" is under way. */
   readonly refreshing: boolean;
@@ -30,7 +33,7 @@ export interface Feed {
 
 /** Subscribes at once, so that nothing sent while the page is still being drawn is lost. */
 export function openFeed(bridge: WindowBridge): Feed {
-  let state: FeedState = { watch: null, connected: true, refreshing: false, trouble: null };
+  let state: FeedState = { watch: null, registry: null, connected: true, refreshing: false, trouble: null };
   let missedShow: ShowRequest | null = null;
   let catchingUp = false;
   const listeners = new Set<() => void>();
@@ -80,6 +83,7 @@ export function openFeed(bridge: WindowBridge): Feed {
     else if (event.type === 'change') follow(event.change);
     else if (event.type === 'checked') check(event.at, event.revision);
     else if (event.type === 'show' || event.type === 'find') show(event);
+    else if (event.type === 'registry') set({ registry: event.registry });
   });
   bridge.watchConnection((connected) => {
     set({ connected });

@@ -28,11 +28,17 @@ export interface Finder {
   find(request: FindRequest): readonly FoundPort[];
 }
 
+export interface FinderDeps {
+  /** The edition in use now; another one is indexed when next searched. */
+  readonly registry: () => Registry;
+  readonly facts: Facts;
+}
+
 const nothingOpen: readonly Listener[] = [];
 
 /** Finds any port by number, name, software, description, process and label. Its index is made when first used. */
-export function createFinder({ registry, facts }: { readonly registry: Registry; readonly facts: Facts }): Finder {
-  const openKnown = memoLast(() => knownDocuments(registry, facts));
+export function createFinder({ registry, facts }: FinderDeps): Finder {
+  const openKnown = memoLast((edition: Registry) => knownDocuments(edition, facts));
   const openHere = memoLast(hereDocuments);
   const knownWords = memoLast((known: KnownDocuments) => vocabularyOf(known.words()));
   const wordsHere = memoLast((here: Documents['here']) => vocabularyOf([...here.values()].flatMap(wordsOf)));
@@ -56,7 +62,7 @@ export function createFinder({ registry, facts }: { readonly registry: Registry;
   return {
     find({ text, limit, snapshot, labels }) {
       const query = queryOf(text);
-      const known = openKnown();
+      const known = openKnown(registry());
       if (query === null) return [];
       const documents = { known, here: openHere(known, snapshot?.listeners ?? nothingOpen, labels) };
       const best = [...hitsOf(documents, query)].sort(compareHits).slice(0, limit);

@@ -1,5 +1,6 @@
 import type { IpcMain, WebContents, WebFrameMain } from 'electron';
 import type { NotebookStore } from '../notebook/store.ts';
+import type { RegistryKeeper } from '../registry/import/keeper.ts';
 import type { BridgeEvent, Reply } from '../shared/bridge.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Watch } from '../watch/watch.ts';
@@ -22,6 +23,7 @@ export interface BindDeps {
   readonly router: Router;
   readonly watch: Pick<Watch, 'state' | 'subscribe'>;
   readonly notebook: Pick<NotebookStore, 'get' | 'subscribe'>;
+  readonly registry: Pick<RegistryKeeper, 'state' | 'subscribe'>;
   readonly pages: Pages;
   isTrustedAddress(url: string): boolean;
   readonly log: Logger;
@@ -34,7 +36,8 @@ export interface Sender {
 }
 
 /** Joins the router to Electron's IPC: calls in from the top frame of our own pages, events out to them. */
-export function bindRouter({ ipcMain, router, watch, notebook, pages, isTrustedAddress, log }: BindDeps): void {
+export function bindRouter(deps: BindDeps): void {
+  const { ipcMain, router, watch, notebook, registry, pages, isTrustedAddress, log } = deps;
   ipcMain.handle('portolan:call', async (event, channel: unknown, request: unknown): Promise<Reply<unknown>> => {
     if (!isTrusted(event)) {
       log.warn(`refused a call from ${event.senderFrame?.url ?? 'a frame that is gone'}`);
@@ -47,9 +50,11 @@ export function bindRouter({ ipcMain, router, watch, notebook, pages, isTrustedA
   pages.greetWith(() => [
     { type: 'state', state: watch.state() },
     { type: 'notebook', notebook: notebook.get() },
+    { type: 'registry', registry: registry.state() },
   ]);
   watch.subscribe((event) => pages.broadcast(event));
   notebook.subscribe((now) => pages.broadcast({ type: 'notebook', notebook: now }));
+  registry.subscribe((state) => pages.broadcast({ type: 'registry', registry: state }));
 
   function isTrusted({ sender, senderFrame }: Sender): boolean {
     return (

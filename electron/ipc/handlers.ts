@@ -1,7 +1,7 @@
 import type { Finder } from '../find/finder.ts';
 import { addVisit, removeRating, removeVisits, setNote, setRating } from '../notebook/edits.ts';
 import type { NotebookStore } from '../notebook/store.ts';
-import type { Registry } from '../registry/registry.ts';
+import type { RegistryKeeper } from '../registry/import/keeper.ts';
 import { citedAddresses } from '../shared/cited-addresses.ts';
 import type { FoundPort } from '../shared/found-port.ts';
 import { memoLast } from '../shared/memo-last.ts';
@@ -26,8 +26,7 @@ export interface DesktopActions {
 }
 
 export interface HandlerOptions {
-  /** The edition in use now. */
-  readonly registry: () => Registry;
+  readonly registry: RegistryKeeper;
   readonly finder: Finder;
   readonly watch: Watch;
   readonly tellStory: TellStory;
@@ -43,7 +42,7 @@ const recentLimit = 8;
 
 /** Every channel's answer, composed from the layers below. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { finder, watch, desktop, notebook } = options;
+  const { registry, finder, watch, desktop, notebook } = options;
   const nowText = () => options.now().toISOString();
   const labelsIn = memoLast((notes: readonly PortNote[]) => labelsOf({ notes }));
 
@@ -87,6 +86,11 @@ export function createHandlers(options: HandlerOptions): Handlers {
     storyMarkdown: async ({ port, protocol }) => ({ markdown: storyMarkdown(await tell(port, protocol)) }),
     find: ({ text }) => find(text),
     sources: () => watch.sources(),
+    registry: () => registry.state(),
+    importRegistry: ({ bytes, date }) => registry.take({ base64: bytes }, date),
+    revertRegistry: () => registry.revert(),
+    fetchRegistry: () => registry.fetch(),
+    cancelRegistryFetch: () => ({ cancelled: registry.cancelFetch() }),
     planStop: ({ target, force }) => options.openStopper().plan({ target, force, graceMs: defaultGraceMs }),
     stop: ({ target, force }) => thenRefresh(options.openStopper().stop({ target, force, graceMs: defaultGraceMs })),
     openWindow({ port }) {
@@ -104,7 +108,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
       notebook.change(
         face === null
           ? removeRating(port)
-          : setRating({ port, face, note, at: nowText(), registryDate: options.registry().date }),
+          : setRating({ port, face, note, at: nowText(), registryDate: registry.current().date }),
       ),
     visit: ({ port }) => notebook.change(addVisit(port, nowText())),
     forgetVisits: () => notebook.change(removeVisits),

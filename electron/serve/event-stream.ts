@@ -1,10 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import type { NotebookStore } from '../notebook/store.ts';
+import type { Core } from '../core.ts';
 import type { BridgeEvent } from '../shared/bridge.ts';
-import type { Watch } from '../watch/watch.ts';
 
 export interface EventStreams {
-  /** Sends the state and the notebook at once and then every event, until the other side leaves. */
+  /** Sends the states and the notebook at once and then every event, until the other side leaves. */
   open(response: ServerResponse): void;
   close(): void;
 }
@@ -17,15 +16,15 @@ const longestBacklogBytes = 8_000_000;
  * stream is open, the watch is watched.
  */
 export function createEventStreams(
-  watch: Watch,
-  notebook: Pick<NotebookStore, 'get' | 'subscribe'>,
+  { watch, notebook, registry }: Pick<Core, 'watch' | 'notebook' | 'registry'>,
   heartbeatMs: number,
 ): EventStreams {
   /** Each open stream with the backlog that it may have. */
   const streams = new Map<ServerResponse, number>();
-  const endings = [
-    watch.subscribe((event) => send(written(event))),
-    notebook.subscribe((now) => send(written({ type: 'notebook', notebook: now }))),
+  const subscriptions = [
+    watch.subscribe((event) => send(message(event))),
+    notebook.subscribe((now) => send(message({ type: 'notebook', notebook: now }))),
+    registry.subscribe((state) => send(message({ type: 'registry', registry: state }))),
   ];
   const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
 
@@ -44,7 +43,9 @@ export function createEventStreams(
     open(response) {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });
       const first =
-        written({ type: 'state', state: watch.state() }) + written({ type: 'notebook', notebook: notebook.get() });
+        message({ type: 'state', state: watch.state() }) +
+        message({ type: 'notebook', notebook: notebook.get() }) +
+        message({ type: 'registry', registry: registry.state() });
       response.write(first);
       // The state of a busy computer may be longer than any backlog, and must have the time to arrive.
       streams.set(response, longestBacklogBytes + 2 * first.length);
@@ -55,13 +56,13 @@ export function createEventStreams(
       });
     },
     close() {
-      for (const end of endings) end();
+      for (const end of subscriptions) end();
       clearInterval(heartbeat);
       for (const stream of streams.keys()) stream.end();
     },
   };
 }
 
-function written(event: BridgeEvent): string {
+function message(event: BridgeEvent): string {
   return `data: ${JSON.stringify(event)}\n\n`;
 }

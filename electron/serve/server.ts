@@ -10,7 +10,7 @@ import { readJson } from './read-body.ts';
 import { createSession } from './session.ts';
 
 export interface ServerOptions {
-  readonly core: Pick<Core, 'router' | 'watch' | 'notebook'>;
+  readonly core: Pick<Core, 'router' | 'watch' | 'notebook' | 'registry'>;
   readonly files: PageFiles;
   /** 0: any free one. */
   readonly port: number;
@@ -28,6 +28,8 @@ export interface Server {
 }
 
 const bodyLimitBytes = 64 * 1024;
+/** Of the one call that carries a file: 64 MB in base64, and what goes round it. */
+const fileLimitBytes = 91_000_000;
 const comeAgain =
   'This address has been used, or is not the one that was given. Run <code>portolan serve</code> again.';
 
@@ -48,7 +50,7 @@ export async function startServer(options: ServerOptions): Promise<Server | { re
 
   const { port } = server.address() as AddressInfo;
   const session = createSession(port, randomToken);
-  const streams = createEventStreams(core.watch, core.notebook, options.heartbeatMs);
+  const streams = createEventStreams(core, options.heartbeatMs);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setSecurityHeaders(response);
@@ -72,9 +74,10 @@ export async function startServer(options: ServerOptions): Promise<Server | { re
   }
 
   async function call(request: IncomingMessage, response: ServerResponse, head: Head): Promise<void> {
-    const body = await readJson(request, bodyLimitBytes);
+    const channel = head.path.slice(apiPrefix.length);
+    const body = await readJson(request, channel === 'importRegistry' ? fileLimitBytes : bodyLimitBytes);
     if (!body.ok) return reject(response, head, body.status, body.reason);
-    answerReply(response, await core.router.call(head.path.slice(apiPrefix.length), body.value));
+    answerReply(response, await core.router.call(channel, body.value));
   }
 
   function reject(response: ServerResponse, { method, path }: Head, status: number, reason: string): void {

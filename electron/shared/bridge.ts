@@ -1,5 +1,6 @@
 import type { Channel, Request, Response } from './contract.ts';
 import type { Notebook } from './notebook.ts';
+import type { RegistryState } from './registry-edition.ts';
 import type { WatchEvent } from './snapshot.ts';
 
 /** A failed call as a value: Electron and HTTP both lose the type of a thrown error. */
@@ -15,6 +16,8 @@ export type BridgeEvent =
   | WatchEvent
   /** What the person wrote about ports has changed, here or through another door. */
   | { readonly type: 'notebook'; readonly notebook: Notebook }
+  /** The registry is being fetched, or another edition of it is in use; also told to whoever begins to listen. */
+  | { readonly type: 'registry'; readonly registry: RegistryState }
   /** Show this port's story: somebody chose it in the tray. `stop`: with the stop confirmation open. */
   | { readonly type: 'show'; readonly port: number; readonly stop: boolean }
   /** Let any port be found: somebody chose that in the tray. */

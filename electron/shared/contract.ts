@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FoundPort } from './found-port.ts';
 import { faces, faultWords, labelLimit, type Notebook, noteLimit, textFault } from './notebook.ts';
+import type { RegistryAnswer, RegistryState } from './registry-edition.ts';
 import type { SourcesReport, WatchState } from './snapshot.ts';
 import type { StopPlan, StopReport } from './stop.ts';
 import type { Story } from './story.ts';
@@ -21,6 +22,9 @@ function ownText(limit: number) {
       if (fault !== null) context.addIssue({ code: 'custom', message: faultWords(fault, limit) });
     });
 }
+
+/** Room for 64 MB, in base64. */
+const longestFile = 90_000_000;
 
 const stopTarget = z.strictObject({
   pid: z.int().min(1),
@@ -45,6 +49,14 @@ export const requestSchemas = {
   storyMarkdown: z.strictObject({ port, protocol }),
   find: z.strictObject({ text: z.string().max(200) }),
   sources: z.strictObject({}),
+  registry: z.strictObject({}),
+  /** A newer edition, as base64; `date` (`YYYY-MM-DD`) is that of the CSV edition, which has none of its own. */
+  importRegistry: z.strictObject({ bytes: z.string().max(longestFile), date: z.string().max(40).nullable() }),
+  /** Goes back to the edition that Portolan comes with. */
+  revertRegistry: z.strictObject({}),
+  /** Fetches the newest edition from IANA: the one call that reaches another computer. Progress is pushed. */
+  fetchRegistry: z.strictObject({}),
+  cancelRegistryFetch: z.strictObject({}),
   planStop: z.strictObject({ target: stopTarget, force: z.boolean() }),
   stop: z.strictObject({ target: stopTarget, force: z.boolean() }),
   /** Opens the full window, on a port's story if one is given. Desktop only. */
@@ -70,6 +82,11 @@ export interface Responses {
   readonly storyMarkdown: { readonly markdown: string };
   readonly find: readonly FoundPort[];
   readonly sources: SourcesReport;
+  readonly registry: RegistryState;
+  readonly importRegistry: RegistryAnswer;
+  readonly revertRegistry: RegistryAnswer;
+  readonly fetchRegistry: RegistryAnswer;
+  readonly cancelRegistryFetch: { readonly cancelled: boolean };
   readonly planStop: { readonly plan: StopPlan } | { readonly refusal: StopReport };
   readonly stop: StopReport;
   readonly openWindow: { readonly opened: boolean };

@@ -23,6 +23,8 @@ export interface Command {
   /** As help shows it, without `portolan`. */
   readonly usage: string;
   readonly summary: string;
+  /** Where there are several ways to call it: what help shows in its place. */
+  readonly parts?: readonly Command[];
   /** Resolves with the exit status. */
   run(line: readonly string[], context: CommandContext): Promise<number> | Unusable;
 }

@@ -1,7 +1,8 @@
 import { readNotebookFile } from '../notebook/notebook-file.ts';
 import { notebookPath } from '../notebook/notebook-path.ts';
-import { factsFolder, registryFile } from '../package-root.ts';
-import { loadRegistry } from '../registry/load-registry.ts';
+import { factsFolder } from '../package-root.ts';
+import { loadRegistryInUse } from '../registry/registry-in-use.ts';
+import { registryPlaces } from '../registry-places.ts';
 import { faultWords, labelLimit, labelsOf, noteLimit, textFault } from '../shared/notebook.ts';
 import { parsePort } from '../shared/transport.ts';
 import { createSystemReader } from '../sockets/system-reader.ts';
@@ -11,6 +12,7 @@ import { type Command, type CommandContext, defineCommand } from './command.ts';
 import type { FindOptions } from './find.ts';
 import { list } from './list.ts';
 import type { NoteOptions } from './note.ts';
+import { registryCommand } from './registry-command.ts';
 import type { StopOptions } from './stop.ts';
 import type { StoryOptions } from './story.ts';
 
@@ -107,6 +109,7 @@ export const commands: Readonly<Record<string, Command>> = {
       return sources(options, { terminal, reportSources: () => createSystemReader().compare() });
     },
   }),
+  registry: registryCommand,
   serve: defineCommand({
     usage: 'serve [--port N] [--json]',
     summary: 'the window in a browser on this computer, behind a one-time address',
@@ -145,7 +148,11 @@ async function startNote(options: NoteOptions, { terminal }: CommandContext) {
 }
 
 function surveyNow() {
-  return survey(loadRegistry(registryFile()));
+  return survey(registryInUse());
+}
+
+function registryInUse() {
+  return loadRegistryInUse(registryPlaces()).registry;
 }
 
 async function startStory(options: StoryOptions, { terminal }: CommandContext) {
@@ -162,7 +169,7 @@ async function startStory(options: StoryOptions, { terminal }: CommandContext) {
     import('../sockets/machine/machine-ports.ts'),
     import('../sockets/project-files.ts'),
   ]);
-  const registry = loadRegistry(registryFile());
+  const registry = registryInUse();
   const tellStory = createStoryteller({
     registry: () => registry,
     facts: loadFacts(factsFolder()),
@@ -178,8 +185,8 @@ async function startFind(options: FindOptions, { terminal }: CommandContext) {
     import('../find/finder.ts'),
     import('../facts/load-facts.ts'),
   ]);
-  const registry = loadRegistry(registryFile());
-  const finder = createFinder({ registry, facts: loadFacts(factsFolder()) });
+  const registry = registryInUse();
+  const finder = createFinder({ registry: () => registry, facts: loadFacts(factsFolder()) });
   const labels = labelsOf(readNotebook().file.entries);
   return find(options, {
     terminal,

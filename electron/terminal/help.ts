@@ -6,7 +6,9 @@ import type { Terminal } from './terminal.ts';
 
 /** `portolan help`. */
 export function printHelp(terminal: Terminal): void {
-  const calls = Object.values(commands).flatMap(({ usage, summary }) => [`  portolan ${usage}`, `      ${summary}`]);
+  const calls = Object.values(commands)
+    .flatMap((command) => command.parts ?? [command])
+    .flatMap(({ usage, summary }) => [`  portolan ${usage}`, `      ${summary}`]);
   terminal.print(
     [
       'Portolan shows which ports are open on this computer, who holds them, and the story of each.',
@@ -17,6 +19,7 @@ export function printHelp(terminal: Terminal): void {
       '--json gives one JSON object on standard output. NO_COLOR turns colours off.',
       '',
       'Exit status: 0 done, or the port is free · 1 internal error, or nothing could be read · 2 unusable arguments',
+      '  registry: 5 the file was refused',
       '  stop: 3 still held · 4 opened again · 5 refused or not confirmed · 6 permission denied · 7 nothing listens there',
     ].join('\n'),
   );

@@ -1,10 +1,11 @@
+import type { RegistryPlaces } from '../registry/registry-in-use.ts';
 import type { SourcesReport } from '../shared/snapshot.ts';
 import type { Pace } from './pace.ts';
 import type { PollResult } from './poller.ts';
 
 /** What the worker is started with. */
 export interface PollWorkerData {
-  readonly registryFile: string;
+  readonly registry: RegistryPlaces;
   readonly pace: Pace;
 }
 
@@ -12,7 +13,9 @@ export type ToPollWorker =
   | { readonly type: 'running'; readonly running: boolean }
   | { readonly type: 'watched'; readonly watched: boolean }
   | { readonly type: 'refresh'; readonly id: number }
-  | { readonly type: 'sources'; readonly id: number };
+  | { readonly type: 'sources'; readonly id: number }
+  /** Another edition of the registry is in use: load it. */
+  | { readonly type: 'registry' };
 
 export type FromPollWorker =
   /** A reading or a comparison began: that it ended is told by `read` or `sources`. */

@@ -1,16 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadRegistry } from '../registry/load-registry.ts';
+import { loadRegistryInUse } from '../registry/registry-in-use.ts';
 import { measure } from '../sockets/cost.ts';
 import { createSystemReader } from '../sockets/system-reader.ts';
 import type { FromPollWorker, PollWorkerData, ToPollWorker } from './poll-messages.ts';
 import { createPoller } from './poller.ts';
 
 /** The thread that reads the sockets: spawning and scanning block, and must not block the windows. */
-function run(port: NonNullable<typeof parentPort>, { registryFile, pace }: PollWorkerData): void {
+function run(port: NonNullable<typeof parentPort>, { registry: places, pace }: PollWorkerData): void {
   const send = (message: FromPollWorker) => port.postMessage(message);
   const poller = createPoller({
     reader: createSystemReader(),
-    registry: loadRegistry(registryFile),
+    registry: loadRegistryInUse(places).registry,
     began: () => send({ type: 'began' }),
     report: (result) => send({ type: 'read', ...result }),
     pace,
@@ -25,6 +25,7 @@ function run(port: NonNullable<typeof parentPort>, { registryFile, pace }: PollW
   port.on('message', (message: ToPollWorker) => {
     if (message.type === 'running') poller.setRunning(message.running);
     else if (message.type === 'watched') poller.setWatched(message.watched);
+    else if (message.type === 'registry') poller.setRegistry(loadRegistryInUse(places).registry);
     else if (message.type === 'refresh') {
       const { id } = message;
       poller.refresh().then(

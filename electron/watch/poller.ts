@@ -34,6 +34,8 @@ export interface Poller {
   setRunning(running: boolean): void;
   /** Whether somebody looks on: reading is quicker then, and begins at once. */
   setWatched(watched: boolean): void;
+  /** Labels every row anew, with the next reading, which begins at once. */
+  setRegistry(registry: Registry): void;
   /** Reads now, with every source; resolves after the report. Rejects for a fault of our own. */
   refresh(): Promise<void>;
   /** Sets the sources side by side, when the readings that were asked for before have ended. */
@@ -52,8 +54,9 @@ const never = Number.NEGATIVE_INFINITY;
  * so that they never keep the quick ones waiting.
  */
 export function createPoller(options: PollerOptions): Poller {
-  const { reader, registry, report, pace, measure, clock, now } = options;
+  const { reader, report, pace, measure, clock, now } = options;
   const { shares } = pace;
+  let { registry } = options;
   let running = false;
   let watched = false;
   let cancelTimer: (() => void) | null = null;
@@ -159,6 +162,10 @@ export function createPoller(options: PollerOptions): Poller {
       const looksOnAgain = next && !watched;
       watched = next;
       if (running && looksOnAgain) arm(0);
+    },
+    setRegistry(next) {
+      registry = next;
+      if (running) arm(0);
     },
     async refresh() {
       const fault = await take(() => 'cross-checked');

@@ -6,6 +6,8 @@ import { toListener } from './snapshot.ts';
 
 /** What was last read, as far as the next reading is compared with it. */
 export interface Track {
+  /** What the sockets were labelled with. */
+  readonly registry: Registry;
   readonly reading: Reading;
   /** Socket key → what stands for it. Sockets that nothing tells apart, such as the kernel's own, share a key. */
   readonly entries: ReadonlyMap<string, Entry>;
@@ -19,7 +21,7 @@ interface Entry {
 /**
  * Follows the sockets from one reading to the next. Costs nothing to speak of while the reader gives the same array,
  * and little for each socket that is the same object.
- * @param before null: everything counts as changed
+ * @param before null: everything counts as changed, as it does for another registry
  * @returns what differs, with the registry's labels and first sightings; null when nothing does
  */
 export function followReading(
@@ -27,7 +29,8 @@ export function followReading(
   reading: Reading,
   registry: Registry,
 ): { readonly track: Track; readonly change: SnapshotChange | null } {
-  const sameSockets = before !== null && before.reading.sockets === reading.sockets;
+  const sameRegistry = before?.registry === registry;
+  const sameSockets = sameRegistry && before.reading.sockets === reading.sockets;
   if (sameSockets && sameFrame(before.reading, reading)) return { track: { ...before, reading }, change: null };
   const known = before?.entries ?? new Map<string, Entry>();
   const entries = new Map<string, Entry>();
@@ -35,14 +38,14 @@ export function followReading(
   for (const [key, sockets] of groupByKey(reading.sockets)) {
     const entry = known.get(key);
     const firstSeen = entry?.firstSeen ?? reading.at;
-    if (entry && isSame(entry.sockets, sockets)) entries.set(key, entry);
+    if (entry && sameRegistry && isSame(entry.sockets, sockets)) entries.set(key, entry);
     else {
       entries.set(key, { sockets, firstSeen });
       changed.push(...sockets.map((socket) => toListener(socket, registry, firstSeen)));
     }
   }
   const gone = [...known.keys()].filter((key) => !entries.has(key));
-  const track = { reading, entries };
+  const track = { registry, reading, entries };
   const unchanged = before !== null && changed.length === 0 && gone.length === 0 && sameFrame(before.reading, reading);
   const { sockets: _, ...rest } = reading;
   return { track, change: unchanged ? null : { ...rest, changed, gone } };

@@ -14,6 +14,8 @@ export interface Watch {
   /** Asks every source and sets their answers side by side, on the reading thread. */
   sources(): Promise<SourcesReport>;
   setPaused(paused: boolean): WatchState;
+  /** Another edition of the registry is in use: the rows are labelled anew. */
+  reloadRegistry(): void;
   /** Whether anybody looks on: reading is quicker then, and begins at once. */
   setWatched(watched: boolean): void;
   /** Stops reading while the computer sleeps; leaves the person's own pause as it was. */
@@ -204,6 +206,8 @@ export function createWatch({ startWorker, patienceMs, setTimer }: WatchOptions)
       tellRunning();
       return state;
     },
+    // A thread that starts later loads the edition in use by itself.
+    reloadRegistry: () => worker?.post({ type: 'registry' }),
     setWatched(next) {
       if (next === watched) return;
       watched = next;

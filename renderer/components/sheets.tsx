@@ -1,5 +1,6 @@
 import type { Page } from '../hooks/use-page.ts';
 import { FindPalette } from './find/find-palette.tsx';
+import { RegistryDialog } from './registry/registry-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { SourcesDialog } from './sources/sources-dialog.tsx';
 
@@ -10,6 +11,7 @@ export function Sheets({ page }: { readonly page: Page }) {
     <>
       {sheet === 'find' && <FindPalette onOpen={openStory} onClose={closeSheet} />}
       {sheet === 'shortcuts' && <ShortcutsDialog onClose={closeSheet} />}
+      {sheet === 'registry' && <RegistryDialog onClose={closeSheet} />}
       {sheet === 'sources' && <SourcesDialog onClose={closeSheet} />}
     </>
   );

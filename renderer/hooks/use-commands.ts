@@ -79,8 +79,7 @@ export function useCommands(page: Page, { search, list: grid }: Places): void {
     if (command === 'search') selectField(search.current);
     else if (command === 'refresh') void feed.refresh();
     else if (command === 'help') page.openSheet('shortcuts');
-    else if (command === 'find') page.openSheet('find');
-    else if (command === 'sources') page.openSheet('sources');
+    else if (command === 'find' || command === 'sources' || command === 'registry') page.openSheet(command);
     else if (command === 'open') return open();
     else if (command === 'escape') return stepBack();
     else if (command === 'stop' || command === 'browse' || command === 'copy') return onChosen(command);

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { useEnvironment } from '../environment.ts';
 import type { FeedState } from '../feed.ts';
+import { editionKey } from '../model/edition-key.ts';
 
 /**
  * The feed's newest state that had something to show. That the sockets were merely looked at again is no reason to
@@ -18,6 +19,7 @@ export function useNews(): FeedState {
 }
 
 function showsTheSame({ watch: before, ...a }: FeedState, { watch: after, ...b }: FeedState): boolean {
+  if (editionKey(a.registry) !== editionKey(b.registry)) return false;
   if (a.connected !== b.connected || a.refreshing !== b.refreshing || a.trouble !== b.trouble) return false;
   if (before === null || after === null) return before === after;
   return before.snapshot === after.snapshot && before.failure === after.failure && before.paused === after.paused;

@@ -13,7 +13,7 @@ import { type Offers, useOffers } from './use-offers.ts';
 import { usePageAddress } from './use-page-address.ts';
 import { type StopControls, useStop } from './use-stop.ts';
 
-export type Sheet = 'shortcuts' | 'sources' | 'find';
+export type Sheet = 'shortcuts' | 'sources' | 'registry' | 'find';
 
 /** The state of the page, the same in the full window and in the panel. */
 export interface Page {

@@ -16,6 +16,7 @@ export type Command =
   | 'next-port'
   | 'escape'
   | 'sources'
+  | 'registry'
   | 'help';
 
 /** Where the key was pressed: in a text field, on a control that has its own keys, in the story, or elsewhere. */
@@ -45,6 +46,7 @@ const letters: Readonly<Record<string, Command>> = {
   s: 'sources',
   '[': 'previous-port',
   ']': 'next-port',
+  r: 'registry',
   Delete: 'stop',
 };
 const controls: Readonly<Record<string, Command>> = { f: 'search', k: 'find', r: 'refresh' };

@@ -4,6 +4,9 @@ import type { FoundPort } from '../../electron/shared/found-port.ts';
 import type { UnknownReason } from '../../electron/shared/known.ts';
 import type { Face } from '../../electron/shared/notebook.ts';
 import type { PortStatus, RegistryEntry } from '../../electron/shared/registry.ts';
+import type { FetchProgress } from '../../electron/shared/registry-edition.ts';
+import { registryWords } from '../../electron/shared/registry-text.ts';
+import { sentence } from '../../electron/shared/sentence.ts';
 import { sourcesWords } from '../../electron/shared/sources-text.ts';
 import type { StopPlan } from '../../electron/shared/stop.ts';
 import type { FitVerdict, Hazard, PortRange, RelatedPort, Use, UseKind } from '../../electron/shared/story.ts';
@@ -15,6 +18,8 @@ import type { SectionName } from '../model/rows.ts';
 
 const duration = ({ value, unit }: Duration) => `${value} ${unit}`;
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
 
 const unknown: Readonly<Record<UnknownReason, string>> = {
   permission: 'hidden from your user',
@@ -340,6 +345,43 @@ export const english = {
     close: 'Close',
   },
 
+  registry: {
+    ...registryWords,
+    title: 'Registry',
+    open: 'Registry edition',
+    close: 'Close',
+    loading: 'Asking which edition is in use…',
+    failed: (message: string) => `Which edition is in use could not be asked: ${message}`,
+    remedy: (words: string) => `What you can do: ${words}`,
+    newer: 'A newer edition',
+    how: 'IANA’s file, as XML or CSV: choose it, or drop it anywhere on this sheet. It is checked first, and kept on this computer.',
+    choose: 'Choose a file…',
+    dateQuestion: (file: string) => `${file} is a CSV edition, which does not say of which day it is.`,
+    date: 'Its date',
+    dateHint: 'IANA’s page shows it as “Last Updated”.',
+    take: 'Import',
+    cancel: 'Cancel',
+    fetch: 'Fetch from IANA…',
+    fetchQuestion: 'Fetch the newest edition from IANA?',
+    fetchContacts:
+      'Portolan will contact www.iana.org over HTTPS and fetch about 4 MB. Nothing about your ports is sent. It does so this once, and never by itself.',
+    fetchNow: 'Fetch',
+    fetching: ({ receivedBytes, totalBytes }: FetchProgress) =>
+      `Fetching: ${megabytes(receivedBytes)}${totalBytes === null ? '' : ` of ${megabytes(totalBytes)}`} MB`,
+    checking: (file: string) => `Checking ${file}…`,
+    reverting: 'Going back…',
+    taken: (date: string) => `The edition of ${date} is in use now.`,
+    refused: (file: string, reason: string, line: number | null) =>
+      `${file}${line === null ? '' : `, line ${line}`}: ${sentence(reason)} Nothing was changed.`,
+    perhaps: (message: string) => `It is not known whether that was done: ${message}`,
+    tooLarge: 'it is larger than 64 MB, which no registry is',
+    unreadable: 'it could not be read',
+    iana: 'IANA’s file',
+    imported: 'The imported edition',
+    revert: (date: string) => `Go back to the edition of ${date}`,
+    dropHere: 'Drop the file to import it',
+  },
+
   overview: {
     open: (n: number, asOf: string | null) =>
       `${n === 1 ? 'open port' : 'open ports'}${asOf === null ? '' : ` as of ${asOf}`}`,
@@ -470,6 +512,7 @@ export const english = {
       { keys: ['Ctrl R'], does: 'read the sockets again' },
       { keys: ['Esc'], does: 'cancel, clear, go back' },
       { keys: ['s'], does: 'compare the sources' },
+      { keys: ['r'], does: 'the edition of the registry' },
       { keys: ['?'], does: 'this sheet' },
     ],
   },

@@ -1,4 +1,4 @@
-import { Keyboard, Layers, Telescope } from 'lucide-react';
+import { BookMarked, Keyboard, Layers, Telescope } from 'lucide-react';
 import { useRef } from 'react';
 import { localTime } from '../../electron/shared/local-moment.ts';
 import { Announcer } from '../components/announcer.tsx';
@@ -35,6 +35,7 @@ export function WindowView() {
         <ReadStatus />
         <IconButton icon={Telescope} label={text.find.button} onClick={() => page.openSheet('find')} />
         <IconButton icon={Layers} label={text.sources.compare} onClick={() => page.openSheet('sources')} />
+        <IconButton icon={BookMarked} label={text.registry.open} onClick={() => page.openSheet('registry')} />
         <IconButton icon={Keyboard} label={text.shortcutsButton} onClick={() => page.openSheet('shortcuts')} />
       </header>
       <Notices page={page} />

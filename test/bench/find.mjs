@@ -28,7 +28,7 @@ try {
     ['registry', 'finder', 'facts', 'sockets', 'snapshots'].map(load),
   );
   const registry = loadRegistry(table);
-  const finder = createFinder({ registry, facts: smallFacts });
+  const finder = createFinder({ registry: () => registry, facts: smallFacts });
   const snapshot = snapshotOf(Array.from({ length: openPorts }, (_, index) => listenerOn(1_000 + index * 97)));
   const labels = new Map();
   const timeOf = (text) => timed(() => finder.find({ text, limit, snapshot, labels }));

@@ -15,7 +15,8 @@ import { Worker } from 'node:worker_threads';
 const [seconds = 60, ticks = 20_000] = process.argv.slice(2).map(Number);
 const root = resolve(import.meta.dirname, '../..');
 const support = join(import.meta.dirname, 'support');
-const registryFile = join(root, 'resources/registry/ports.tsv');
+/** The shipped registry, whatever this user may have imported. */
+const registry = { shipped: join(root, 'resources/registry/ports.tsv'), imported: '' };
 
 if (!process.env.PORTOLAN_BENCH_ALONE) process.exit(runAlone());
 await measureMemory();
@@ -36,7 +37,7 @@ function runAlone() {
 async function measureMemory() {
   const shares = { quick: 1, thorough: 1, 'cross-checked': 1 };
   const always = { watchedMs: 0, hiddenMs: 0, quietMs: 0, quietAfterMs: 0, thoroughMs: 5_000, crossCheckMs: 5_000 };
-  const workerData = { registryFile, pace: { ...always, shares } };
+  const workerData = { registry, pace: { ...always, shares } };
   const worker = new Worker(join(root, 'out/main/poll-worker.js'), { workerData });
   let read = 0;
   let changes = 0;

@@ -24,6 +24,7 @@ export function fakeWatch(state: WatchState): FakeWatch {
     refresh: async () => state,
     sources: () => Promise.reject(new Error('not asked')),
     setPaused: (paused) => ({ ...state, paused }),
+    reloadRegistry: () => undefined,
     setWatched: (value) => void watched.push(value),
     suspend: () => undefined,
     resume: () => undefined,

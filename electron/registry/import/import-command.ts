@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { writeAtomically } from '../../write-atomically.ts';
+import type { Expectations } from './expectations.ts';
 import { importTable } from './import-table.ts';
+import { readGivenFile } from './read-given-file.ts';
 
 export interface ImportCommandDeps {
   /** The table to replace. */
   readonly target: string;
   readonly minimumRecords: number;
+  readonly expectations: Expectations;
   print(line: string): void;
   complain(line: string): void;
 }
@@ -25,7 +27,9 @@ export function importCommand(args: readonly string[], deps: ImportCommandDeps):
   }
   const { path, date } = parsed;
   try {
-    const imported = importTable(readFileSync(path), { date, minimumRecords: deps.minimumRecords });
+    const bytes = readGivenFile(path);
+    const options = { ...deps.expectations, date, minimumRecords: deps.minimumRecords };
+    const imported = 'ok' in bytes ? bytes : importTable(bytes, options);
     if (!imported.ok) {
       const place = imported.line === null ? path : `${path}:${imported.line}`;
       deps.complain(`${place}: ${imported.reason}\nNothing was changed.`);
@@ -35,7 +39,7 @@ export function importCommand(args: readonly string[], deps: ImportCommandDeps):
     deps.print(`${deps.target}: the registry of ${imported.date}, ${imported.records} records.`);
     return 0;
   } catch (error) {
-    deps.complain(`${error instanceof Error ? error.message : String(error)}\nNothing was changed.`);
+    deps.complain(`${path}: ${error instanceof Error ? error.message : String(error)}\nNothing was changed.`);
     return 1;
   }
 }

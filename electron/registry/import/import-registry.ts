@@ -1,9 +1,14 @@
 import { registryFile } from '../../package-root.ts';
+import { loadRegistry } from '../load-registry.ts';
 import { importCommand } from './import-command.ts';
+import { minimumRecords } from './import-table.ts';
+
+const target = registryFile();
 
 process.exitCode = importCommand(process.argv.slice(2), {
-  target: registryFile(),
-  minimumRecords: 10_000,
+  target,
+  minimumRecords,
+  expectations: { today: new Date().toISOString().slice(0, 10), inUse: loadRegistry(target) },
   print: (line) => void process.stdout.write(`${line}\n`),
   complain: (line) => void process.stderr.write(`${line}\n`),
 });

@@ -1,17 +1,22 @@
 import type { Row } from '../table/row.ts';
+import { readHead } from '../table/table-head.ts';
 import { writeTable } from '../table/write-table.ts';
 import { readCsvEdition } from './csv-edition.ts';
+import { type Expectations, implausible } from './expectations.ts';
 import { mergeRows } from './merge-rows.ts';
-import { type Refusal, type RegistryFile, refuse } from './registry-record.ts';
+import { type Refusal, type RegistryFile, type RegistryRecord, refuse } from './registry-record.ts';
 import { rowOfRecord } from './row-of-record.ts';
 import { readXmlEdition } from './xml-edition.ts';
 
-export interface ImportOptions {
+export interface ImportOptions extends Expectations {
   /** `YYYY-MM-DD`, for the CSV edition, which does not say it; null if not given. */
   readonly date: string | null;
   /** Records with a port that a whole registry has at the least. */
   readonly minimumRecords: number;
 }
+
+/** Records with a port; there are some fourteen thousand. */
+export const minimumRecords = 10_000;
 
 export interface ImportedTable {
   readonly ok: true;
@@ -24,17 +29,21 @@ export interface ImportedTable {
 const edgePorts = [0, 1023, 1024, 49_151];
 
 /** Makes the port table from either edition of the registry, or says where the file is at fault. */
-export function importTable(bytes: Uint8Array, { date, minimumRecords }: ImportOptions): ImportedTable | Refusal {
+export function importTable(bytes: Uint8Array, options: ImportOptions): ImportedTable | Refusal {
+  const { date } = options;
   const text = decodeUtf8(bytes);
   if (typeof text !== 'string') return text;
   const file = readEdition(text);
   if (!file.ok) return file;
 
   const edition = date ?? file.date;
-  if (edition === null) return refuse(null, 'the CSV edition does not say its date: give it with --date YYYY-MM-DD');
+  if (edition === null)
+    return refuse(null, 'the CSV edition does not say its date, and needs to be given it: YYYY-MM-DD');
   if (!isDate(edition)) return refuse(null, `'${edition}' is not a date: expected YYYY-MM-DD`);
   if (file.date !== null && file.date !== edition) return refuse(null, `the file says that its date is ${file.date}`);
 
+  const twice = repeated(file.records);
+  if (twice !== null) return twice;
   const rows: Row[] = [];
   for (const record of file.records) {
     const row = rowOfRecord(record);
@@ -42,13 +51,35 @@ export function importTable(bytes: Uint8Array, { date, minimumRecords }: ImportO
     if ('ok' in row) return row;
     rows.push(row);
   }
-  if (rows.length < minimumRecords) {
-    return refuse(null, `${rows.length} records with a port, where a whole registry has at least ${minimumRecords}`);
+  if (rows.length < options.minimumRecords) {
+    return refuse(
+      null,
+      `${rows.length} records with a port, where a whole registry has at least ${options.minimumRecords}`,
+    );
   }
   const missing = edgePorts.find((port) => !rows.some((row) => row.firstPort <= port && port <= row.lastPort));
   if (missing !== undefined) return refuse(null, `no record for port ${missing}, which every edition has: cut short?`);
   const records = file.records.length;
-  return { ok: true, table: writeTable(mergeRows(rows), { date: edition, records }), date: edition, records };
+  const table = writeTable(mergeRows(rows), { date: edition, records });
+  return implausible(readHead(table), options) ?? { ok: true, table, date: edition, records };
+}
+
+/** One name is given once for a port and protocol. Names without a port may come again: two services are called rdp. */
+function repeated(records: readonly RegistryRecord[]): Refusal | null {
+  const lines = new Map<string, number>();
+  for (const { line, serviceName, portNumber, transportProtocol } of records) {
+    if (portNumber === '') continue;
+    const key = [serviceName, portNumber, transportProtocol].join('\n').toLowerCase();
+    const first = lines.get(key);
+    if (first !== undefined) {
+      const what = [serviceName || 'the record of', portNumber, transportProtocol]
+        .filter((part) => part !== '')
+        .join(' ');
+      return refuse(line, `${what} is there already, on line ${first}`);
+    }
+    lines.set(key, line);
+  }
+  return null;
 }
 
 function readEdition(text: string): RegistryFile | Refusal {

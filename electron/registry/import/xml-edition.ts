@@ -22,6 +22,8 @@ export function readXmlEdition(text: string): RegistryFile | Refusal {
   parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
     if (!/^utf-?8$/i.test(encoding)) parser.fail(`the file says that its encoding is ${encoding}, not UTF-8`);
   });
+  // Where entities could be defined that grow without end; the registry has never had one.
+  parser.on('doctype', () => parser.fail('it declares a document type (DOCTYPE), which the registry never does'));
   parser.on('opentag', (tag) => {
     const attributes = Object.fromEntries(Object.values(tag.attributes).map(({ local, value }) => [local, value]));
     if (open.length === 0 && (tag.local !== 'registry' || tag.uri !== namespace || attributes['id'] !== registryId)) {

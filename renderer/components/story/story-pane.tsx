@@ -4,6 +4,7 @@ import { groupListeners } from '../../../electron/shared/listener-groups.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { useStory } from '../../hooks/use-story.ts';
+import { editionKey } from '../../model/edition-key.ts';
 import { portSignature } from '../../model/port-signature.ts';
 import { isSameTarget, stoppables } from '../../model/stop-targets.ts';
 import { OwnRating } from '../notebook/own-rating.tsx';
@@ -34,7 +35,8 @@ export function StoryPane({ page, port }: StoryPaneProps) {
   const { story: words } = useText();
   const { rows } = page.list;
   const signature = useMemo(() => portSignature(rows, port), [rows, port]);
-  const { story, error, retry } = useStory(port, signature);
+  const edition = editionKey(page.feed.registry);
+  const { story, error, retry } = useStory(port, `${edition} ${signature}`);
   const pane = useRef<HTMLDivElement>(null);
   const here = story ? groupListeners(story.here) : [];
   const { flow } = page.stop;
@@ -79,7 +81,7 @@ export function StoryPane({ page, port }: StoryPaneProps) {
             <CheckSection commands={story.check} page={page} />
             <RelatedSection related={story.related} page={page} />
             <QuestionsSection questions={story.questions} />
-            <SourcesSection story={story} />
+            <SourcesSection story={story} page={page} />
             <OwnRating page={page} port={port} />
           </>
         ) : (

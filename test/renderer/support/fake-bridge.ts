@@ -4,6 +4,7 @@ import type { BridgeEvent, CallError, Reply } from '../../../electron/shared/bri
 import type { Channel, Request, Response } from '../../../electron/shared/contract.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { WindowBridge } from '../../../renderer/window-bridge.ts';
+import { importedEdition, shippedEdition } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { aPlan, aReport, aStory } from './stories.ts';
 
@@ -46,6 +47,11 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
     storyMarkdown: ({ port }) => ({ markdown: `# ${port}\n` }),
     find: () => [],
     sources: () => ({ at: '', reader: { user: 'ada', uid: 1000 }, hiddenOwners: 0, sources: [] }),
+    registry: () => ({ edition: shippedEdition, fetching: null }),
+    importRegistry: () => ({ ok: true, edition: importedEdition }),
+    revertRegistry: () => ({ ok: true, edition: shippedEdition }),
+    fetchRegistry: () => ({ ok: true, edition: importedEdition }),
+    cancelRegistryFetch: () => ({ cancelled: true }),
     planStop: ({ target, force }) => ({ plan: aPlan(target, { signal: force ? 'SIGKILL' : 'SIGTERM' }) }),
     stop: () => aReport(),
     openWindow: () => ({ opened: true }),

@@ -3,6 +3,7 @@ import { addressOrigin, createPage } from '../../../electron/desktop/page.ts';
 import { type BindDeps, bindRouter, type Pages, type Sender } from '../../../electron/ipc/bind.ts';
 import { setNote } from '../../../electron/notebook/edits.ts';
 import type { BridgeEvent } from '../../../electron/shared/bridge.ts';
+import { fakeKeeper, importedEdition } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { fakeWatch } from '../../support/fake-watch.ts';
 
@@ -25,8 +26,8 @@ function bound() {
     owns: (contents) => contents === ours,
     pageListens: (contents) => listening.push(contents),
     broadcast: (event) => broadcast.push(event),
-    greetWith: (event) => {
-      greeting = event;
+    greetWith: (events) => {
+      greeting = events;
     },
   };
   const ipcMain = {
@@ -36,6 +37,7 @@ function bound() {
   } as unknown as BindDeps['ipcMain'];
   const watch = fakeWatch(state);
   const notebook = fakeNotebook();
+  const registry = fakeKeeper();
   const router = {
     call: async (...words: unknown[]) => {
       calls.push(words);
@@ -48,13 +50,14 @@ function bound() {
     router,
     watch,
     notebook,
+    registry,
     pages,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log: { info: write, warn: write, error: write },
   });
   const call = (sender: Contents, senderFrame: Partial<Frame> | null, ...words: unknown[]) =>
     handler?.({ sender, senderFrame: senderFrame as Frame | null }, ...words);
-  return { call, calls, log, listening, broadcast, watch, notebook, greet: () => greeting?.() };
+  return { call, calls, log, listening, broadcast, watch, notebook, registry, greet: () => greeting?.() };
 }
 
 const top = { parent: null, url: 'app://portolan/index.html?view=panel' };
@@ -88,11 +91,17 @@ it('takes a page that asked for the state for one that listens', async () => {
   expect(listening).toEqual([ours]);
 });
 
-it('passes on what the watch tells, and greets with its state', () => {
-  const { watch, broadcast, greet } = bound();
+it('passes on what the watch and the registry tell, and greets with their states', () => {
+  const { watch, registry, broadcast, greet } = bound();
   watch.tell({ type: 'checked', at: '2026-01-02T03:04:05.000Z', revision: 0 });
-  expect(broadcast).toEqual([{ type: 'checked', at: '2026-01-02T03:04:05.000Z', revision: 0 }]);
+  const news = { edition: importedEdition, fetching: null };
+  registry.tell(news);
+  expect(broadcast).toEqual([
+    { type: 'checked', at: '2026-01-02T03:04:05.000Z', revision: 0 },
+    { type: 'registry', registry: news },
+  ]);
   expect(greet()).toContainEqual({ type: 'state', state });
+  expect(greet()).toContainEqual({ type: 'registry', registry: registry.state() });
 });
 
 it('passes on what is written into the notebook, and greets with it', async () => {

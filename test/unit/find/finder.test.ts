@@ -9,7 +9,8 @@ import { snapshotOf } from '../../support/snapshots.ts';
 import { container, listenerOn, owner } from '../../support/sockets.ts';
 
 const table = resolve(import.meta.dirname, '../../../resources/registry/ports.tsv');
-const finder = createFinder({ registry: loadRegistry(table), facts: smallFacts });
+const registry = loadRegistry(table);
+const finder = createFinder({ registry: () => registry, facts: smallFacts });
 
 function find(
   text: string,

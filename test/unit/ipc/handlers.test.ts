@@ -7,6 +7,7 @@ import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { StopReport } from '../../../electron/shared/stop.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
+import { fakeKeeper } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { smallFacts } from '../../support/small-facts.ts';
 import { snapshotOf, stateOf } from '../../support/snapshots.ts';
@@ -22,11 +23,12 @@ const compared = sourcesReport([sourceReport()]);
 
 function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
   const refreshes: number[] = [];
-  const registry = loadRegistry(join(packageRoot(), 'resources/registry/ports.tsv'));
+  const keeper = fakeKeeper(loadRegistry(join(packageRoot(), 'resources/registry/ports.tsv')));
   const handlers = createHandlers({
-    registry: () => registry,
-    finder: createFinder({ registry, facts: smallFacts }),
-    tellStory: async (port, protocol, snapshot) => composeStory(storyFacts(port, registry, snapshot, { protocol })),
+    registry: keeper,
+    finder: createFinder({ registry: keeper.current, facts: smallFacts }),
+    tellStory: async (port, protocol, snapshot) =>
+      composeStory(storyFacts(port, keeper.current(), snapshot, { protocol })),
     watch: {
       state: () => state,
       refresh: async () => {
@@ -36,6 +38,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
       sources: async () => compared,
       setPaused: () => state,
       subscribe: () => () => undefined,
+      reloadRegistry: () => undefined,
       setWatched: () => undefined,
       suspend: () => undefined,
       resume: () => undefined,
@@ -115,4 +118,12 @@ test('what the person writes is answered with the notebook as it is then', async
   await handlers.ratePort({ port: 5432, face: null, note: null });
   await handlers.forgetVisits({});
   expect(await handlers.notebook({})).toMatchObject({ ratings: [], visits: [] });
+});
+
+test('a newer registry reaches the keeper as it was sent', async () => {
+  const keeper = fakeKeeper();
+  const { handlers } = rig(good, { registry: keeper });
+  expect(await handlers.importRegistry({ bytes: 'PHJlZ2lzdHJ5Lz4=', date: '2026-09-20' })).toMatchObject({ ok: true });
+  expect(keeper.taken).toEqual([[{ base64: 'PHJlZ2lzdHJ5Lz4=' }, '2026-09-20']]);
+  expect(await handlers.registry({})).toEqual(keeper.state());
 });

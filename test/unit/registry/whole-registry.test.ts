@@ -7,7 +7,7 @@ import { csvCells, csvEdition, recordsOf, shippedTable, tableOf, wholeRegistry }
 const present = existsSync(wholeRegistry);
 if (!present) process.stderr.write("IANA's own file is not beside the checkout: the import of it is not tested.\n");
 
-describe.runIf(present)("IANA's own file", () => {
+describe.runIf(present)("IANA's own file", { timeout: 60_000 }, () => {
   const xml = present ? readFileSync(wholeRegistry, 'utf8') : '';
   const table = present ? tableOf(xml) : '';
   const date = /<updated>(.*?)</.exec(xml)?.[1] ?? '';

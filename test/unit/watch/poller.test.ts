@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadingDepth } from '../../../electron/sockets/source.ts';
+import { plainRegistry } from '../../support/plain-registry.ts';
 import { socketOn } from '../../support/sockets.ts';
 import { sourceReport, sourcesReport } from '../../support/source-reports.ts';
 import { pollerRig, settled, type Take } from './poller-rig.ts';
@@ -276,4 +277,19 @@ describe('what it reports', () => {
     expect(results.at(-1)?.failure).toBeNull();
     expect(gapsOf(takes).at(-1)).toBe(500);
   });
+});
+
+test('another registry is looked up at once, and only while it reads at all', async () => {
+  const { poller, results, pass } = pollerRig({ read: () => ({ sockets: [socketOn(80)] }) });
+  poller.setRunning(true);
+  await pass(1_000);
+  const before = results.length;
+  poller.setRegistry({ ...plainRegistry, label: () => ({ name: 'renamed', status: 'assigned' }) });
+  await pass(0);
+  expect(results).toHaveLength(before + 1);
+  expect(results.at(-1)?.change?.changed).toMatchObject([{ port: 80, service: { name: 'renamed' } }]);
+  poller.setRunning(false);
+  poller.setRegistry(plainRegistry);
+  await pass(minuteMs);
+  expect(results).toHaveLength(before + 1);
 });

@@ -37,14 +37,18 @@ test.runIf(process.platform !== 'win32')(
     import { openSync } from 'node:fs';
     parentPort.on('message', () => undefined);
     parentPort.postMessage({ type: 'began' });
-    if (workerData.registryFile) openSync(workerData.registryFile, 'r');
+    if (workerData.registry.shipped) openSync(workerData.registry.shipped, 'r');
     parentPort.postMessage({ type: 'read', at: 'T1', change: null, failure: null });`,
     );
     const started: string[] = [];
     const watch = createWatch({
       startWorker: (events) => {
         started.push(started.length === 0 ? file : '');
-        return startPollWorker(script, { registryFile: started.at(-1) ?? '', pace: usualPace }, events);
+        return startPollWorker(
+          script,
+          { registry: { shipped: started.at(-1) ?? '', imported: '' }, pace: usualPace },
+          events,
+        );
       },
       patienceMs: 1_500,
       setTimer: (action, delayMs) => {

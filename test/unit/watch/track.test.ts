@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Registry } from '../../../electron/registry/registry.ts';
 import { applySnapshotChange } from '../../../electron/shared/apply-change.ts';
 import type { Socket } from '../../../electron/shared/listener.ts';
 import type { Reading, Snapshot } from '../../../electron/shared/snapshot.ts';
@@ -30,6 +31,18 @@ describe('followReading', () => {
     expect(first?.change?.changed).toHaveLength(1);
     expect(second?.change).toBeNull();
     expect(third?.change).toBeNull();
+  });
+
+  test('another registry labels every row anew, and leaves when it was first seen', () => {
+    const reading = readingOf([socketOn(80), socketOn(81)], { at: secondsOf(0) });
+    const { track } = followReading(null, reading, plainRegistry);
+    const renamed: Registry = { ...plainRegistry, label: () => ({ name: 'renamed', status: 'assigned' }) };
+    const next = followReading(track, { ...reading, at: secondsOf(1) }, renamed);
+    expect(next.change?.changed).toMatchObject([
+      { port: 80, service: { name: 'renamed' }, firstSeen: secondsOf(0) },
+      { port: 81, service: { name: 'renamed' }, firstSeen: secondsOf(0) },
+    ]);
+    expect(followReading(next.track, { ...reading, at: secondsOf(2) }, renamed).change).toBeNull();
   });
 
   test('a problem that came or went is news without any listener', () => {

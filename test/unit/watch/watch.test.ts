@@ -134,6 +134,12 @@ test('the thread is told who looks on, also when it starts again', () => {
   expect(watched).toEqual([false, true, true]);
 });
 
+test('the thread is told of another registry', () => {
+  const { watch, sent } = rig();
+  watch.reloadRegistry();
+  expect(sent.at(-1)).toEqual({ type: 'registry' });
+});
+
 test('a refresh resolves with the state that it brought', async () => {
   const { watch, workers, sent, read } = rig();
   const refreshed = watch.refresh();

@@ -1,0 +1,41 @@
+import { Worker } from 'node:worker_threads';
+import type { FromImportWorker, GivenFile, ImportWorkerData } from './import-messages.ts';
+import type { ImportOptions } from './import-table.ts';
+import { refuse } from './registry-record.ts';
+
+/** Makes a table of a file, or says why not. Never rejects. */
+export type RunImport = (file: GivenFile, options: ImportOptions) => Promise<FromImportWorker>;
+
+export interface ImportLimits {
+  readonly timeMs: number;
+  readonly memoryMb: number;
+}
+
+/** The real file takes under a second and a tenth of this memory. */
+export const usualLimits: ImportLimits = { timeMs: 60_000, memoryMb: 768 };
+
+/**
+ * Imports in a thread of its own, so that no file can hold up or bring down who asked.
+ * @param script the built import-worker
+ */
+export function importInThread(script: string, { timeMs, memoryMb }: ImportLimits): RunImport {
+  return (file, options) =>
+    new Promise((resolve) => {
+      const workerData: ImportWorkerData = { file, options };
+      const worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+      const timer = setTimeout(() => {
+        end(refuse(null, `it could not be read within ${timeMs / 1_000} seconds`));
+      }, timeMs);
+      const end = (result: FromImportWorker) => {
+        clearTimeout(timer);
+        resolve(result);
+        void worker.terminate();
+      };
+      worker.once('message', end);
+      worker.once('error', (error: NodeJS.ErrnoException) => {
+        const outgrew = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        end(outgrew ? refuse(null, `reading it takes more memory than ${memoryMb} MB`) : { failure: error.message });
+      });
+      worker.once('exit', (code) => end({ failure: `the reading of it ended with code ${code}` }));
+    });
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileFailure } from '../../file-failure.ts';
+import type { RegistryAnswer } from '../../shared/registry-edition.ts';
+import { writeAtomically } from '../../write-atomically.ts';
+import { loadRegistryInUse, type RegistryPlaces } from '../registry-in-use.ts';
+import { sealTable } from '../sealed-table.ts';
+import type { GivenFile } from './import-messages.ts';
+import { minimumRecords } from './import-table.ts';
+import type { RunImport } from './run-import.ts';
+
+export interface ShelfDeps {
+  readonly places: RegistryPlaces;
+  readonly runImport: RunImport;
+  readonly now: () => Date;
+}
+
+/**
+ * Puts a newer edition into the person's data folder, checked against the one in use. The date is for the CSV edition,
+ * which has none of its own; it is never guessed.
+ */
+export async function takeEdition(file: GivenFile, date: string | null, deps: ShelfDeps): Promise<RegistryAnswer> {
+  const { places, runImport, now } = deps;
+  const { registry } = loadRegistryInUse(places);
+  const importedAt = now().toISOString();
+  const made = await runImport(file, {
+    date,
+    minimumRecords,
+    today: importedAt.slice(0, 10),
+    inUse: { date: registry.date, counts: registry.counts },
+  });
+  if ('failure' in made) return failed(made.failure);
+  if (!made.ok) return { ok: false, kind: 'refused', reason: made.reason, line: made.line };
+  try {
+    mkdirSync(dirname(places.imported), { recursive: true });
+    writeAtomically(places.imported, sealTable({ importedAt, table: made.table }));
+  } catch (error) {
+    return failed(`it could not be kept in ${dirname(places.imported)}: ${fileFailure(error)}`);
+  }
+  return { ok: true, edition: loadRegistryInUse(places).edition };
+}
+
+/** Goes back to the edition that Portolan comes with: an imported one, damaged or not, is deleted. */
+export function revertEdition(places: RegistryPlaces): RegistryAnswer {
+  try {
+    rmSync(places.imported, { force: true });
+  } catch (error) {
+    return failed(`the imported edition, ${places.imported}, could not be deleted: ${fileFailure(error)}`);
+  }
+  return { ok: true, edition: loadRegistryInUse(places).edition };
+}
+
+function failed(reason: string): RegistryAnswer {
+  return { ok: false, kind: 'failed', reason, line: null };
+}
