@@ -66,5 +66,7 @@ export interface Facts {
   /** Software with a use of the port, in any protocol, high confidence first. */
   usesOf(port: number): readonly { readonly software: Software; readonly use: UsedPort }[];
   readonly software: readonly Software[];
+  /** Those whose ports may be moved, by an offset or to the next free one. */
+  readonly movable: readonly Software[];
   hazardsOf(port: number): readonly HazardFact[];
 }

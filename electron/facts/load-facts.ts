@@ -16,7 +16,7 @@ export function loadFacts(folder: string): Facts {
 }
 
 /** The same over facts in memory. */
-export function factsOf(software: readonly Software[], hazards: readonly HazardFact[]): Facts {
+export function factsOf(software: readonly Software[], hazards: readonly HazardFact[] = []): Facts {
   // A lookup compares some hundred numbers: cheaper than it is to explain an index with its ranges.
   const all = software.flatMap((each) => each.ports.map((use) => ({ software: each, use })));
   const uses = (['high', 'medium'] as const).flatMap((confidence) =>
@@ -24,6 +24,7 @@ export function factsOf(software: readonly Software[], hazards: readonly HazardF
   );
   return {
     software,
+    movable: software.filter(({ offset, nextFree }) => offset || nextFree !== null),
     usesOf: (port) => uses.filter(({ use }) => use.firstPort <= port && port <= use.lastPort),
     hazardsOf: (port) => hazards.filter((each) => each.port === port),
   };

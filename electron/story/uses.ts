@@ -16,9 +16,9 @@ const furthestNextFree = 4;
 /** Software that takes the port by default, then software that may have been moved to it. */
 export function knownUses(port: number, facts: Facts): readonly KnownUse[] {
   const exact = facts.usesOf(port).map((each) => ({ ...each, shift: null }));
-  const shifted = facts.software.flatMap((software) => {
-    const furthest = software.offset ? furthestOffset : software.nextFree ? furthestNextFree : 0;
-    if (furthest === 0 || exact.some((each) => each.software === software)) return [];
+  const shifted = facts.movable.flatMap((software) => {
+    if (exact.some((each) => each.software === software)) return [];
+    const furthest = software.offset ? furthestOffset : furthestNextFree;
     const [nearest] = software.ports
       .filter(({ firstPort, lastPort }) => firstPort === lastPort && firstPort < port && port - firstPort <= furthest)
       .sort((a, b) => b.firstPort - a.firstPort);

@@ -1,4 +1,5 @@
-import type { Facts, HazardFact, Marks, Software, UsedPort } from '../../electron/facts/facts.ts';
+import type { Marks, Software, UsedPort } from '../../electron/facts/facts.ts';
+import { factsOf } from '../../electron/facts/load-facts.ts';
 import type { Registry } from '../../electron/registry/registry.ts';
 import type { MachinePorts } from '../../electron/shared/machine-ports.ts';
 import type { Snapshot } from '../../electron/shared/snapshot.ts';
@@ -35,20 +36,6 @@ export function softwareNamed(name: string, { marks, ports = [], ...change }: Ch
     nextFree: null,
     ports: ports.map((port) => (typeof port === 'number' ? usedPort(port) : port)),
     ...change,
-  };
-}
-
-/** Facts of this software and these hazards only. */
-export function factsOf(software: readonly Software[], hazards: readonly HazardFact[] = []): Facts {
-  return {
-    software,
-    usesOf: (port) =>
-      software.flatMap((each) =>
-        each.ports
-          .filter(({ firstPort, lastPort }) => firstPort <= port && port <= lastPort)
-          .map((use) => ({ software: each, use })),
-      ),
-    hazardsOf: (port) => hazards.filter((each) => each.port === port),
   };
 }
 

@@ -24,7 +24,7 @@ describe('portolan story', () => {
     const { status, stdout } = await portolan(['story', '6379/tcp']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/redis/);
-    expect(stdout).toMatch(/^Registered$/m);
+    expect(stdout).toMatch(/^Registration$/m);
     expect(stdout).not.toContain('\u001b');
   });
 

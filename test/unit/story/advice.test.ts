@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { HazardFact } from '../../../electron/facts/facts.ts';
+import { factsOf } from '../../../electron/facts/load-facts.ts';
 import { registryOf } from '../../../electron/registry/load-registry.ts';
 import type { Listener } from '../../../electron/shared/listener.ts';
 import { composeStory, type StoryFacts } from '../../../electron/story/compose-story.ts';
 import { shippedTable } from '../../support/shipped.ts';
 import { listenerOn } from '../../support/sockets.ts';
-import { factsOf, softwareNamed, storyFacts, usedPort } from '../../support/story-facts.ts';
+import { softwareNamed, storyFacts, usedPort } from '../../support/story-facts.ts';
 import { snapshot } from './support.ts';
 
 const registry = registryOf(shippedTable());

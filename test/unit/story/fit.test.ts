@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Software } from '../../../electron/facts/facts.ts';
+import { factsOf } from '../../../electron/facts/load-facts.ts';
 import { registryOf } from '../../../electron/registry/load-registry.ts';
 import type { Listener, Owner } from '../../../electron/shared/listener.ts';
 import type { ProjectFiles } from '../../../electron/shared/project-files.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
 import { shippedTable } from '../../support/shipped.ts';
 import { container, listenerOn, owner } from '../../support/sockets.ts';
-import { factsOf, softwareNamed, storyFacts, usedPort } from '../../support/story-facts.ts';
+import { softwareNamed, storyFacts, usedPort } from '../../support/story-facts.ts';
 import { snapshot } from './support.ts';
 
 const registry = registryOf(shippedTable());
