@@ -6,6 +6,7 @@ import { addVisit, removeRating, removeVisits, setNote, setRating } from '../../
 import { readNotebookFile } from '../../../electron/notebook/notebook-file.ts';
 import { openNotebook } from '../../../electron/notebook/open-notebook.ts';
 import { mostVisits, noEntries } from '../../../electron/shared/notebook.ts';
+import { asOrdinaryUser } from '../../support/ordinary-user.ts';
 import { aFolder, openStore } from './support.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
@@ -165,12 +166,14 @@ describe('a notebook that cannot be written', () => {
     await expect(store.change(label(1, 'a'))).rejects.toThrow('there is a folder in its place');
   });
 
-  it.runIf(posix && process.geteuid?.() !== 0)('in a folder that is closed says so and stays as it was', async () => {
+  it.runIf(posix)('in a folder that is closed says so and stays as it was', async () => {
     const folder = aFolder();
     const store = openStore(join(folder, 'notebook.json'));
     await store.change(label(1, 'a'));
     chmodSync(folder, 0o500);
-    await expect(store.change(label(2, 'b'))).rejects.toThrow('your user may not do that there');
+    await asOrdinaryUser([folder, join(folder, 'notebook.json')], () =>
+      expect(store.change(label(2, 'b'))).rejects.toThrow('your user may not do that there'),
+    );
     chmodSync(folder, 0o700);
     expect(store.get().notes).toEqual(openStore(join(folder, 'notebook.json')).get().notes);
   });

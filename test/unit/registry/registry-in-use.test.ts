@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadRegistryInUse, type RegistryPlaces } from '../../../electron/registry/registry-in-use.ts';
 import { openSeal, sealTable } from '../../../electron/registry/sealed-table.ts';
+import { asOrdinaryUser } from '../../support/ordinary-user.ts';
 import { excerpt, tableOf } from './support.ts';
 
 const importedAt = '2026-05-06T07:08:09.000Z';
@@ -68,10 +69,12 @@ test('a folder in its place is told', () => {
   expect(loadRegistryInUse(places).edition.problem).toMatchObject({ code: 'failed', rowsAffected: null });
 });
 
-test.runIf(process.geteuid?.() !== 0)('one that may not be read is told as such', () => {
+test.runIf(process.platform !== 'win32')('one that may not be read is told as such', async () => {
   put(newer);
   chmodSync(places.imported, 0);
-  expect(loadRegistryInUse(places).edition.problem).toMatchObject({ code: 'permission' });
+  const read = () => loadRegistryInUse(places);
+  const { edition } = await asOrdinaryUser([dirname(places.imported), dirname(places.shipped)], read);
+  expect(edition.problem).toMatchObject({ code: 'permission' });
 });
 
 test('nothing can be shown without the shipped one', () => {
