@@ -52,7 +52,7 @@ export function composeStory(given: StoryFacts, text: StoryText = english): Stor
   const reading = extentOf(given);
   const fits = groups.map((group) => judgedBy(group, registrations, given, text));
   const standing = standingOf(registrations, protocol);
-  const { uses, usesSummary } = usesOf(port, protocol, facts, text);
+  const { uses, usesSummary } = usesOf(port, protocol, facts, standing.names, text);
   const isAsked = ({ protocols }: { readonly protocols: readonly TransportProtocol[] }) =>
     protocol === null || protocols.includes(protocol);
   const hazards = hazardsOf(facts.hazardsOf(port).filter(isAsked), groups, reading, text);

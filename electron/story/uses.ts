@@ -1,4 +1,5 @@
 import type { Facts, Software, UsedPort } from '../facts/facts.ts';
+import { namesAgree } from '../shared/names-agree.ts';
 import type { Use } from '../shared/story.ts';
 import type { TransportProtocol } from '../shared/transport.ts';
 import type { StoryText } from './text/en.ts';
@@ -13,9 +14,16 @@ export interface KnownUse {
 const furthestOffset = 10;
 const furthestNextFree = 4;
 
-/** Software that takes the port by default, then software that may have been moved to it. */
-export function knownUses(port: number, facts: Facts): readonly KnownUse[] {
-  const exact = facts.usesOf(port).map((each) => ({ ...each, shift: null }));
+/**
+ * Software that takes the port by default, then software that may have been moved to it. What bears the name of a
+ * service that is registered here comes first: the port was given to it.
+ */
+export function knownUses(port: number, facts: Facts, services: readonly string[]): readonly KnownUse[] {
+  const isNamesake = ({ software }: KnownUse) => services.some((service) => namesAgree(software.name, service));
+  const exact = facts
+    .usesOf(port)
+    .map((each): KnownUse => ({ ...each, shift: null }))
+    .sort((a, b) => Number(isNamesake(b)) - Number(isNamesake(a)));
   const shifted = facts.movable.flatMap((software) => {
     if (exact.some((each) => each.software === software)) return [];
     const furthest = software.offset ? furthestOffset : furthestNextFree;
@@ -33,9 +41,10 @@ export function usesOf(
   port: number,
   protocol: TransportProtocol | null,
   facts: Facts,
+  services: readonly string[],
   text: StoryText,
 ): Pick<{ uses: readonly Use[]; usesSummary: string }, 'uses' | 'usesSummary'> {
-  const uses = knownUses(port, facts)
+  const uses = knownUses(port, facts, services)
     .filter(({ use }) => protocol === null || use.protocols.includes(protocol))
     .map((known) => useIn(known, text));
   const names = [...new Set(uses.filter(({ shift }) => shift === null).map(({ software }) => software))];

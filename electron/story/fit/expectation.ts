@@ -31,9 +31,10 @@ export function expectationOf(
   facts: Facts,
   os: MachinePorts['os'],
 ): Expectation {
-  const uses = knownUses(port, facts).filter(({ use }) => use.protocols.includes(protocol));
-  const defaults = uses.filter(({ shift, use }) => shift === null && (use.os === null || use.os === os));
   const services = assignedNames(registration.names);
+  const names = services.map(({ name }) => name);
+  const uses = knownUses(port, facts, names).filter(({ use }) => use.protocols.includes(protocol));
+  const defaults = uses.filter(({ shift, use }) => shift === null && (use.os === null || use.os === os));
   return {
     port,
     services,

@@ -79,6 +79,10 @@ describe('what is used in practice', () => {
     expect(use?.source.url).toMatch(/^https:\/\//);
   });
 
+  test('the software to which the port was given comes first', () => {
+    expect(storyOf(5432).uses[0]?.software).toBe('PostgreSQL');
+  });
+
   test('9444 may be 9443 and an offset, and is not said to be', () => {
     const use = storyOf(9444).uses.find(({ software }) => software.startsWith('WSO2'));
     expect(use).toMatchObject({ shift: { from: 9443, by: 1 }, words: expect.stringContaining('may use it if') });
