@@ -43,9 +43,9 @@ test('stops nothing when the confirmation is cancelled', async ({ portolan, list
 });
 
 test('opens the story of a port on which nothing listens', async ({ portolan }) => {
-  await portolan.getByRole('textbox', { name: 'Search ports, programs, services' }).fill('redis');
-  await portolan.getByRole('button', { name: /6379/ }).first().click();
-  await expect(portolan.getByRole('region', { name: 'Port 6379' })).toContainText('redis');
+  await portolan.getByRole('textbox', { name: 'Search ports, programs, services' }).fill('orbplus');
+  await portolan.getByRole('button', { name: /1597/ }).first().click();
+  await expect(portolan.getByRole('region', { name: 'Port 1597' })).toContainText('orbplus-iiop');
 });
 
 test('keeps a label, shows it in the list, and still has it after a reload', async ({ portolan, listen }) => {
