@@ -37,7 +37,6 @@ export function judgeSoftware(
     const why = software.offset ? words.offset : words.nextFree;
     return judged('plausible', shift.use.role, why(software.name, shift.shift.from, shift.shift.by));
   }
-  if (marks.every(({ value }) => isForwarder(value))) return judged('cannot-tell', null, words.forwards(software.name));
   const elsewhere = words.elsewhere(
     software.name,
     software.ports.map(({ firstPort }) => firstPort),
@@ -45,6 +44,9 @@ export function judgeSoftware(
   if (isNobodys(expected)) return judged('plausible', null, elsewhere);
   if (expected.shared || isForDevelopment(software, expected))
     return judged('plausible', null, words.shared, elsewhere);
+  if (marks.every(({ value }) => isForwarder(value))) {
+    return { ...judged('cannot-tell', null, words.forwards(software.name)), likely: null };
+  }
   return judged('unusual', null, elsewhere);
 }
 
@@ -76,9 +78,13 @@ function defaultUse(software: Software, { defaults }: Expectation): UsedPort | n
 /** Null where the registry assigns nothing that it could agree with. */
 function registryAgrees({ name, kind, marks }: Software, expected: Expectation): boolean | null {
   if (serviceAlike(expected, [name, ...marks.processes]) !== null) return true;
-  if (expected.web && kind === 'web-server') return true;
+  if (expected.webService && kind === 'web-server') return true;
+  if (expected.webService && !withoutPages.includes(kind)) return null;
   return expected.services.length > 0 ? false : null;
 }
+
+/** What is hardly ever reached by HTTP; whether anything else is what a port of the Web is for, its kind does not tell. */
+const withoutPages: readonly Software['kind'][] = ['database', 'messaging', 'remote-access', 'game'];
 
 /** By the kernel or an engine; or by a command line whose interpreter is the right one, and is what it says it is. */
 function isVouchedFor(marks: readonly Evidence[], programs: readonly Program[]): boolean {
