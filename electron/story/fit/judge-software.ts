@@ -18,7 +18,9 @@ export function judgeSoftware(
   const { fit: words } = text;
   const { software } = best;
   const marks = evidence.filter((each) => each.software === software);
-  const told = marks.slice(0, mostTold).map((each) => words.evidence[each.kind](each.value, software.name));
+  const told = withoutEchoes(marks)
+    .slice(0, mostTold)
+    .map((each) => words.evidence[each.kind](each.value, software.name));
   const own = defaultUse(software, expected);
   const shift = expected.shifts.find((each) => each.software === software);
   const agrees = registryAgrees(software, expected);
@@ -53,15 +55,25 @@ export function judgeSoftware(
 /** A sentence for each mark would say the same again and again. */
 const mostTold = 2;
 
+/** The process's name beside the same name of its executable only says less of it. */
+function withoutEchoes(marks: readonly Evidence[]): readonly Evidence[] {
+  const isVouched = (name: string) => marks.some(({ kind, value }) => kind === 'executable' && value === name);
+  return marks.filter(({ kind, value }) => kind !== 'process' || !isVouched(value));
+}
+
 /**
  * The evidence that counts, the best first. What a project's files name speaks only for software that is looked for
- * here, since a project names many; what only runs other programs speaks for nothing.
+ * here, since a project names many, and so does a debugger's option, since the program that is debugged listens too;
+ * what only runs other programs speaks for nothing.
  */
 function telling(evidence: readonly Evidence[], expected: Expectation): readonly Evidence[] {
   const isLookedFor = (software: Software) =>
     defaultUse(software, expected) !== null || expected.shifts.some((each) => each.software === software);
   return evidence
-    .filter(({ software, kind }) => isLookedFor(software) || (kind !== 'package' && kind !== 'file'))
+    .filter(
+      ({ software, kind }) =>
+        isLookedFor(software) || (kind !== 'package' && kind !== 'file' && software.kind !== 'debugger'),
+    )
     .filter(({ software }) => software.ports.length > 0)
     .sort(
       (a, b) =>

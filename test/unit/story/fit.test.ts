@@ -47,6 +47,12 @@ const software: readonly Software[] = [
     marks: { commands: [['http-server']] },
     ports: [8080],
   }),
+  softwareNamed('Node.js inspector', {
+    kind: 'debugger',
+    runtime: 'node',
+    marks: { commands: [['--inspect']] },
+    ports: [usedPort(9229, { role: 'debugging' })],
+  }),
   softwareNamed('Node.js', { kind: 'dev-server', runtime: 'node', marks: { processes: ['node'] } }),
   softwareNamed('Kafka', { runtime: 'java', marks: { commands: [['kafka.kafka']] }, ports: [9092] }),
   softwareNamed('WSO2', { runtime: 'java', offset: true, marks: { commands: [['wso2']] }, ports: [9443] }),
@@ -126,6 +132,8 @@ test.each([
   ['nginx before something else', 5432, run('nginx'), 'cannot-tell', 'nginx listens for something else'],
   ['nginx on a port of development', 3000, run('nginx'), 'plausible', 'none is out of place'],
   ['nginx on a port of nobody', 8181, run('nginx'), 'plausible', 'The defaults of nginx are ports 80 and 8080, and'],
+  ['a debugger', 9229, run('node', ['--inspect=0.0.0.0:9229', 'x.js']), 'expected', 'the command line has “--inspect”'],
+  ['what is debugged', 9763, run('node', ['--inspect', 'x.js']), 'cannot-tell', 'names none that is known'],
   ['ssh before something else', 5432, run('ssh'), 'cannot-tell', 'ssh listens for something else'],
   ['sshd, by its name alone', 22, run('sshd'), 'expected', 'The program sshd bears the name of the service ssh'],
   [
@@ -183,6 +191,13 @@ describe('evidence', () => {
   test('a name that a program gives itself does not outweigh its executable', () => {
     const disguised = run('postgres', [], { executable: '/usr/bin/python3.11' });
     expect(fitOf(5432, disguised)).toMatchObject({ verdict: 'unusual' });
+  });
+
+  test('a name that the executable has too is told once', () => {
+    expect(fitOf(5432, run('postgres')).reasons).toEqual([
+      'It is registered for postgresql; PostgreSQL uses it by default.',
+      'The executable is postgres, which is consistent with PostgreSQL.',
+    ]);
   });
 
   test('a name alone is a hint', () => {
