@@ -1,4 +1,5 @@
 import type { Facts, Software, UsedPort } from '../facts/facts.ts';
+import type { MachinePorts } from '../shared/machine-ports.ts';
 import type { Use } from '../shared/story.ts';
 import type { TransportProtocol } from '../shared/transport.ts';
 import type { StoryText } from './text/en.ts';
@@ -28,18 +29,39 @@ export function knownUses(port: number, facts: Facts): readonly KnownUse[] {
   return [...exact, ...shifted];
 }
 
+export interface UsesInWords {
+  readonly uses: readonly Use[];
+  readonly usesSummary: string;
+  /** Software that would take this very port of this computer unless it is told otherwise. */
+  readonly takers: readonly string[];
+}
+
 /** The uses of a port in words; of one transport protocol, or of all where it is null. */
 export function usesOf(
   port: number,
   protocol: TransportProtocol | null,
-  facts: Facts,
+  { facts, machine }: { readonly facts: Facts; readonly machine: Pick<MachinePorts, 'os'> },
   text: StoryText,
-): Pick<{ uses: readonly Use[]; usesSummary: string }, 'uses' | 'usesSummary'> {
-  const uses = knownUses(port, facts)
-    .filter(({ use }) => protocol === null || use.protocols.includes(protocol))
-    .map((known) => useIn(known, text));
-  const names = [...new Set(uses.filter(({ shift }) => shift === null).map(({ software }) => software))];
-  return { uses, usesSummary: text.uses.summary(names, uses.length > names.length) };
+): UsesInWords {
+  const known = knownUses(port, facts).filter(({ use }) => protocol === null || use.protocols.includes(protocol));
+  const isHere = ({ use: { os } }: KnownUse) => os === null || os === machine.os;
+  const isRange = ({ use: { firstPort, lastPort } }: KnownUse) => firstPort < lastPort;
+  const defaults = known.filter(({ shift }) => shift === null);
+  const named = (uses: readonly KnownUse[]) => [...new Set(uses.map((each) => nameOn(each, machine.os, text)))];
+  const single = defaults.filter((each) => !isRange(each));
+  return {
+    uses: known.map((each) => useIn(each, text)),
+    usesSummary: text.uses.summary(
+      named([...single.filter(isHere), ...single.filter((each) => !isHere(each))]),
+      named(defaults.filter(isRange)),
+      named(known.filter(({ shift }) => shift !== null)),
+    ),
+    takers: named(single.filter(isHere)),
+  };
+}
+
+function nameOn({ software, use }: KnownUse, os: MachinePorts['os'], { uses: words }: StoryText): string {
+  return use.os === null || use.os === os ? software.name : words.onOtherSystem(software.name, use.os);
 }
 
 function useIn({ software, use, shift }: KnownUse, text: StoryText): Use {

@@ -34,6 +34,7 @@ export const hereWords = {
     agrees: (registered: string) => `The registry agrees: it ${registered}.`,
     differs: (registered: string) => `The registry says something else: it ${registered}.`,
     registered: (registered: string) => `In the registry it ${registered}.`,
+    otherwise: (registered: string) => `For another transport protocol the same number ${registered}.`,
     reach: (protocol: SocketProtocol, addressed: string, reachable: boolean, past: boolean) => {
       const verb = protocol === 'tcp' ? (past ? 'accepted' : 'accepts') : past ? 'received' : 'receives';
       const what = protocol === 'tcp' ? 'connections' : 'datagrams';
