@@ -48,11 +48,12 @@ export function usesOf(
   const isRange = ({ use: { firstPort, lastPort } }: KnownUse) => firstPort < lastPort;
   const defaults = known.filter(({ shift }) => shift === null);
   const named = (uses: readonly KnownUse[]) => [...new Set(uses.map((each) => nameOn(each, machine.os, text)))];
-  const single = defaults.filter((each) => !isRange(each));
+  const single = defaults.filter((each) => !isRange(each) && !each.use.whenConfigured);
   return {
     uses: known.map((each) => useIn(each, text)),
     usesSummary: text.uses.summary(
       named([...single.filter(isHere), ...single.filter((each) => !isHere(each))]),
+      named(defaults.filter((each) => !isRange(each) && each.use.whenConfigured)),
       named(defaults.filter(isRange)),
       named(known.filter(({ shift }) => shift !== null)),
     ),
@@ -85,7 +86,7 @@ function useWords({ software, use, shift }: KnownUse, { uses: words }: StoryText
     const may = software.offset ? words.mayBeOffset : words.mayBeNextFree;
     return may(software.name, use.role, shift) + note;
   }
-  const { firstPort, lastPort, os, confidence } = use;
+  const { firstPort, lastPort, os, confidence, whenConfigured, role } = use;
   const ports = firstPort === lastPort ? null : ([firstPort, lastPort] as const);
-  return words.byDefault({ software: software.name, role: use.role, ports, os, confidence }) + note;
+  return words.byDefault({ software: software.name, role, ports, os, confidence, whenConfigured }) + note;
 }

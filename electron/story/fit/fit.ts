@@ -29,9 +29,10 @@ export function fitOf(
 }
 
 function expectationWords({ services, defaults }: Expectation, { fit }: StoryText): string {
-  const software = [...new Set(defaults.map((each) => each.software.name))];
+  const named = (uses: Expectation['defaults']) => [...new Set(uses.map((each) => each.software.name))];
   return fit.expectation(
     services.map(({ name }) => name),
-    software,
+    named(defaults.filter(({ use }) => !use.whenConfigured)),
+    named(defaults.filter(({ use }) => use.whenConfigured)),
   );
 }

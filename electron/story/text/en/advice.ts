@@ -12,11 +12,22 @@ const systems: Readonly<Record<UsedOn, string>> = { windows: 'Windows', macos: '
 export const adviceWords = {
   uses: {
     none: 'No software is known to use it by default.',
-    /** `ranges`: software that takes one port of several; `moved`: whose default another port is. */
-    summary: (software: readonly string[], ranges: readonly string[], moved: readonly string[]) => {
+    /**
+     * `configured`: software that takes it where it is told to; `ranges`: that takes one port of several; `moved`: whose
+     * default another port is.
+     */
+    summary: (
+      software: readonly string[],
+      configured: readonly string[],
+      ranges: readonly string[],
+      moved: readonly string[],
+    ) => {
       const sentences = [
         ...(software.length > 0
           ? [`${listFew(software, 4)} ${software.length === 1 ? 'uses' : 'use'} it by default.`]
+          : []),
+        ...(configured.length > 0
+          ? [`${listFew(configured, 3)} ${configured.length === 1 ? 'uses' : 'use'} it when configured to.`]
           : []),
         ...(ranges.length > 0
           ? [`${listFew(ranges, 3)} ${ranges.length === 1 ? 'takes' : 'take'} ports from a range that includes it.`]
@@ -38,10 +49,12 @@ export const adviceWords = {
       readonly ports: readonly [first: number, last: number] | null;
       readonly os: UsedOn | null;
       readonly confidence: Use['confidence'];
+      readonly whenConfigured: boolean;
     }) => {
       const where = use.os === null || use.software.includes(systems[use.os]) ? '' : ` on ${systems[use.os]}`;
       const range = use.ports === null ? '' : ` (one of ${use.ports[0]}–${use.ports[1]})`;
-      const usually = use.confidence === 'high' ? 'uses it by default' : 'commonly uses it';
+      const unasked = use.confidence === 'high' ? 'uses it by default' : 'commonly uses it';
+      const usually = use.whenConfigured ? 'uses it, when configured to,' : unasked;
       return `${use.software}${where} ${usually}${range} for ${use.role}.`;
     },
     mayBeOffset: (software: string, role: string, { from, by }: Shift) =>
