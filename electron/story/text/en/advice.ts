@@ -71,7 +71,8 @@ export const adviceWords = {
     'historic-malware': (subject: string) =>
       `The malware ${subject} was seen on this port in the past. That says nothing about what uses it today.`,
     bound: {
-      reachable: 'Here it is bound to more than this computer, so it matters unless a firewall stands before it.',
+      reachable:
+        'Here it is bound to more than this computer, so it matters if that is what listens and no firewall stands before it.',
       loopback: 'Here it is bound to this computer only, so others cannot reach it directly.',
       nothing: 'Nothing was found listening here, so it does not matter now.',
       unknown: 'Whether it matters here cannot be told, as not all sockets could be read.',
@@ -98,8 +99,8 @@ export const adviceWords = {
     partly: 'As it is bound here, some of it can be reached from this computer only, some from others too.',
     hazards: (count: number) =>
       count === 1
-        ? 'One danger that is known of it concerns this computer now.'
-        : `${count} dangers that are known of it concern this computer now.`,
+        ? 'One danger that is known of it may concern this computer now.'
+        : `${count} dangers that are known of it may concern this computer now.`,
   },
 
   questions: {
