@@ -213,8 +213,8 @@ describe('what is here', () => {
   test('several processes are named, and many are counted', () => {
     const workers = (count: number) => Array.from({ length: count }, (_, index) => owner({ pid: 812 + index }));
     const told = (count: number) => storyOf(5432, [listener({ owners: workers(count) })]).hereSummary;
-    expect(told(2)).toContain('Here postgres (pid 812) and postgres (pid 813) accept connections on TCP');
-    expect(told(40)).toContain('postgres (pid 813), postgres (pid 814) and 37 more processes accept connections');
+    expect(told(2)).toContain('Here postgres (pids 812 and 813) accept connections on TCP');
+    expect(told(40)).toContain('postgres (pids 812, 813 and 814) and 37 more processes accept connections');
   });
 
   test('what could not be confirmed is told as past', () => {
