@@ -45,20 +45,36 @@ export function usesOf(
 ): UsesInWords {
   const known = knownUses(port, facts).filter(({ use }) => protocol === null || use.protocols.includes(protocol));
   const isHere = ({ use: { os } }: KnownUse) => os === null || os === machine.os;
-  const isRange = ({ use: { firstPort, lastPort } }: KnownUse) => firstPort < lastPort;
-  const defaults = known.filter(({ shift }) => shift === null);
-  const named = (uses: readonly KnownUse[]) => [...new Set(uses.map((each) => nameOn(each, machine.os, text)))];
-  const single = defaults.filter((each) => !isRange(each) && !each.use.whenConfigured);
+  // What this computer cannot have is named last, where few are named.
+  const ordered = [...known.filter(isHere), ...known.filter((each) => !isHere(each))];
+  const named = (group: UseGroup) => [
+    ...new Set(ordered.filter((each) => groupOf(each) === group).map((each) => nameOn(each, machine.os, text))),
+  ];
+  const told = useGroups.filter((group) => named(group).length > 0);
+  const unasked = known.filter((each) => isHere(each) && ['default', 'common'].includes(groupOf(each)));
   return {
     uses: known.map((each) => useIn(each, text)),
-    usesSummary: text.uses.summary(
-      named([...single.filter(isHere), ...single.filter((each) => !isHere(each))]),
-      named(defaults.filter((each) => !isRange(each) && each.use.whenConfigured)),
-      named(defaults.filter(isRange)),
-      named(known.filter(({ shift }) => shift !== null)),
-    ),
-    takers: named(single.filter(isHere)),
+    usesSummary: [
+      ...(told.some((group) => group !== 'moved') ? [] : [text.uses.none]),
+      ...told.map((group) => text.uses.summary[group](named(group))),
+    ].join(' '),
+    takers: [...new Set(unasked.map(({ software }) => software.name))],
   };
+}
+
+const useGroups = ['default', 'common', 'configured', 'range', 'moved'] as const;
+
+/**
+ * How software comes to a port: `default` by its project's own word, `common` by that of others, `configured` where it
+ * is told to, `range` to one port of several, `moved` from its default.
+ */
+export type UseGroup = (typeof useGroups)[number];
+
+function groupOf({ use, shift }: KnownUse): UseGroup {
+  if (shift !== null) return 'moved';
+  if (use.firstPort < use.lastPort) return 'range';
+  if (use.whenConfigured) return 'configured';
+  return use.confidence === 'high' ? 'default' : 'common';
 }
 
 function nameOn({ software, use }: KnownUse, os: MachinePorts['os'], { uses: words }: StoryText): string {

@@ -29,10 +29,9 @@ export function fitOf(
 }
 
 function expectationWords({ services, defaults }: Expectation, { fit }: StoryText): string {
-  const named = (uses: Expectation['defaults']) => [...new Set(uses.map((each) => each.software.name))];
+  const software = [...new Set(defaults.map((each) => each.software.name))];
   return fit.expectation(
     services.map(({ name }) => name),
-    named(defaults.filter(({ use }) => !use.whenConfigured)),
-    named(defaults.filter(({ use }) => use.whenConfigured)),
+    software,
   );
 }

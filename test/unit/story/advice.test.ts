@@ -68,9 +68,20 @@ describe('uses', () => {
     const { usesSummary, matters, questions } = storyOf(5000, [], { facts: two });
     expect(usesSummary).toBe('Flask, Kavita and AirPlay (on macOS) use it by default.');
     expect([...matters, questions[0]?.answer].join(' ')).not.toContain('AirPlay');
-    expect(matters.join(' ')).toContain('Flask and Kavita use it by default, so two of them');
+    expect(matters.join(' ')).toContain('Flask and Kavita are known to use it, so two of them');
     const onMac = storyOf(5000, [], { facts: two, machine: { ...linuxPorts, os: 'macos' } });
-    expect(onMac.matters.join(' ')).toContain('AirPlay, Flask and Kavita use it');
+    expect(onMac.matters.join(' ')).toContain('AirPlay, Flask and Kavita are known to use it');
+  });
+
+  test('what only others say of software is not said to be its default', () => {
+    const mixed = factsOf([
+      softwareNamed('Caddy', { ports: [80] }),
+      softwareNamed('Pi-hole', { ports: [usedPort(80, { confidence: 'medium' })] }),
+      softwareNamed('Docker', { ports: [usedPort(80, { whenConfigured: true })] }),
+    ]);
+    const { usesSummary, questions } = storyOf(80, [], { facts: mixed });
+    expect(usesSummary).toBe('Caddy uses it by default. Pi-hole commonly uses it. Docker uses it when configured to.');
+    expect(questions[0]?.answer).toContain('Caddy and Pi-hole would collide with yours if they ran here.');
   });
 
   test('a system that its name has already is not said again', () => {

@@ -195,7 +195,7 @@ describe('evidence', () => {
 
   test('a name that the executable has too is told once', () => {
     expect(fitOf(5432, run('postgres')).reasons).toEqual([
-      'It is registered for postgresql; PostgreSQL uses it by default.',
+      'It is registered for postgresql; PostgreSQL is known to use it.',
       'The executable is postgres, which is consistent with PostgreSQL.',
     ]);
   });

@@ -1,6 +1,7 @@
 import type { UsedPort } from '../../../facts/facts.ts';
 import type { PortStatus } from '../../../shared/registry.ts';
 import type { Use } from '../../../shared/story.ts';
+import type { UseGroup } from '../../uses.ts';
 import { list, listFew } from './list.ts';
 
 type Shift = NonNullable<Use['shift']>;
@@ -12,34 +13,16 @@ const systems: Readonly<Record<UsedOn, string>> = { windows: 'Windows', macos: '
 export const adviceWords = {
   uses: {
     none: 'No software is known to use it by default.',
-    /**
-     * `configured`: software that takes it where it is told to; `ranges`: that takes one port of several; `moved`: whose
-     * default another port is.
-     */
-    summary: (
-      software: readonly string[],
-      configured: readonly string[],
-      ranges: readonly string[],
-      moved: readonly string[],
-    ) => {
-      const sentences = [
-        ...(software.length > 0
-          ? [`${listFew(software, 4)} ${software.length === 1 ? 'uses' : 'use'} it by default.`]
-          : []),
-        ...(configured.length > 0
-          ? [`${listFew(configured, 3)} ${configured.length === 1 ? 'uses' : 'use'} it when configured to.`]
-          : []),
-        ...(ranges.length > 0
-          ? [`${listFew(ranges, 3)} ${ranges.length === 1 ? 'takes' : 'take'} ports from a range that includes it.`]
-          : []),
-      ];
-      if (sentences.length === 0) sentences.push('No software is known to use it by default.');
-      if (moved.length > 0) {
-        const whose = moved.length === 1 ? 'its default' : 'their defaults';
-        sentences.push(`${listFew(moved, 2)} may have been moved here from ${whose}.`);
-      }
-      return sentences.join(' ');
-    },
+    summary: {
+      default: (software) => `${listFew(software, 4)} ${software.length === 1 ? 'uses' : 'use'} it by default.`,
+      common: (software) => `${listFew(software, 4)} commonly ${software.length === 1 ? 'uses' : 'use'} it.`,
+      configured: (software) =>
+        `${listFew(software, 3)} ${software.length === 1 ? 'uses' : 'use'} it when configured to.`,
+      range: (software) =>
+        `${listFew(software, 3)} ${software.length === 1 ? 'takes' : 'take'} ports from a range that includes it.`,
+      moved: (software) =>
+        `${listFew(software, 2)} may have been moved here from ${software.length === 1 ? 'its default' : 'their defaults'}.`,
+    } satisfies Record<UseGroup, (software: readonly string[]) => string>,
     /** Of a system that this computer does not have. */
     onOtherSystem: (software: string, os: UsedOn) =>
       software.includes(systems[os]) ? software : `${software} (on ${systems[os]})`,
@@ -91,7 +74,7 @@ export const adviceWords = {
       'No service can count on it: such ports are for outgoing connections and for programs that ask for any free port.',
     portZero: 'No program can bind it: one that asks for port 0 is given any free port.',
     popular: (software: readonly string[]) =>
-      `${listFew(software, 4)} use it by default, so two of them on one computer collide.`,
+      `${listFew(software, 4)} are known to use it, so two of them on one computer collide.`,
     taken: (ports: string) =>
       `This computer takes ports from ${ports} for outgoing connections, so it may be in use by chance.`,
     loopback: 'As it is bound here, only programs on this computer can reach it.',
@@ -139,7 +122,7 @@ export const adviceWords = {
       reserved: 'Better not: the registry keeps it back.',
       dynamic: 'Only if your program can do with another port: any other program may hold this one when yours starts.',
       used: (software: readonly string[]) =>
-        `${listFew(software, 3)} ${software.length === 1 ? 'uses' : 'use'} it by default and would collide with yours.`,
+        `${listFew(software, 3)} would collide with yours if ${software.length === 1 ? 'it' : 'they'} ran here.`,
       taken: 'This computer may hand it to an outgoing connection just before your service starts.',
       privileged: (from: number) => `Binding a port below ${from} needs a privilege here.`,
       browser: 'Browsers refuse it, so not for anything to be opened in one.',

@@ -5,16 +5,13 @@ import { list, listFew } from './list.ts';
 export const fitWords = {
   nothing: 'Nothing was found listening, so there is nothing to compare.',
   notRead: 'What listens could not be read, so there is nothing to compare.',
-  /** `configured`: software that takes the port where it is told to. */
-  expectation: (services: readonly string[], software: readonly string[], configured: readonly string[]) => {
-    const use = (names: readonly string[]) => `${listFew(names, 3)} ${names.length === 1 ? 'uses' : 'use'} it`;
-    const usual = [
-      ...(software.length > 0 ? [`${use(software)} by default`] : []),
-      ...(configured.length > 0 ? [`${use(configured)} when configured to`] : []),
-    ];
-    if (services.length === 0 && usual.length === 0) return 'No use of this port is registered or known.';
-    const registered = services.length === 0 ? 'It is not registered' : `It is registered for ${list(services)}`;
-    return `${[registered, ...usual].join('; ')}.`;
+  expectation: (services: readonly string[], software: readonly string[]) => {
+    if (services.length === 0 && software.length === 0) return 'No use of this port is registered or known.';
+    const usual = `${listFew(software, 3)} ${software.length === 1 ? 'is' : 'are'} known to use it`;
+    if (services.length === 0) return `It is not registered; ${usual}.`;
+    return software.length === 0
+      ? `It is registered for ${list(services)}.`
+      : `It is registered for ${list(services)}; ${usual}.`;
   },
   evidence: {
     image: (value: string, software: string) =>
