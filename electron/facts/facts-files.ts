@@ -41,6 +41,8 @@ export interface PortRecord {
   /** Left out: high. */
   readonly confidence?: 'medium';
   readonly os?: NonNullable<UsedPort['os']>;
+  /** Left out: it is taken unless the software is told otherwise. */
+  readonly whenConfigured?: true;
   readonly note?: string;
 }
 

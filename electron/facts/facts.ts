@@ -32,6 +32,8 @@ export interface UsedPort {
   readonly confidence: 'high' | 'medium';
   /** The system on which this holds; null for all. */
   readonly os: 'windows' | 'macos' | 'linux' | null;
+  /** Whether it is off until someone switches it on: the port is usual for it, and not taken unasked. */
+  readonly whenConfigured: boolean;
   /** What else to know, one sentence; null for nothing. */
   readonly note: string | null;
   readonly source: Reference;

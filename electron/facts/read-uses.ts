@@ -33,6 +33,7 @@ function usedPort(used: PortRecord, source: Reference): UsedPort {
     role: used.role,
     confidence: used.confidence ?? 'high',
     os: used.os ?? null,
+    whenConfigured: used.whenConfigured ?? false,
     note: used.note ?? null,
     source,
   };

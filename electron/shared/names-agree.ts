@@ -9,8 +9,12 @@ export function namesAgree(program: string, service: string): boolean {
 }
 
 function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/\.exe$/, '')
-    .replaceAll(/[^a-z0-9]/g, '');
+  return (
+    name
+      .toLowerCase()
+      .replace(/\.exe$/, '')
+      // Servers of ONC RPC and of inetd(8) bear what starts them before their name: `rpc.mountd`, `in.tftpd`.
+      .replace(/^(rpc|in)\./, '')
+      .replaceAll(/[^a-z0-9]/g, '')
+  );
 }

@@ -52,7 +52,7 @@ export function composeStory(given: StoryFacts, text: StoryText = english): Stor
   const reading = extentOf(given);
   const fits = groups.map((group) => judgedBy(group, registrations, given, text));
   const standing = standingOf(registrations, protocol);
-  const { uses, usesSummary } = usesOf(port, protocol, facts, standing.names, text);
+  const { uses, usesSummary, takers } = usesOf(port, protocol, given, standing.names, text);
   const isAsked = ({ protocols }: { readonly protocols: readonly TransportProtocol[] }) =>
     protocol === null || protocols.includes(protocol);
   const hazards = hazardsOf(facts.hazardsOf(port).filter(isAsked), groups, reading, text);
@@ -73,14 +73,14 @@ export function composeStory(given: StoryFacts, text: StoryText = english): Stor
     uses,
     usesSummary,
     hazards,
-    matters: mattersOf({ port, standing, groups, uses, hazards, machine }, text),
+    matters: mattersOf({ port, standing, groups, takers, hazards, machine }, text),
     here,
     hereComplete: reading === 'whole',
     hereSummary: hereSummary(port, protocol, groups, reading, text),
     fit: overallFit(groups, fits, reading, text),
     check: checkCommands(port, protocol, text),
     related: relatedPorts(port, registrations, uses, given),
-    questions: questionsOf({ port, protocol, standing, groups, reading, uses, hazards, machine }, text),
+    questions: questionsOf({ port, protocol, standing, groups, fits, reading, takers, hazards, machine }, text),
     sources: sourcesOf(
       { port, registrations: Object.values(registrations), uses, hazards, registryDate: registry.date },
       text,

@@ -29,6 +29,7 @@ export function firstLines(
   text: StoryText,
 ): { readonly headline: string; readonly opening: readonly string[] } {
   const { port, protocol, registrations, groups, fits, reading, usesSummary } = facts;
+  const otherwise = assignedOtherwise(registrations, protocol, text);
   const registered = registeredWords(registrations, protocol, text);
   const name = text.portName(port, protocol && text.protocol[protocol]);
   const { headline: words, opening } = text;
@@ -41,7 +42,7 @@ export function firstLines(
     };
     return {
       headline: words.closed(name, registered, here[reading]),
-      opening: usesSummary === null ? [] : [usesSummary],
+      opening: [...otherwise, ...(usesSummary === null ? [] : [usesSummary])],
     };
   }
   const holders = [...new Set(groups.map((group) => holderNow(group, text)))];
@@ -50,8 +51,19 @@ export function firstLines(
   );
   return {
     headline: words.open(name, holders, tail(fits, text)),
-    opening: [registrySentence(registered, fits, text), ...new Set(reaches)],
+    opening: [registrySentence(registered, fits, text), ...otherwise, ...new Set(reaches)],
   };
+}
+
+/** What the number is assigned to for other transport protocols, where it is not for the one that was asked for. */
+function assignedOtherwise(
+  registrations: Registrations,
+  asked: TransportProtocol | null,
+  text: StoryText,
+): readonly string[] {
+  if (asked === null || assignedWords(registrations, [asked], text) !== null) return [];
+  const words = assignedWords(registrations, transportProtocols, text);
+  return words === null ? [] : [text.opening.otherwise(words)];
 }
 
 /** Holders that are judged differently are judged below, one by one. */
@@ -66,16 +78,10 @@ function registrySentence(registered: string, fits: readonly Judgement[], { open
   return fits.some(({ agrees }) => agrees === false) ? opening.differs(registered) : opening.registered(registered);
 }
 
-/** The first assigned name of each protocol; where there is none, the status of TCP and UDP, or of the one asked for. */
+/** All assigned names; where there is none, the status of TCP and UDP, or of the one asked for. */
 function registeredWords(registrations: Registrations, asked: TransportProtocol | null, text: StoryText): string {
-  const assigned = groupProtocols(
-    (asked === null ? transportProtocols : [asked]).map((protocol) => [
-      assignedNames(registrations[protocol].names)[0]?.name ?? null,
-      protocol,
-    ]),
-    text,
-  );
-  if (assigned.length > 0) return text.registered.assigned(assigned.map(([name, protocols]) => ({ name, protocols })));
+  const assigned = assignedWords(registrations, asked === null ? transportProtocols : [asked], text);
+  if (assigned !== null) return assigned;
   const unstated = registrations[asked ?? 'tcp'].names.filter(({ protocolStated }) => !protocolStated);
   const unstatedNames = unstated.flatMap(({ name }) => (name === null ? [] : [name]));
   if (unstatedNames.length > 0) return text.registered.withoutProtocol(unstatedNames);
@@ -87,6 +93,24 @@ function registeredWords(registrations: Registrations, asked: TransportProtocol 
     text,
   );
   return text.registered.statuses(statuses.map(([words, protocols]) => ({ words, protocols })));
+}
+
+/** Null where none of the protocols has an assigned name. A single protocol goes without saying. */
+function assignedWords(
+  registrations: Registrations,
+  protocols: readonly TransportProtocol[],
+  text: StoryText,
+): string | null {
+  const assigned = groupProtocols(
+    protocols.flatMap((protocol) =>
+      assignedNames(registrations[protocol].names).map(({ name }) => [name, protocol] as const),
+    ),
+    text,
+  );
+  if (assigned.length === 0) return null;
+  return text.registered.assigned(
+    assigned.map(([name, each]) => ({ name, protocols: protocols.length === 1 ? [] : each })),
+  );
 }
 
 /** Protocols of which the same is to be said, together. */

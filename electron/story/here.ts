@@ -32,10 +32,12 @@ export function holderNow(group: ListenerGroup, text: StoryText): string {
 /** The processes and what they are part of; where none is seen, what they are part of, or why there is none. */
 function processWords(group: ListenerGroup, text: StoryText): string {
   const { owners, listeners } = group;
-  const named = owners
-    .slice(0, mostNamed)
-    .map(({ name, pid }) => text.process(isUnknown(name) ? text.hiddenName : name, pid));
-  const holders = text.processes(named, owners.length - named.length);
+  const shown = owners.slice(0, mostNamed);
+  const named = [...new Set(shown.map(({ name }) => name))].flatMap((name) => {
+    const pids = shown.filter((each) => each.name === name).map(({ pid }) => pid);
+    return isUnknown(name) ? pids.map((pid) => text.process(text.hiddenName, [pid])) : [text.process(name, pids)];
+  });
+  const holders = text.processes(named, Math.max(0, owners.length - mostNamed));
   const place = placeOf(listeners, owners);
   if (named.length > 0) return place === null ? holders : `${holders} ${inPlace(place, group, text)}`;
   if (place !== null) return place.kind === 'container' ? text.container(place.name) : text.unit(place.name);

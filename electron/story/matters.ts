@@ -1,7 +1,7 @@
 import { assertNever, isUnknown } from '../shared/known.ts';
 import type { ListenerGroup } from '../shared/listener-groups.ts';
 import type { MachinePorts } from '../shared/machine-ports.ts';
-import type { Hazard, Use } from '../shared/story.ts';
+import type { Hazard } from '../shared/story.ts';
 import { covers, portsWords } from './port-range.ts';
 import type { Standing } from './standing.ts';
 import type { StoryText } from './text/en.ts';
@@ -10,20 +10,20 @@ export interface MatterFacts {
   readonly port: number;
   readonly standing: Standing;
   readonly groups: readonly ListenerGroup[];
-  readonly uses: readonly Use[];
+  /** Software that would take the port by default. */
+  readonly takers: readonly string[];
   readonly hazards: readonly Hazard[];
   readonly machine: MachinePorts;
 }
 
 /** Why one should care about the port: its status, who else takes it, how it is bound, and what is known of its dangers. */
 export function mattersOf(facts: MatterFacts, { matters: words }: StoryText): readonly string[] {
-  const { port, standing, groups, uses, hazards, machine } = facts;
+  const { port, standing, groups, takers, hazards, machine } = facts;
   const sentences = [standingWords(standing, words)];
-  const software = new Set(uses.filter(({ shift }) => shift === null).map((use) => use.software));
-  if (software.size > 1) sentences.push(words.popular([...software]));
+  if (port === 0) sentences.push(words.portZero);
+  if (takers.length > 1) sentences.push(words.popular(takers));
   const { tcp } = machine.ephemeral;
-  if (!isUnknown(tcp) && standing.status !== 'dynamic' && covers(tcp, port))
-    sentences.push(words.taken(portsWords(tcp)));
+  if (!isUnknown(tcp) && covers(tcp, port)) sentences.push(words.taken(portsWords(tcp)));
   const reachable = groups.filter(({ reach }) => reach.scope !== 'loopback').length;
   if (groups.length > 0) {
     sentences.push(reachable === 0 ? words.loopback : reachable === groups.length ? words.reachable : words.partly);

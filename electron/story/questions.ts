@@ -1,8 +1,9 @@
 import { isUnknown } from '../shared/known.ts';
 import type { ListenerGroup } from '../shared/listener-groups.ts';
 import type { MachinePorts } from '../shared/machine-ports.ts';
-import type { Hazard, Question, Use } from '../shared/story.ts';
+import type { Hazard, Question } from '../shared/story.ts';
 import type { TransportProtocol } from '../shared/transport.ts';
+import type { Judgement } from './fit/judgement.ts';
 import type { ReadingExtent } from './here.ts';
 import { isEphemeral } from './port-range.ts';
 import type { Standing } from './standing.ts';
@@ -13,8 +14,11 @@ export interface QuestionFacts {
   readonly protocol: TransportProtocol | null;
   readonly standing: Standing;
   readonly groups: readonly ListenerGroup[];
+  /** One for each of `groups`. */
+  readonly fits: readonly Judgement[];
   readonly reading: ReadingExtent;
-  readonly uses: readonly Use[];
+  /** Software that would take the port by default. */
+  readonly takers: readonly string[];
   readonly hazards: readonly Hazard[];
   readonly machine: MachinePorts;
 }
@@ -22,17 +26,24 @@ export interface QuestionFacts {
 /** What people ask of a port, answered for this one on this computer. */
 export function questionsOf(facts: QuestionFacts, text: StoryText): readonly Question[] {
   const { questions: words } = text;
-  const { names, status } = facts.standing;
+  const { status } = facts.standing;
   return [
     { question: words.mayIUse, answer: mayIUse(facts, words.use).join(' ') },
     { question: words.whatItMeans[status], answer: words.meaning[status] },
     { question: words.isItSafe, answer: isItSafe(facts, words.safe).join(' ') },
-    { question: words.whyNoMatch, answer: names.length > 0 ? words.matchHere(names) : words.match },
+    nameAndFact(facts, words),
   ];
 }
 
+function nameAndFact({ standing: { names }, fits }: QuestionFacts, words: StoryText['questions']): Question {
+  if (names.length === 0) return { question: words.doesItTell, answer: words.match };
+  return fits.some(({ agrees }) => agrees === false)
+    ? { question: words.whyNoMatch, answer: words.matchHere(names) }
+    : { question: words.doesItTell, answer: `${words.no} ${words.matchHere(names)}` };
+}
+
 function mayIUse(facts: QuestionFacts, words: StoryText['questions']['use']): readonly string[] {
-  const { port, protocol, standing, groups, reading, uses, hazards, machine } = facts;
+  const { port, protocol, standing, groups, reading, takers, hazards, machine } = facts;
   if (port === 0) return [words.portZero];
   const sentences: string[] = [];
   if (standing.status === 'assigned') sentences.push(words.assigned(standing.names));
@@ -41,10 +52,9 @@ function mayIUse(facts: QuestionFacts, words: StoryText['questions']['use']): re
   else sentences.push(words.unassigned);
   if (groups.length > 0) sentences.push(words.heldNow);
   else if (reading !== 'whole') sentences.push(words.perhapsHeld);
-  const software = new Set(uses.filter(({ shift }) => shift === null).map((use) => use.software));
-  if (software.size > 0) sentences.push(words.used([...software]));
+  if (takers.length > 0) sentences.push(words.used(takers));
   const mayBeTaken = isEphemeral(port, protocol === 'udp' ? 'udp' : 'tcp', machine);
-  if (standing.status !== 'dynamic' && mayBeTaken) sentences.push(words.taken);
+  if (mayBeTaken) sentences.push(words.taken);
   const { unprivilegedFrom } = machine;
   if (!isUnknown(unprivilegedFrom) && port < unprivilegedFrom) sentences.push(words.privileged(unprivilegedFrom));
   if (hazards.some(({ kind }) => kind === 'browser-blocked')) sentences.push(words.browser);
@@ -56,8 +66,8 @@ function isItSafe(
   { groups, reading, hazards }: QuestionFacts,
   words: StoryText['questions']['safe'],
 ): readonly string[] {
-  if (groups.length === 0) return [reading === 'whole' ? words.nothing : words.notRead, words.nobody];
+  if (groups.length === 0) return [reading === 'whole' ? words.nothing : words.notRead];
   const reachable = groups.some(({ reach }) => reach.scope !== 'loopback');
   const dangers = hazards.some(({ kind, applies }) => kind !== 'browser-blocked' && applies === 'yes');
-  return [reachable ? words.reachable : words.loopback, ...(dangers ? [words.hazards] : []), words.nobody];
+  return [reachable ? words.reachable : words.loopback, ...(dangers ? [words.hazards] : [])];
 }

@@ -1,4 +1,5 @@
 import type { Facts, Software, UsedPort } from '../facts/facts.ts';
+import type { MachinePorts } from '../shared/machine-ports.ts';
 import { namesAgree } from '../shared/names-agree.ts';
 import type { Use } from '../shared/story.ts';
 import type { TransportProtocol } from '../shared/transport.ts';
@@ -36,19 +37,59 @@ export function knownUses(port: number, facts: Facts, services: readonly string[
   return [...exact, ...shifted];
 }
 
+export interface UsesInWords {
+  readonly uses: readonly Use[];
+  readonly usesSummary: string;
+  /** Software that would take this very port of this computer unless it is told otherwise. */
+  readonly takers: readonly string[];
+}
+
 /** The uses of a port in words; of one transport protocol, or of all where it is null. */
 export function usesOf(
   port: number,
   protocol: TransportProtocol | null,
-  facts: Facts,
+  { facts, machine }: { readonly facts: Facts; readonly machine: Pick<MachinePorts, 'os'> },
   services: readonly string[],
   text: StoryText,
-): Pick<{ uses: readonly Use[]; usesSummary: string }, 'uses' | 'usesSummary'> {
-  const uses = knownUses(port, facts, services)
-    .filter(({ use }) => protocol === null || use.protocols.includes(protocol))
-    .map((known) => useIn(known, text));
-  const names = [...new Set(uses.filter(({ shift }) => shift === null).map(({ software }) => software))];
-  return { uses, usesSummary: text.uses.summary(names, uses.length > names.length) };
+): UsesInWords {
+  const known = knownUses(port, facts, services).filter(
+    ({ use }) => protocol === null || use.protocols.includes(protocol),
+  );
+  const isHere = ({ use: { os } }: KnownUse) => os === null || os === machine.os;
+  // What this computer cannot have is named last, where few are named.
+  const ordered = [...known.filter(isHere), ...known.filter((each) => !isHere(each))];
+  const named = (group: UseGroup) => [
+    ...new Set(ordered.filter((each) => groupOf(each) === group).map((each) => nameOn(each, machine.os, text))),
+  ];
+  const told = useGroups.filter((group) => named(group).length > 0);
+  const unasked = known.filter((each) => isHere(each) && ['default', 'common'].includes(groupOf(each)));
+  return {
+    uses: known.map((each) => useIn(each, text)),
+    usesSummary: [
+      ...(told.some((group) => group !== 'moved') ? [] : [text.uses.none]),
+      ...told.map((group) => text.uses.summary[group](named(group))),
+    ].join(' '),
+    takers: [...new Set(unasked.map(({ software }) => software.name))],
+  };
+}
+
+const useGroups = ['default', 'common', 'configured', 'range', 'moved'] as const;
+
+/**
+ * How software comes to a port: `default` by its project's own word, `common` by that of others, `configured` where it
+ * is told to, `range` to one port of several, `moved` from its default.
+ */
+export type UseGroup = (typeof useGroups)[number];
+
+function groupOf({ use, shift }: KnownUse): UseGroup {
+  if (shift !== null) return 'moved';
+  if (use.firstPort < use.lastPort) return 'range';
+  if (use.whenConfigured) return 'configured';
+  return use.confidence === 'high' ? 'default' : 'common';
+}
+
+function nameOn({ software, use }: KnownUse, os: MachinePorts['os'], { uses: words }: StoryText): string {
+  return use.os === null || use.os === os ? software.name : words.onOtherSystem(software.name, use.os);
 }
 
 function useIn({ software, use, shift }: KnownUse, text: StoryText): Use {
@@ -72,7 +113,7 @@ function useWords({ software, use, shift }: KnownUse, { uses: words }: StoryText
     const may = software.offset ? words.mayBeOffset : words.mayBeNextFree;
     return may(software.name, use.role, shift) + note;
   }
-  const { firstPort, lastPort, os, confidence } = use;
+  const { firstPort, lastPort, os, confidence, whenConfigured, role } = use;
   const ports = firstPort === lastPort ? null : ([firstPort, lastPort] as const);
-  return words.byDefault({ software: software.name, role: use.role, ports, os, confidence }) + note;
+  return words.byDefault({ software: software.name, role, ports, os, confidence, whenConfigured }) + note;
 }

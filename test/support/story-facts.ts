@@ -15,6 +15,7 @@ export function usedPort(port: number, change: Partial<UsedPort> = {}): UsedPort
     role: 'client connections',
     confidence: 'high',
     os: null,
+    whenConfigured: false,
     note: null,
     source: { label: `documentation of ${port}`, url: `https://example.org/${port}` },
     ...change,

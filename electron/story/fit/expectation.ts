@@ -15,7 +15,9 @@ export interface Expectation {
   readonly defaults: readonly KnownUse[];
   /** Software whose default may have been moved here. */
   readonly shifts: readonly KnownUse[];
-  /** Whether it is a port of the Web. */
+  /** Whether the registry assigns it to the Web. */
+  readonly webService: boolean;
+  /** Whether it is a port of the Web, by the registry or by custom. */
   readonly web: boolean;
   /** Whether software of so many kinds takes it by default that none is out of place. */
   readonly shared: boolean;
@@ -35,14 +37,14 @@ export function expectationOf(
   const names = services.map(({ name }) => name);
   const uses = knownUses(port, facts, names).filter(({ use }) => use.protocols.includes(protocol));
   const defaults = uses.filter(({ shift, use }) => shift === null && (use.os === null || use.os === os));
+  const webService = names.some((name) => /^(https?|www|https?-alt)$/.test(name));
   return {
     port,
     services,
     defaults,
     shifts: uses.filter(({ shift }) => shift !== null),
-    web:
-      services.some(({ name }) => /^(https?|www|https?-alt)$/.test(name)) ||
-      defaults.some(({ software }) => software.kind === 'web-server'),
+    webService,
+    web: webService || defaults.some(({ software }) => software.kind === 'web-server'),
     shared: new Set(defaults.map(({ software }) => software.kind)).size >= manyKinds,
   };
 }

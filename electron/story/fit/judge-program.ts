@@ -48,16 +48,18 @@ export function judgeProgram(
 function judgeInterpreter(
   name: string,
   runtime: Runtime | null,
-  { defaults, services, shared, web }: Expectation,
+  { defaults, services, shared, web, webService }: Expectation,
   { fit: words }: StoryText,
   judged: (verdict: Judgement['verdict'], reason: string, rest?: Partial<Judgement>) => Judgement,
 ): Judgement {
   const software = defaults.map((each) => each.software);
   const alike = software.filter((each) => runtime !== null && each.runtime === runtime);
   const isDevelopment = software.some(({ kind }) => kind === 'dev-server');
-  const guess = isDevelopment
-    ? { likely: words.developmentServer(name), agrees: services.length > 0 ? false : null }
-    : { likely: words.programOf(name) };
+  const guess = webService
+    ? { likely: words.webServer(name) }
+    : isDevelopment
+      ? { likely: words.developmentServer(name), agrees: services.length > 0 ? false : null }
+      : {};
   if (alike.length > 0)
     return judged('plausible', words.runsOn(name, [...new Set(alike.map((each) => each.name))]), guess);
   if (isDevelopment || shared || web) return judged('plausible', words.anyProgram(name), guess);

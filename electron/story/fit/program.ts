@@ -28,9 +28,10 @@ function plainName(name: string): string {
     .replace(/\.exe$/, '');
 }
 
-/** A process that sets its own title has all of it in one argument. */
+/** A process that sets its own title has all of it in one argument; an option is one word, and its value another. */
 function wordsOf(argument: string): readonly string[] {
-  const words = argument.includes(' ') && !/[/\\]/.test(argument) ? argument.split(' ') : [argument];
+  const isTitle = argument.includes(' ') && !/[/\\]/.test(argument);
+  const words = isTitle ? argument.split(' ') : argument.split(/(?<=^--[\w-]+)=/);
   return words.map((word) => {
     const last = lastPart(word.toLowerCase()) ?? word.toLowerCase();
     return last.replace(/\.(js|mjs|cjs|ts|py|rb|php|exe|cmd)$/, '');

@@ -41,6 +41,7 @@ describe('what a file leaves out', () => {
       role: 'clients',
       confidence: 'high',
       os: null,
+      whenConfigured: false,
       note: null,
       source: { label: 'Manual', url: 'https://example.org/manual' },
     });
@@ -54,7 +55,16 @@ describe('what a file leaves out', () => {
 });
 
 test('what a file states is kept', () => {
-  const used = { port: 5, last: 9, protocols: ['udp'], role: 'clients', source: 'Code', line: 7, os: 'linux' } as const;
+  const used = {
+    port: 5,
+    last: 9,
+    protocols: ['udp'],
+    role: 'clients',
+    source: 'Code',
+    line: 7,
+    os: 'linux',
+    whenConfigured: true,
+  } as const;
   const facts = factsWith([
     record('Full', [used], { offset: true, nextFree: 'Code', commands: ['full serve', 'fuller'] }),
   ]);
@@ -63,6 +73,7 @@ test('what a file states is kept', () => {
     lastPort: 9,
     protocols: ['udp'],
     os: 'linux',
+    whenConfigured: true,
     source: { label: 'Code', url: 'https://example.org/code#L7' },
   });
   expect(facts.software[0]).toMatchObject({

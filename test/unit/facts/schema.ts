@@ -20,6 +20,7 @@ const portRecord = z.strictObject({
   line: z.int().positive().exactOptional(),
   confidence: z.literal('medium').exactOptional(),
   os: z.enum(['windows', 'macos', 'linux']).exactOptional(),
+  whenConfigured: z.literal(true).exactOptional(),
   note: z
     .string()
     .regex(/^[A-Z].*\.$/)

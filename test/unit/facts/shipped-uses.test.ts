@@ -62,6 +62,13 @@ describe('uses', () => {
     }
   });
 
+  test('what only others say of a project is of medium confidence', () => {
+    const others = /^(Testcontainers|netdata discovery rules|linuxserver\.io documentation|Prometheus default ports)/;
+    const told = uses.filter(({ use }) => others.test(use.source.label));
+    expect(told.length).toBeGreaterThan(200);
+    expect(told.filter(({ use }) => use.confidence !== 'medium')).toEqual([]);
+  });
+
   test('none is told twice', () => {
     const told = everyPort.flatMap((port) =>
       facts

@@ -7,6 +7,8 @@ test.each([
   ['redis-server', 'redis'],
   ['Redis-Server.exe', 'redis'],
   ['ms-do', 'ms-do'],
+  ['rpc.mountd', 'mountd'],
+  ['in.tftpd', 'tftp'],
 ])('%s agrees with %s', (program, service) => {
   expect(namesAgree(program, service)).toBe(true);
 });

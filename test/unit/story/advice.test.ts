@@ -5,8 +5,8 @@ import { registryOf } from '../../../electron/registry/load-registry.ts';
 import type { Listener } from '../../../electron/shared/listener.ts';
 import { composeStory, type StoryFacts } from '../../../electron/story/compose-story.ts';
 import { shippedTable } from '../../support/shipped.ts';
-import { listenerOn } from '../../support/sockets.ts';
-import { softwareNamed, storyFacts, usedPort } from '../../support/story-facts.ts';
+import { listenerOn, owner } from '../../support/sockets.ts';
+import { linuxPorts, softwareNamed, storyFacts, usedPort } from '../../support/story-facts.ts';
 import { snapshot } from './support.ts';
 
 const registry = registryOf(shippedTable());
@@ -37,7 +37,7 @@ describe('uses', () => {
     [5174, ['Vite may use it when 5173 is taken: it tries the next port for the development server.']],
     [5175, [expect.stringContaining('when 5173 to 5174 are taken')]],
     [5178, []],
-    [27_036, ['Steam commonly uses it (all of 27031–27036) for streaming.']],
+    [27_036, ['Steam commonly uses it (one of 27031–27036) for streaming.']],
     [5000, ['AirPlay on macOS uses it by default for client connections. Since macOS Monterey.']],
   ])('of %i', (port, expected) => {
     expect(words(port)).toEqual(expected);
@@ -51,8 +51,44 @@ describe('uses', () => {
   test('a possibility is told apart from a default', () => {
     const { uses, usesSummary } = storyOf(9444, [], { facts });
     expect(uses[0]).toMatchObject({ shift: { from: 9443, by: 1 }, source: { url: 'https://example.org/9443' } });
-    expect(usesSummary).toMatch(/^No software is known to use it by default\. .*may have been moved here/);
+    expect(usesSummary).toBe(
+      'No software is known to use it by default. WSO2 may have been moved here from its default.',
+    );
     expect(storyOf(5174, [], { facts }).uses[0]?.source).toBe(source);
+  });
+
+  test('a range is not said to be taken whole', () => {
+    expect(storyOf(27_031, [], { facts }).usesSummary).toBe('Steam takes ports from a range that includes it.');
+    expect(storyOf(27_031, [], { facts }).questions[0]?.answer).not.toContain('Steam');
+  });
+
+  test('what another system brings collides with nothing here', () => {
+    const flask = softwareNamed('Flask', { ports: [5000] });
+    const two = factsOf([airplay, flask, softwareNamed('Kavita', { ports: [5000] })]);
+    const { usesSummary, matters, questions } = storyOf(5000, [], { facts: two });
+    expect(usesSummary).toBe('Flask, Kavita and AirPlay (on macOS) use it by default.');
+    expect([...matters, questions[0]?.answer].join(' ')).not.toContain('AirPlay');
+    expect(matters.join(' ')).toContain('Flask and Kavita are known to use it, so two of them');
+    const onMac = storyOf(5000, [], { facts: two, machine: { ...linuxPorts, os: 'macos' } });
+    expect(onMac.matters.join(' ')).toContain('AirPlay, Flask and Kavita are known to use it');
+  });
+
+  test('what only others say of software is not said to be its default', () => {
+    const mixed = factsOf([
+      softwareNamed('Caddy', { ports: [80] }),
+      softwareNamed('Pi-hole', { ports: [usedPort(80, { confidence: 'medium' })] }),
+      softwareNamed('Docker', { ports: [usedPort(80, { whenConfigured: true })] }),
+    ]);
+    const { usesSummary, questions } = storyOf(80, [], { facts: mixed });
+    expect(usesSummary).toBe('Caddy uses it by default. Pi-hole commonly uses it. Docker uses it when configured to.');
+    expect(questions[0]?.answer).toContain('Caddy and Pi-hole would collide with yours if they ran here.');
+  });
+
+  test('a system that its name has already is not said again', () => {
+    const ssdp = factsOf([softwareNamed('Windows SSDP Discovery', { ports: [usedPort(5000, { os: 'windows' })] })]);
+    const { uses, usesSummary } = storyOf(5000, [], { facts: ssdp });
+    expect(usesSummary).toBe('Windows SSDP Discovery uses it by default.');
+    expect(uses[0]?.words).toMatch(/^Windows SSDP Discovery uses it by default for/);
   });
 
   test('the usual use follows the headline where nothing listens', () => {
@@ -120,10 +156,16 @@ describe('why it matters', () => {
     [0, 'keeps it back'],
     [2, 'no longer is'],
     [60_000, 'No service can count on it'],
+    [60_000, 'takes ports from 32768–60999'],
     [40_000, 'takes ports from 32768–60999'],
     [4200, 'registered for vrml-multi-use'],
   ])('of %i', (port, words) => {
     expect(storyOf(port).matters.join(' ')).toContain(words);
+  });
+
+  test('a dynamic port outside what this computer gives away is not said to be taken by chance', () => {
+    const { matters, questions } = storyOf(65_535);
+    expect([...matters, questions[0]?.answer].join(' ')).not.toMatch(/by chance|hand it to an outgoing/);
   });
 
   test('unassigned never protects from a conflict', () => {
@@ -172,7 +214,7 @@ describe('questions', () => {
     [10_397, 'Yes: nothing is registered for it. That does not keep others'],
     [80, 'Binding a port below 1024 needs a privilege here'],
     [0, 'No. A program that asks for port 0'],
-    [50_000, 'may be taken by chance'],
+    [50_000, 'may hold this one when yours starts. This computer may hand it to an outgoing connection'],
   ])('may I use %i?', (port, words) => {
     expect(answers(port)[0]).toContain(words);
   });
@@ -182,7 +224,7 @@ describe('questions', () => {
     [10_397, 'unassigned', 'It does not mean unused'],
     [1, 'assigned', 'gives it to no other'],
     [2, 'de-assigned', 'has taken it back'],
-    [1024, 'reserved', 'without a special reason'],
+    [1024, 'reserved', 'not available for regular assignment'],
     [50_000, 'dynamic', 'never assigns it'],
   ])('what the status of %i means', (port, status, words) => {
     const question = storyOf(port).questions.find((each) => each.question.includes(`“${status}”`));
@@ -197,8 +239,22 @@ describe('questions', () => {
     expect(answers(5432, null)[1]).toContain('could not be read');
   });
 
+  test('why the name does not match is asked only where it does not', () => {
+    const last = (port: number, listeners: readonly Listener[] = []) => storyOf(port, listeners).questions.at(-1);
+    const redis = softwareNamed('Redis', { marks: { processes: ['redis-server'] }, ports: [6379] });
+    const held = listenerOn(5432, {
+      owners: [owner(7, { name: 'redis-server', executable: '/usr/bin/redis-server' })],
+    });
+    const differing = storyOf(5432, [held], { facts: factsOf([redis]) }).questions.at(-1);
+    expect(differing?.question).toBe('Why does the name not match what is there?');
+    expect(differing?.answer).toMatch(/^The name postgresql comes from the registry/);
+    expect(last(80)?.answer).toMatch(/^No\. The names http, www and www-http come from the registry/);
+    expect(last(5432, [listenerOn(5432)])?.question).toBe('Does the registry tell what listens on it?');
+    expect(last(10_397)?.answer).toMatch(/^No: .* it has no service for this one/);
+  });
+
   test('what holds it now is no reason to use it', () => {
-    expect(answers(10_397, [listenerOn(10_397)])[0]).toContain('Not while what holds it now');
+    expect(answers(10_397, [listenerOn(10_397)])[0]).toContain('What holds it now keeps others');
     expect(answers(10_397, null)[0]).toContain('could not be read');
   });
 });

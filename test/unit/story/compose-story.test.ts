@@ -76,11 +76,11 @@ describe('summary', () => {
     [230, 'tcp', 'Reserved: the registry lists 225–241 as reserved.'],
     [6001, 'tcp', 'Assigned to x11 (all of 6000–6063).'],
     [2, 'tcp', 'De-assigned (2025-02-13): an earlier assignment of the port was taken back.'],
-    [716, 'tcp', 'No row: the registry says nothing of it.'],
+    [716, 'tcp', 'No row of its own in the registry.'],
     [
       4200,
       'udp',
-      'No row: the registry says nothing of it. vrml-multi-use (all of 4200–4299) is listed without a transport protocol.',
+      'No row of its own in the registry. vrml-multi-use (all of 4200–4299) is listed without a transport protocol.',
     ],
     [24, 'tcp', 'Reserved: the registry sets the port aside for “any private mail system” and gives no service name.'],
     [
@@ -107,6 +107,10 @@ describe('headline', () => {
       'Port 4200 is listed for vrml-multi-use, without a transport protocol; nothing was found listening on it here.',
     ],
     [50_000, 'Port 50000 is a dynamic port, which the registry never assigns; nothing was found listening on it here.'],
+    [
+      2049,
+      'Port 2049 is assigned to shilp (TCP, UDP) and nfs (TCP, UDP, SCTP); nothing was found listening on it here.',
+    ],
     [9082, 'Port 9082 is assigned to lcs-ap (SCTP); nothing was found listening on it here.'],
   ])('%i', (port, headline) => {
     expect(storyOf(port).headline).toBe(headline);
@@ -126,10 +130,9 @@ describe('headline', () => {
     const udp = composeStory(storyFacts(2375, registry, snapshot([listener({ port: 2375 })]), { protocol: 'udp' }));
     expect(udp.headline).toBe('UDP port 2375 is reserved; nothing was found listening on it here.');
     expect(udp.here).toEqual([]);
+    expect(udp.opening).toContain('For another transport protocol the same number is assigned to docker (TCP).');
     const sctp = composeStory(storyFacts(9082, registry, snapshot([]), { protocol: 'sctp' }));
-    expect(sctp.headline).toContain(
-      'SCTP port 9082 is assigned to lcs-ap (SCTP); what listens on it here is not known',
-    );
+    expect(sctp.headline).toContain('SCTP port 9082 is assigned to lcs-ap; what listens on it here is not known');
     expect(sctp).toMatchObject({ hereComplete: false, hereSummary: expect.stringContaining('does not read SCTP') });
     expect(sctp.check.map(({ command }) => command)).toContain("sudo ss -HlSnp 'sport = :9082'");
     expect(sctp.check.every(({ protocol }) => protocol === 'sctp')).toBe(true);
@@ -210,8 +213,8 @@ describe('what is here', () => {
   test('several processes are named, and many are counted', () => {
     const workers = (count: number) => Array.from({ length: count }, (_, index) => owner({ pid: 812 + index }));
     const told = (count: number) => storyOf(5432, [listener({ owners: workers(count) })]).hereSummary;
-    expect(told(2)).toContain('Here postgres (pid 812) and postgres (pid 813) accept connections on TCP');
-    expect(told(40)).toContain('postgres (pid 813), postgres (pid 814) and 37 more processes accept connections');
+    expect(told(2)).toContain('Here postgres (pids 812 and 813) accept connections on TCP');
+    expect(told(40)).toContain('postgres (pids 812, 813 and 814) and 37 more processes accept connections');
   });
 
   test('what could not be confirmed is told as past', () => {

@@ -40,6 +40,19 @@ const software: readonly Software[] = [
     ports: [8000],
   }),
   softwareNamed('nginx', { kind: 'web-server', marks: { processes: ['nginx'] }, ports: [80, 8080] }),
+  softwareNamed('Puma', { kind: 'web-server', runtime: 'ruby', ports: [3000] }),
+  softwareNamed('http-server', {
+    kind: 'dev-server',
+    runtime: 'node',
+    marks: { commands: [['http-server']] },
+    ports: [8080],
+  }),
+  softwareNamed('Node.js inspector', {
+    kind: 'debugger',
+    runtime: 'node',
+    marks: { commands: [['--inspect']] },
+    ports: [usedPort(9229, { role: 'debugging' })],
+  }),
   softwareNamed('Node.js', { kind: 'dev-server', runtime: 'node', marks: { processes: ['node'] } }),
   softwareNamed('Kafka', { runtime: 'java', marks: { commands: [['kafka.kafka']] }, ports: [9092] }),
   softwareNamed('WSO2', { runtime: 'java', offset: true, marks: { commands: [['wso2']] }, ports: [9443] }),
@@ -117,6 +130,10 @@ test.each([
   ['WSO2 moved by an offset', 9446, run('java', ['wso2']), 'plausible', 'this may be 9443 + 3'],
   ['nginx on 443, where none is known', 443, run('nginx'), 'expected', 'consistent with nginx'],
   ['nginx before something else', 5432, run('nginx'), 'cannot-tell', 'nginx listens for something else'],
+  ['nginx on a port of development', 3000, run('nginx'), 'plausible', 'none is out of place'],
+  ['nginx on a port of nobody', 8181, run('nginx'), 'plausible', 'The defaults of nginx are ports 80 and 8080, and'],
+  ['a debugger', 9229, run('node', ['--inspect=0.0.0.0:9229', 'x.js']), 'expected', 'the command line has “--inspect”'],
+  ['what is debugged', 9763, run('node', ['--inspect', 'x.js']), 'cannot-tell', 'names none that is known'],
   ['ssh before something else', 5432, run('ssh'), 'cannot-tell', 'ssh listens for something else'],
   ['sshd, by its name alone', 22, run('sshd'), 'expected', 'The program sshd bears the name of the service ssh'],
   [
@@ -176,6 +193,13 @@ describe('evidence', () => {
     expect(fitOf(5432, disguised)).toMatchObject({ verdict: 'unusual' });
   });
 
+  test('a name that the executable has too is told once', () => {
+    expect(fitOf(5432, run('postgres')).reasons).toEqual([
+      'It is registered for postgresql; PostgreSQL is known to use it.',
+      'The executable is postgres, which is consistent with PostgreSQL.',
+    ]);
+  });
+
   test('a name alone is a hint', () => {
     const fit = fitOf(5432, run('postgres', [], { executable: { unknown: 'permission' } }));
     expect(fit.verdict).toBe('plausible');
@@ -218,6 +242,28 @@ test.each([
   const many = kinds.map((kind, index) => softwareNamed(`Software ${index}`, { kind, ports: [4333] }));
   const given = storyFacts(4333, registry, snapshot([listenerOn(4333, run('perl'))]), { facts: factsOf(many) });
   expect(composeStory(given).fit.verdict).toBe(verdict);
+});
+
+describe('whether the registry agrees', () => {
+  const registryWords = (port: number, change: Partial<Listener>) => fitOf(port, change).opening[0];
+
+  test.each([
+    ['a web server on a port of the Web', 8080, run('nginx'), 'The registry agrees: it is assigned to http-alt'],
+    ['a web server on a port of something else', 3000, run('nginx'), 'The registry says something else: it is'],
+    ['what may well serve pages', 8080, run('node', ['http-server']), 'In the registry it is assigned to http-alt'],
+    ['some program on a port of the Web', 8080, run('node', ['x.js']), 'In the registry it is assigned to http-alt'],
+    ['a database on a port of the Web', 8080, run('postgres'), 'The registry says something else: it is assigned'],
+  ] as const)('%s', (_name, port, change, words) => {
+    expect(registryWords(port, change)).toContain(words);
+  });
+});
+
+test('what a headline knows no more of than the name of the program it does not repeat', () => {
+  expect(fitOf(80, run('node', ['x.js'])).headline).toBe(
+    'Port 80: node (pid 812), quite likely a web server run by node.',
+  );
+  expect(fitOf(9092, run('java', ['x'])).headline).toBe('Port 9092: java (pid 812); what it serves cannot be told.');
+  expect(fitOf(5432, run('nginx')).headline).toBe('Port 5432: nginx (pid 812); what it serves cannot be told.');
 });
 
 test('several rows are judged one by one, and the worst is told', () => {

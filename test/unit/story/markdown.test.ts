@@ -32,5 +32,5 @@ test('a name from this computer marks nothing up', () => {
 test('protocols of which the registry says the same are told together', () => {
   const status = outlineOf(storyOf(5432), english).find(({ id }) => id === 'status');
   expect(status?.blocks[0]).toMatchObject({ text: 'TCP, UDP: Assigned to postgresql.' });
-  expect(status?.blocks[1]).toMatchObject({ text: 'SCTP, DCCP: No row: the registry says nothing of it.' });
+  expect(status?.blocks[1]).toMatchObject({ text: 'SCTP, DCCP: No row of its own in the registry.' });
 });

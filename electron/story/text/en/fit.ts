@@ -7,7 +7,7 @@ export const fitWords = {
   notRead: 'What listens could not be read, so there is nothing to compare.',
   expectation: (services: readonly string[], software: readonly string[]) => {
     if (services.length === 0 && software.length === 0) return 'No use of this port is registered or known.';
-    const usual = `${listFew(software, 3)} ${software.length === 1 ? 'uses' : 'use'} it by default`;
+    const usual = `${listFew(software, 3)} ${software.length === 1 ? 'is' : 'are'} known to use it`;
     if (services.length === 0) return `It is not registered; ${usual}.`;
     return software.length === 0
       ? `It is registered for ${list(services)}.`
@@ -30,16 +30,17 @@ export const fitWords = {
   likely: (software: string, role: string | null) => (role === null ? software : `${software} (${role})`),
   server: (service: string) => `a server of ${service}`,
   developmentServer: (program: string) => `a development server run by ${program}`,
-  programOf: (program: string) => `a program run by ${program}`,
+  webServer: (program: string) => `a web server run by ${program}`,
   offset: (software: string, from: number, by: number) =>
     `${software} can move all its ports by an offset: this may be ${from} + ${by}.`,
   nextFree: (software: string, from: number, by: number) =>
     `${software} takes the next free port when its own is taken: this may be ${from} + ${by}.`,
-  elsewhere: (software: string, ports: readonly number[]) =>
-    `The default of ${software} is ${listFew(
-      [...new Set(ports)].map((port) => `port ${port}`),
-      3,
-    )}, and it can be configured to another.`,
+  elsewhere: (software: string, ports: readonly number[]) => {
+    const defaults = [...new Set(ports)].map(String);
+    return defaults.length === 1
+      ? `The default of ${software} is port ${defaults[0]}, and it can be configured to another.`
+      : `The defaults of ${software} are ports ${listFew(defaults, 3)}, and it can be configured to others.`;
+  },
   shared: 'So many programs use this port that none is out of place on it.',
   forwards: (program: string) => `${program} listens for something else, which the socket does not show.`,
   bearsName: (program: string, service: string) => `The program ${program} bears the name of the service ${service}.`,

@@ -34,6 +34,7 @@ export const hereWords = {
     agrees: (registered: string) => `The registry agrees: it ${registered}.`,
     differs: (registered: string) => `The registry says something else: it ${registered}.`,
     registered: (registered: string) => `In the registry it ${registered}.`,
+    otherwise: (registered: string) => `For another transport protocol the same number ${registered}.`,
     reach: (protocol: SocketProtocol, addressed: string, reachable: boolean, past: boolean) => {
       const verb = protocol === 'tcp' ? (past ? 'accepted' : 'accepts') : past ? 'received' : 'receives';
       const what = protocol === 'tcp' ? 'connections' : 'datagrams';
@@ -58,7 +59,8 @@ export const hereWords = {
     udp: (moment: string) => `received on UDP when last confirmed (${moment})`,
   } satisfies Record<SocketProtocol, (moment: string) => string>,
   holder: (process: string, listens: string) => `${process} ${listens}`,
-  process: (name: string, pid: number) => `${name} (pid ${pid})`,
+  process: (name: string, pids: readonly number[]) =>
+    `${name} (${pids.length === 1 ? 'pid' : 'pids'} ${list(pids.map(String))})`,
   processes: (named: readonly string[], more: number) =>
     list(more === 0 ? named : [...named, `${more} more ${more === 1 ? 'process' : 'processes'}`]),
   hiddenName: 'a process whose name could not be read',

@@ -44,7 +44,7 @@ export const registeredWords = {
   unassigned: (ports: string | null) => `Unassigned: the registry lists ${ports ?? 'the port'} as unassigned.`,
   deAssigned: (ports: string | null, date: string | null) =>
     `De-assigned${date === null ? '' : ` (${date})`}: an earlier assignment of ${ports ?? 'the port'} was taken back.`,
-  noRow: 'No row: the registry says nothing of it.',
+  noRow: 'No row of its own in the registry.',
   dynamic: (ports: string) => `Dynamic: ports ${ports} are never assigned.`,
   widespread: (names: readonly string[]) =>
     `${list(names)} ${names.length === 1 ? 'is' : 'are'} recorded as widespread use, not an assignment.`,
@@ -54,7 +54,9 @@ export const registeredWords = {
   /** Each to follow `port N` or `it`. */
   registered: {
     assigned: (uses: readonly { readonly name: string; readonly protocols: readonly string[] }[]) =>
-      `is assigned to ${list(uses.map(({ name, protocols }) => `${name} (${protocols.join(', ')})`))}`,
+      `is assigned to ${list(
+        uses.map(({ name, protocols }) => (protocols.length === 0 ? name : `${name} (${protocols.join(', ')})`)),
+      )}`,
     withoutProtocol: (names: readonly string[]) => `is listed for ${list(names)}, without a transport protocol`,
     statuses: (parts: readonly { readonly words: string; readonly protocols: readonly string[] }[]) =>
       list(
