@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '../../support/browser.ts';
 import { wholeEdition } from '../../support/editions.ts';
+import { findPort } from '../../support/find-port.ts';
 import { startServing } from '../../support/portolan.ts';
 
 const sheet = { name: 'Registry' };
@@ -15,8 +16,7 @@ test('a newer registry is imported in the window, told in the story at once, and
   const served = await startServing({ env: { XDG_DATA_HOME: folder } });
   try {
     await page.goto(served.address);
-    await page.getByRole('textbox', { name: 'Search ports, programs, services' }).fill('6379');
-    await page.getByRole('button', { name: /6379/ }).first().click();
+    await findPort(page, 6379);
     const story = page.getByRole('region', { name: 'Port 6379' });
     await story.getByRole('button', { name: 'Registry edition of 2026-08-17' }).click();
 
