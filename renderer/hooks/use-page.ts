@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
 import { useEnvironment } from '../environment.ts';
 import type { FeedState } from '../feed.ts';
@@ -6,6 +6,8 @@ import type { ListItem } from '../model/list-items.ts';
 import { countsSeconds } from '../model/row-words.ts';
 import { isUnderWay, type StopFlow } from '../model/stop-flow.ts';
 import { firstTarget } from '../model/stop-targets.ts';
+import { storySignature } from '../model/story-signature.ts';
+import { openStoryDesk, type StoryDesk } from '../story-desk.ts';
 import { useNews } from './use-feed.ts';
 import { type ListControls, useList } from './use-list.ts';
 import { useNow } from './use-now.ts';
@@ -23,6 +25,7 @@ export interface Page {
   readonly offers: Offers;
   readonly stop: StopControls;
   readonly openPort: number | null;
+  readonly stories: StoryDesk;
   /** Opens the story of a port that was not chosen in the list. */
   openStory(port: number): void;
   closeStory(): void;
@@ -57,12 +60,13 @@ function isCounting({ watch, connected }: FeedState, { items }: ListControls, fl
 }
 
 export function usePage(): Page {
-  const { feed, text, address } = useEnvironment();
+  const { bridge, feed, text, address } = useEnvironment();
   const news = useNews();
   const [counting, setCounting] = useState(false);
   const nowMs = useNow(counting ? secondMs : quietMs, news);
   const state = feed.get();
   const stop = useStop();
+  const stories = useMemo(() => openStoryDesk(bridge), [bridge]);
   const [held, setHeld] = useState(false);
   const [openPort, setOpenPort] = useState(() => address?.port() ?? null);
   const [announcement, announce] = useState('');
@@ -116,6 +120,8 @@ export function usePage(): Page {
           return;
         }
         const { port, stop: withStop } = request;
+        // A sheet would lie over what was asked for.
+        openSheet(null);
         goTo(port);
         setStopRequested(withStop ? port : null);
       }),
@@ -133,6 +139,10 @@ export function usePage(): Page {
     );
   }, [stopRequested, snapshotRead, rows, askToStop]);
 
+  const order = (port: number) => {
+    if (port !== openPort) stories.orderAhead(port, storySignature(state.registry, rows, port));
+  };
+
   return {
     feed: state,
     nowMs,
@@ -140,13 +150,22 @@ export function usePage(): Page {
     offers,
     stop,
     openPort,
-    openStory: goTo,
+    stories,
+    openStory(port) {
+      order(port);
+      goTo(port);
+    },
     closeStory: () => show(null),
     choose(item) {
       if (item.type === 'section') return;
       activate(item);
-      if (item.type === 'fold') list.toggleSystem();
-      else show(item.row.group.port);
+      if (item.type === 'fold') {
+        list.toggleSystem();
+        return;
+      }
+      const { port } = item.row.group;
+      order(port);
+      show(port);
     },
     askToStop,
     setHeld,

@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { type Command, commandOf, type KeyPlace } from '../model/shortcuts.ts';
 
 /** Listens to the whole page. `run` answers whether it did something; if not, the browser has the key. */
 export function useShortcuts(run: (command: Command) => boolean): void {
-  useEffect(() => {
+  // Not after the page was drawn: a key that is pressed as soon as something is seen acts on what is seen.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open], [popover][data-open]')) return;
       // Many keyboards have brackets on AltGr, which Windows reports as Ctrl and Alt.

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CallError } from '../../electron/shared/bridge.ts';
 import type { Story } from '../../electron/shared/story.ts';
-import { useEnvironment } from '../environment.ts';
+import type { StoryDesk } from '../story-desk.ts';
 
 export interface StoryState {
   /** Null until it was told once. */
@@ -17,8 +17,7 @@ interface Told {
 }
 
 /** The story of a port, asked for again whenever `signature` changes, which stands for what listens on it. */
-export function useStory(port: number, signature: string): StoryState {
-  const { bridge } = useEnvironment();
+export function useStory(port: number, signature: string, stories: StoryDesk): StoryState {
   const [told, setTold] = useState<Told>({ port, story: null, error: null });
   const [attempt, setAttempt] = useState(0);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
@@ -26,7 +25,7 @@ export function useStory(port: number, signature: string): StoryState {
   // biome-ignore lint/correctness/useExhaustiveDependencies: signature and attempt are the reasons to ask again.
   useEffect(() => {
     let overtaken = false;
-    void bridge.call('story', { port, protocol: null }).then((reply) => {
+    void stories.ask(port, signature).then((reply) => {
       if (overtaken) return;
       setTold((before) => ({
         port,
@@ -37,7 +36,7 @@ export function useStory(port: number, signature: string): StoryState {
     return () => {
       overtaken = true;
     };
-  }, [bridge, port, signature, attempt]);
+  }, [stories, port, signature, attempt]);
 
   return told.port === port ? { ...told, retry } : { story: null, error: null, retry };
 }

@@ -136,6 +136,7 @@ export const english = {
   },
   filters: { label: 'Show', names: filters, hints: filterHints },
   refresh: 'Read again',
+  more: 'More',
   shortcutsButton: 'Keyboard shortcuts',
   openWindow: 'Open Portolan',
 
@@ -217,7 +218,8 @@ export const english = {
   },
 
   find: {
-    button: 'Find any port (Ctrl K)',
+    button: 'Find a port…',
+    buttonHint: 'Any of the 65,536 ports (Ctrl K)',
     title: 'Find a port',
     label: 'Number, service, software, process or description',
     close: 'Close',
@@ -283,9 +285,9 @@ export const english = {
     scale: (port: number, range: PortRange) =>
       `Port ${port} among all 65,536: in the ${ranges[range.name]} range, ${range.firstPort} to ${range.lastPort}`,
     ranges,
-    here: 'On this machine',
+    here: 'On this computer',
     registered: 'Registered',
-    check: 'Check it yourself',
+    check: 'How to check',
     otherSystems: (names: readonly string[]) => names.join(', '),
     systems,
     sources: 'Sources',

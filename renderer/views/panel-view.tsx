@@ -1,10 +1,11 @@
-import { AppWindow, Layers, Telescope } from 'lucide-react';
+import { AppWindow } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Announcer } from '../components/announcer.tsx';
-import { IconButton } from '../components/icon-button.tsx';
 import { Notices } from '../components/notices/notices.tsx';
 import { Sheets } from '../components/sheets.tsx';
 import { StoryPane } from '../components/story/story-pane.tsx';
+import { FindButton } from '../components/toolbar/find-button.tsx';
+import { MoreMenu } from '../components/toolbar/more-menu.tsx';
 import { ReadStatus } from '../components/toolbar/read-status.tsx';
 import { SearchBox } from '../components/toolbar/search-box.tsx';
 import { useEnvironment } from '../environment.ts';
@@ -22,7 +23,8 @@ export function PanelView() {
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   useCommands(page, { search, list: grid });
-  const held = isUnderWay(page.stop.flow);
+  // A file is chosen in a window of the system, or dragged from another.
+  const held = isUnderWay(page.stop.flow) || page.sheet === 'registry';
 
   useEffect(() => {
     if (!held) return;
@@ -64,8 +66,8 @@ export function PanelView() {
         >
           <AppWindow size={14} aria-hidden /> {text.openWindow}
         </button>
-        <IconButton icon={Telescope} label={text.find.button} onClick={() => page.openSheet('find')} />
-        <IconButton icon={Layers} label={text.sources.compare} onClick={() => page.openSheet('sources')} />
+        <FindButton page={page} />
+        <MoreMenu page={page} />
         <ReadStatus />
       </footer>
       <Announcer page={page} />

@@ -1,17 +1,18 @@
-import { BookMarked, Keyboard, Layers, Telescope } from 'lucide-react';
 import { useRef } from 'react';
 import { localTime } from '../../electron/shared/local-moment.ts';
 import { Announcer } from '../components/announcer.tsx';
-import { IconButton } from '../components/icon-button.tsx';
 import { Notices } from '../components/notices/notices.tsx';
 import { Sheets } from '../components/sheets.tsx';
 import { Overview } from '../components/story/overview.tsx';
 import { StoryPane } from '../components/story/story-pane.tsx';
 import { FilterChips } from '../components/toolbar/filter-chips.tsx';
+import { FindButton } from '../components/toolbar/find-button.tsx';
+import { MoreMenu } from '../components/toolbar/more-menu.tsx';
 import { ReadStatus } from '../components/toolbar/read-status.tsx';
 import { SearchBox } from '../components/toolbar/search-box.tsx';
 import { useText } from '../environment.ts';
 import { useCommands } from '../hooks/use-commands.ts';
+import { useFocusReturn } from '../hooks/use-focus-return.ts';
 import { usePage } from '../hooks/use-page.ts';
 import { outdatedSince } from '../model/outdated.ts';
 import { ListPane } from './list-pane.tsx';
@@ -25,6 +26,7 @@ export function WindowView() {
   const grid = useRef<HTMLTableElement>(null);
   const since = outdatedSince(page.feed);
   useCommands(page, { search, list: grid });
+  useFocusReturn(page.openPort !== null, grid);
 
   return (
     <div className={styles['page']}>
@@ -33,10 +35,8 @@ export function WindowView() {
         <SearchBox value={page.list.text} field={search} onChange={page.list.setText} />
         <FilterChips list={page.list} />
         <ReadStatus />
-        <IconButton icon={Telescope} label={text.find.button} onClick={() => page.openSheet('find')} />
-        <IconButton icon={Layers} label={text.sources.compare} onClick={() => page.openSheet('sources')} />
-        <IconButton icon={BookMarked} label={text.registry.open} onClick={() => page.openSheet('registry')} />
-        <IconButton icon={Keyboard} label={text.shortcutsButton} onClick={() => page.openSheet('shortcuts')} />
+        <FindButton page={page} />
+        <MoreMenu page={page} />
       </header>
       <Notices page={page} />
       <main className={styles['columns']} data-story-open={page.openPort !== null || undefined}>

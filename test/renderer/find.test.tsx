@@ -33,7 +33,7 @@ const story = (port: number) => screen.findByText(`The headline of ${port}.`);
 describe('the palette', () => {
   it.each(['window', 'panel'] as const)('opens from the button of the %s, and closes', async (view) => {
     const { user } = await start(undefined, view);
-    await user.click(screen.getByRole('button', { name: /^Find any port/ }));
+    await user.click(screen.getByRole('button', { name: /^Find a port/ }));
     const dialog = await screen.findByRole('dialog', { name: 'Find a port' });
     expect(within(dialog).getByRole('status').textContent).toMatch(/^Any of the 65,536 ports/);
     expect(options()).toEqual([]);

@@ -36,16 +36,16 @@ const headings = () =>
 const section = (title: string) => screen.getByRole('heading', { level: 3, name: title }).parentElement as HTMLElement;
 
 describe('a full story', () => {
-  it('tells everything in its order, with what is there before what it means', async () => {
+  it('tells everything in its order, with the verdict in sight first', async () => {
     await openStory(aFullStory);
     expect(headings()).toEqual([
-      'On this machine',
       'Does it fit?',
+      'On this computer',
       'Why it matters',
       'Used in practice',
       'Registered',
       'Range',
-      'Check it yourself',
+      'How to check',
       'Related ports',
       'Questions',
       'Sources',
@@ -54,7 +54,7 @@ describe('a full story', () => {
     const lead = text.indexOf('most likely is the Next.js');
     expect(lead).toBeGreaterThan(0);
     expect(text.indexOf('The registry assigns it to something else')).toBeGreaterThan(lead);
-    expect(text.indexOf('On this machine')).toBeGreaterThan(text.indexOf('The registry assigns it'));
+    expect(text.indexOf('On this computer')).toBeGreaterThan(text.indexOf('The registry assigns it'));
   });
 
   it('has headings that skip no level', async () => {
@@ -65,14 +65,7 @@ describe('a full story', () => {
 
   it('gives no heading to what has nothing to say', async () => {
     await openStory((port, here) => aStory(port, here, { usesSummary: '' }));
-    expect(headings()).toEqual([
-      'On this machine',
-      'Does it fit?',
-      'Registered',
-      'Range',
-      'Check it yourself',
-      'Sources',
-    ]);
+    expect(headings()).toEqual(['Does it fit?', 'On this computer', 'Registered', 'Range', 'How to check', 'Sources']);
   });
 
   it('says what this computer makes of the range', async () => {

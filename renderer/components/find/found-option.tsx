@@ -21,6 +21,7 @@ export function FoundOption({ hit, active, reason, onPoint, onChoose }: FoundOpt
   const { find: words } = useText();
   const option = useRef<HTMLDivElement>(null);
   const { port, protocols, name, description, software, process, label, open } = hit;
+  const title = label ?? name ?? software;
 
   useEffect(() => {
     if (active) option.current?.scrollIntoView({ block: 'nearest' });
@@ -28,7 +29,7 @@ export function FoundOption({ hit, active, reason, onPoint, onChoose }: FoundOpt
 
   const told = [
     description !== name && description,
-    software && words.software(software),
+    software !== title && software && words.software(software),
     process && words.process(process),
   ];
   return (
@@ -46,7 +47,7 @@ export function FoundOption({ hit, active, reason, onPoint, onChoose }: FoundOpt
       <span className={styles['port']}>{port}</span>
       <span className={styles['what']}>
         <span className={styles['name']}>
-          <b>{label ?? name ?? software ?? words.nameless}</b>
+          <b>{title ?? words.nameless}</b>
           {label !== null && name !== null && ` · ${name}`}
           {protocols.length > 0 && <i> {protocols.join(', ')}</i>}
         </span>

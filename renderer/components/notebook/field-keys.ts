@@ -5,14 +5,17 @@ export function keepKeys(event: KeyboardEvent): void {
   if (event.key !== 'Escape' && !event.ctrlKey && !event.metaKey) event.stopPropagation();
 }
 
-/** Enter saves and Esc undoes, but while a letter is still being composed both belong to the input method. */
-export function fieldKeys(save: () => void, undo: () => void): (event: KeyboardEvent) => void {
+/**
+ * Enter saves and Esc undoes, but while a letter is still being composed both belong to the input method.
+ * @param undo null where there is nothing to undo: then Esc is the page's
+ */
+export function fieldKeys(save: () => void, undo: (() => void) | null): (event: KeyboardEvent) => void {
   return (event) => {
     keepKeys(event);
     if (event.nativeEvent.isComposing) return event.stopPropagation();
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    const act = event.key === 'Enter' ? save : event.key === 'Escape' ? undo : null;
+    if (act === null) return;
     event.preventDefault();
-    if (event.key === 'Enter') save();
-    else undo();
+    act();
   };
 }

@@ -9,7 +9,8 @@ interface LimitedFieldProps {
   readonly value: string;
   /** In characters. More can be typed, so that nothing of a pasted text is cut off unseen, but not saved. */
   readonly limit: number;
-  readonly disabled: boolean;
+  /** For as long as it is being saved. */
+  readonly locked: boolean;
   readonly hint?: string;
   /** More than one line of room; the text itself is one line. */
   readonly tall?: boolean;
@@ -19,7 +20,7 @@ interface LimitedFieldProps {
 }
 
 /** A text field that tells how much of its room is used. */
-export function LimitedField({ name, value, limit, disabled, hint, tall, field, ...on }: LimitedFieldProps) {
+export function LimitedField({ name, value, limit, locked, hint, tall, field, ...on }: LimitedFieldProps) {
   const { notebook: words } = useText();
   const id = useId();
   const length = countCharacters(value.trim());
@@ -27,7 +28,7 @@ export function LimitedField({ name, value, limit, disabled, hint, tall, field, 
   const common = {
     id,
     value,
-    disabled,
+    readOnly: locked,
     autoComplete: 'off',
     'aria-describedby': `${id}room`,
     'aria-invalid': tooLong,

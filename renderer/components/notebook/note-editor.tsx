@@ -41,7 +41,7 @@ export function NoteEditor({ page, port, written, onDone }: NoteEditorProps) {
   }
 
   async function keep(): Promise<void> {
-    if (unusable || saving) return;
+    if (unusable) return;
     const saved = await save('notePort', { port, label: draft.label.trim(), note: draft.note.trim() });
     if (!saved) return;
     page.announce(words.saved);
@@ -56,7 +56,7 @@ export function NoteEditor({ page, port, written, onDone }: NoteEditorProps) {
         hint={words.labelHint}
         value={draft.label}
         limit={labelLimit}
-        disabled={saving}
+        locked={saving}
         field={first}
         onChange={(label) => change({ ...draft, label })}
         onKeyDown={keys}
@@ -65,7 +65,7 @@ export function NoteEditor({ page, port, written, onDone }: NoteEditorProps) {
         name={words.note}
         value={draft.note}
         limit={noteLimit}
-        disabled={saving}
+        locked={saving}
         tall
         onChange={(note) => change({ ...draft, note })}
         onKeyDown={keys}
@@ -76,10 +76,10 @@ export function NoteEditor({ page, port, written, onDone }: NoteEditorProps) {
         </p>
       )}
       <div className={styles['actions']}>
-        <button type="button" disabled={unusable || saving} onClick={() => void keep()}>
+        <button type="button" disabled={unusable} onClick={() => void keep()}>
           {saving ? words.saving : words.save}
         </button>
-        <button type="button" disabled={saving} onClick={end}>
+        <button type="button" onClick={end}>
           {words.cancel}
         </button>
         <small>{words.keys}</small>

@@ -1,5 +1,5 @@
 import { Frown, Meh, Smile } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { type Face, faces, noteLimit, textFault } from '../../../electron/shared/notebook.ts';
 import { useText } from '../../environment.ts';
 import { useNotebook } from '../../hooks/use-notebook.ts';
@@ -27,6 +27,8 @@ export function OwnRating({ page, port }: OwnRatingProps) {
   const [chosen, setChosen] = useState<Face | null>(null);
   /** Null: as it was saved. */
   const [typed, setTyped] = useState<string | null>(null);
+  const firstFace = useRef<HTMLInputElement>(null);
+  const noteField = useRef<HTMLInputElement>(null);
   const name = useId();
   const face = chosen ?? rating?.face ?? null;
   const note = typed ?? rating?.note ?? '';
@@ -34,19 +36,22 @@ export function OwnRating({ page, port }: OwnRatingProps) {
   async function rate(next: Face): Promise<void> {
     setChosen(next);
     if (await save('ratePort', { port, face: next, note: rating?.note ?? null })) page.announce(words.saved);
-    setChosen(null);
+    setChosen((latest) => (latest === next ? null : latest));
   }
 
   async function saveNote(): Promise<void> {
-    if (face === null || saving || textFault(note.trim(), noteLimit) !== null) return;
+    if (face === null || textFault(note.trim(), noteLimit) !== null) return;
     if (!(await save('ratePort', { port, face, note: note.trim() }))) return;
     setTyped(null);
+    // The button that saved goes.
+    noteField.current?.focus();
     page.announce(words.saved);
   }
 
   async function takeBack(): Promise<void> {
     if (!(await save('ratePort', { port, face: null, note: null }))) return;
     setTyped(null);
+    firstFace.current?.focus();
     page.announce(words.takenBack);
   }
 
@@ -54,11 +59,12 @@ export function OwnRating({ page, port }: OwnRatingProps) {
     <div className={styles['rating']}>
       <fieldset>
         <legend>{words.helpful}</legend>
-        {faces.map((each) => {
+        {faces.map((each, index) => {
           const Icon = icons[each];
           return (
             <label key={each}>
               <input
+                ref={index === 0 ? firstFace : undefined}
                 type="radio"
                 name={name}
                 checked={face === each}
@@ -76,24 +82,22 @@ export function OwnRating({ page, port }: OwnRatingProps) {
             name={words.why}
             value={note}
             limit={noteLimit}
-            disabled={saving}
+            locked={saving}
+            field={noteField}
             onChange={setTyped}
-            onKeyDown={fieldKeys(
-              () => void saveNote(),
-              () => setTyped(null),
-            )}
+            onKeyDown={fieldKeys(() => void saveNote(), typed === null ? null : () => setTyped(null))}
           />
           <div className={styles['actions']}>
             {typed !== null && typed.trim() !== (rating.note ?? '') && (
               <button
                 type="button"
-                disabled={saving || textFault(note.trim(), noteLimit) !== null}
+                disabled={textFault(note.trim(), noteLimit) !== null}
                 onClick={() => void saveNote()}
               >
                 {saving ? words.saving : words.save}
               </button>
             )}
-            <button type="button" className={styles['quiet']} disabled={saving} onClick={() => void takeBack()}>
+            <button type="button" className={styles['quiet']} onClick={() => void takeBack()}>
               {words.takeBack}
             </button>
           </div>

@@ -22,7 +22,7 @@ export function OwnWords({ page, port }: OwnWordsProps) {
   const written = noteOf(useNotebook(), port);
   const [editing, setEditing] = useState(() => notebook.draftOf(port) !== null);
   const [removed, setRemoved] = useState<PortNote | null>(null);
-  const { saving, error, save } = useSaving();
+  const { error, save } = useSaving();
   const editButton = useRef<HTMLButtonElement>(null);
   useFocusReturn(editing, editButton);
   useVisit(port);
@@ -55,7 +55,7 @@ export function OwnWords({ page, port }: OwnWordsProps) {
           {written?.label && <p className={styles['label']}>{written.label}</p>}
           {written?.note && <p className={styles['note']}>{written.note}</p>}
           <div className={styles['actions']}>
-            <button ref={editButton} type="button" className={styles['quiet']} disabled={saving} onClick={edit}>
+            <button ref={editButton} type="button" className={styles['quiet']} onClick={edit}>
               {written ? <Pencil size={13} aria-hidden /> : <NotebookPen size={13} aria-hidden />}
               {written ? words.edit : words.add}
             </button>
@@ -63,7 +63,6 @@ export function OwnWords({ page, port }: OwnWordsProps) {
               <button
                 type="button"
                 className={styles['quiet']}
-                disabled={saving}
                 aria-label={words.remove}
                 title={words.remove}
                 onClick={() => void remove(written)}
@@ -74,12 +73,7 @@ export function OwnWords({ page, port }: OwnWordsProps) {
             {removed && !written && (
               <span>
                 {words.removed}{' '}
-                <button
-                  type="button"
-                  className={styles['quiet']}
-                  disabled={saving}
-                  onClick={() => void restore(removed)}
-                >
+                <button type="button" className={styles['quiet']} onClick={() => void restore(removed)}>
                   {words.undo}
                 </button>
               </span>

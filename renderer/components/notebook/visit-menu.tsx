@@ -20,7 +20,7 @@ export function VisitMenu({ page, port }: VisitMenuProps) {
   const { visits } = useNotebook();
   const labels = useLabels();
   const [open, setOpen] = useState(false);
-  const { saving, error, save } = useSaving();
+  const { error, save } = useSaving();
   const toggle = useRef<HTMLButtonElement>(null);
   const id = useId();
   const others = visits.filter((visit) => visit.port !== port).slice(0, mostShown);
@@ -61,13 +61,7 @@ export function VisitMenu({ page, port }: VisitMenuProps) {
             </button>
           ))}
           {visits.length > 0 && (
-            <button
-              type="button"
-              className={styles['quiet']}
-              disabled={saving}
-              onClick={() => void forget()}
-              onKeyDown={closeOnEscape}
-            >
+            <button type="button" className={styles['quiet']} onClick={() => void forget()} onKeyDown={closeOnEscape}>
               {words.forget}
             </button>
           )}

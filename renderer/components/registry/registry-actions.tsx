@@ -1,5 +1,6 @@
 import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../environment.ts';
+import { useLostFocus } from '../../hooks/use-focus-return.ts';
 import type { RegistryControls } from '../../hooks/use-registry.ts';
 import sheet from '../sources/sources-dialog.module.css';
 import styles from './registry-dialog.module.css';
@@ -8,11 +9,21 @@ interface Props {
   readonly registry: RegistryControls;
 }
 
-/** What can be done now: choose, date, confirm, wait. One thing at a time, in the same place. */
+/** What can be done now: choose, date, confirm, wait. One thing at a time, in the same place, and so is the focus. */
 export function RegistryActions({ registry }: Props) {
   const { state, act } = registry;
-  const fetching = state?.fetching ?? null;
-  if (fetching !== null) return <Fetching registry={registry} />;
+  const place = useRef<HTMLDivElement>(null);
+  const fetching = state?.fetching != null;
+  useLostFocus(fetching ? 'fetching' : act.phase, place);
+  return (
+    <div ref={place} className={styles['actions']} tabIndex={-1}>
+      {fetching ? <Fetching registry={registry} /> : <Act registry={registry} />}
+    </div>
+  );
+}
+
+function Act({ registry }: Props) {
+  const { act } = registry;
   switch (act.phase) {
     case 'working':
       return <p role="status">{act.words}</p>;

@@ -35,7 +35,7 @@ export function SourcesDialog({ onClose }: { onClose(): void }) {
             {report && <Answers report={report} />}
           </div>
           <div className={styles['actions']}>
-            <button type="button" disabled={asking} onClick={askAgain}>
+            <button type="button" aria-disabled={asking || undefined} onClick={asking ? undefined : askAgain}>
               {words.again}
             </button>
             {report && (

@@ -14,7 +14,7 @@ interface FitSectionProps {
 export function FitSection({ fit, groups }: FitSectionProps) {
   const { storyPage: words, list } = useText();
   const [only, ...others] = fit.listeners;
-  // Where nothing listens there is nothing to judge, and "On this machine" has said so.
+  // Where nothing listens there is nothing to judge, and "On this computer" has said so.
   if (groups.length === 0 || fit.reasons.length === 0) return null;
 
   function nameOf({ keys }: ListenerFit): string | null {

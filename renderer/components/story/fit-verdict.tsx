@@ -26,10 +26,12 @@ export function FitVerdict({ verdict, reasons, software, of }: FitVerdictProps) 
     <div className={styles['verdict']} data-verdict={verdict}>
       <Icon size={16} aria-hidden />
       <div>
-        <p>
-          <b>{words.verdicts[verdict]}</b>
-          {software !== null && verdict !== 'cannot-tell' && ` · ${words.consistentWith(software)}`}{' '}
-          {of !== null && <span className={styles['of']}>{of}</span>}
+        <p className={styles['head']}>
+          <span>
+            <b>{words.verdicts[verdict]}</b>
+            {software !== null && verdict !== 'cannot-tell' && ` · ${words.consistentWith(software)}`}{' '}
+          </span>
+          {of !== null && <span>{of}</span>}
         </p>
         {reasons.map((reason) => (
           <p key={reason}>{reason}</p>

@@ -1,12 +1,10 @@
 import { Download, Share } from 'lucide-react';
-import { useId, useState } from 'react';
 import { deepLink } from '../../../electron/shared/deep-link.ts';
 import type { Story } from '../../../electron/shared/story.ts';
 import { useEnvironment } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { CopyButton } from '../copy-button.tsx';
-import iconStyles from '../icon-button.module.css';
-import styles from './story-tools.module.css';
+import { Menu, menuItem } from '../menu.tsx';
 
 interface StoryMenuProps {
   readonly page: Pick<Page, 'announce'>;
@@ -18,8 +16,6 @@ interface StoryMenuProps {
 export function StoryMenu({ page, story }: StoryMenuProps) {
   const { bridge, text, saveFile } = useEnvironment();
   const { storyPage: words } = text;
-  const id = useId();
-  const [open, setOpen] = useState(false);
 
   async function markdown({ port, protocol }: Story): Promise<string | null> {
     const reply = await bridge.call('storyMarkdown', { port, protocol });
@@ -33,47 +29,25 @@ export function StoryMenu({ page, story }: StoryMenuProps) {
   }
 
   return (
-    <>
-      <button
-        type="button"
-        className={`${iconStyles['icon']} ${styles['opener']}`}
-        popoverTarget={id}
-        aria-expanded={open}
-        aria-label={words.keep}
-        aria-disabled={story === null || undefined}
-        title={words.keep}
-      >
-        <Share size={15} aria-hidden />
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        data-open={open || undefined}
-        className={styles['menu']}
-        onToggle={({ newState }) => setOpen(newState === 'open')}
-      >
-        {story !== null && (
+    <Menu icon={Share} label={words.keep} idle={story === null}>
+      {() =>
+        story !== null && (
           <>
-            <CopyButton
-              className={styles['item']}
-              label={words.copyMarkdown}
-              value={() => markdown(story)}
-              page={page}
-            />
-            <button type="button" className={styles['item']} onClick={() => void save(story)}>
+            <CopyButton className={menuItem} label={words.copyMarkdown} value={() => markdown(story)} page={page} />
+            <button type="button" className={menuItem} onClick={() => void save(story)}>
               {words.saveMarkdown}
               <Download size={13} aria-hidden />
             </button>
             <CopyButton
-              className={styles['item']}
+              className={menuItem}
               label={words.copyJson}
               value={JSON.stringify(story, null, 2)}
               page={page}
             />
-            <CopyButton className={styles['item']} label={words.copyLink} value={deepLink(story.port)} page={page} />
+            <CopyButton className={menuItem} label={words.copyLink} value={deepLink(story.port)} page={page} />
           </>
-        )}
-      </div>
-    </>
+        )
+      }
+    </Menu>
   );
 }

@@ -2,11 +2,11 @@ import { ArrowLeft } from 'lucide-react';
 import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { groupListeners } from '../../../electron/shared/listener-groups.ts';
 import { useText } from '../../environment.ts';
+import { useLostFocus } from '../../hooks/use-focus-return.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { useStory } from '../../hooks/use-story.ts';
-import { editionKey } from '../../model/edition-key.ts';
-import { portSignature } from '../../model/port-signature.ts';
 import { isSameTarget, stoppables } from '../../model/stop-targets.ts';
+import { storySignature } from '../../model/story-signature.ts';
 import { OwnRating } from '../notebook/own-rating.tsx';
 import { OwnWords } from '../notebook/own-words.tsx';
 import { CheckSection } from './check-section.tsx';
@@ -34,9 +34,9 @@ interface StoryPaneProps {
 export function StoryPane({ page, port }: StoryPaneProps) {
   const { story: words } = useText();
   const { rows } = page.list;
-  const signature = useMemo(() => portSignature(rows, port), [rows, port]);
-  const edition = editionKey(page.feed.registry);
-  const { story, error, retry } = useStory(port, `${edition} ${signature}`);
+  const { registry } = page.feed;
+  const signature = useMemo(() => storySignature(registry, rows, port), [registry, rows, port]);
+  const { story, error, retry } = useStory(port, signature, page.stories);
   const pane = useRef<HTMLDivElement>(null);
   const here = story ? groupListeners(story.here) : [];
   const { flow } = page.stop;
@@ -49,6 +49,7 @@ export function StoryPane({ page, port }: StoryPaneProps) {
   useEffect(() => {
     pane.current?.scrollTo?.({ top: 0 });
   }, [port]);
+  useLostFocus(port, pane);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
@@ -71,9 +72,9 @@ export function StoryPane({ page, port }: StoryPaneProps) {
               </p>
             ))}
             {error && <p className={styles['outdated']}>{words.outdated(error.message)}</p>}
+            <FitSection fit={story.fit} groups={here} />
             <PortScale label={words.scale(port, story.range)} port={port} rows={rows} />
             <HereSection page={page} story={story} groups={here} />
-            <FitSection fit={story.fit} groups={here} />
             <MattersSection story={story} />
             <UsesSection story={story} />
             <RegisteredSection story={story} />

@@ -12,9 +12,11 @@ export function UsesSection({ story: { uses, usesSummary } }: { readonly story: 
   if (uses.length === 0 && usesSummary === '') return null;
   const { inSight, folded } = foldUses(uses);
   const more = folded.defaults.length + folded.shifts.length;
+  // Where every use is in sight, the summary would say the same once more.
+  const inSummary = usesSummary !== '' && (uses.length === 0 || more > 0);
   return (
     <Section title={words.uses}>
-      {usesSummary !== '' && <p className={styles['prose']}>{usesSummary}</p>}
+      {inSummary && <p className={styles['prose']}>{usesSummary}</p>}
       <Uses group={inSight} shiftsNamed />
       {more > 0 && (
         <Fold summary={words.moreUses(more)}>

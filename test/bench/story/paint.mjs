@@ -60,9 +60,13 @@ function defineClicks() {
       requestAnimationFrame(() => port2.postMessage(null));
     });
 
+  const portOf = (row) => /\d+/.exec(row.getAttribute('aria-label'))[0];
+
   globalThis.clickToStory = async (index) => {
-    const row = document.querySelectorAll('tr[aria-selected]')[index];
-    const port = /\d+/.exec(row.getAttribute('aria-label'))[0];
+    // Of several rows of one port only the first, or the story might be shown already.
+    const rows = [...document.querySelectorAll('tr[aria-selected]')];
+    const row = rows.filter((each, at) => rows.findIndex((other) => portOf(other) === portOf(each)) === at)[index];
+    const port = portOf(row);
     const isTold = () => {
       const region = document.querySelector('[data-story]');
       return region?.getAttribute('aria-label')?.includes(port) && !region.querySelector('[role=status]');

@@ -100,9 +100,12 @@ test('sets the sources side by side, by keyboard and by mouse', async ({ portola
   await expect(main).toContainText(/saw [1-9]\d* sockets?, in /);
   await portolan.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await portolan.getByRole('button', { name: 'Compare the sources' }).first().click();
+  const more = portolan.getByRole('button', { name: 'More' });
+  await more.click();
+  await portolan.getByRole('button', { name: 'Compare the sources' }).click();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toHaveCount(0);
+  await expect(more).toBeFocused();
 });
 
 test('finds any port by keyboard, in spite of a typo, and tells what is open here', async ({ portolan, listen }) => {
@@ -143,7 +146,7 @@ testBlind('says that nothing could be read, never that nothing listens', async (
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no fault in the sources that axe can find (${colorScheme})`, async ({ portolan }) => {
     await portolan.emulateMedia({ colorScheme });
-    await portolan.getByRole('button', { name: 'Compare the sources' }).first().click();
+    await portolan.keyboard.press('s');
     await expect(portolan.getByText(/^Asked at /)).toBeVisible({ timeout: 20_000 });
     const { violations } = await new AxeBuilder({ page: portolan }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Desktop, desktopArguments, electronProgram, expect, test } from '../../support/desktop.ts';
+import { findPort } from '../../support/find-port.ts';
 
 /** Starts the app once more, as the system does when somebody follows a link; it hands the link over and ends. */
 async function followLink({ userData }: Desktop, link: string): Promise<void> {
@@ -50,11 +51,10 @@ test('the story is saved where the person says, and nothing else is downloaded',
       if (!event.defaultPrevented) item.setSavePath(path);
     });
   }, target);
-  await page.getByRole('textbox', { name: 'Search ports, programs, services' }).fill('10397');
-  await page.getByRole('button', { name: /10397/ }).first().click();
+  await findPort(page, 5432);
   await page.getByRole('button', { name: 'Copy or save this story' }).click();
   await page.getByRole('button', { name: 'Save as Markdown…' }).click();
-  await expect.poll(() => existsSync(target) && readFileSync(target, 'utf8')).toContain('10397');
+  await expect.poll(() => existsSync(target) && readFileSync(target, 'utf8')).toContain('5432');
 
   await page.evaluate(() => {
     const link = document.createElement('a');
@@ -75,8 +75,7 @@ test('a link of a story opens in the browser, and an address that no story named
     Object.assign(globalThis, { opened });
     shell.openExternal = async (address) => void opened.push(address);
   });
-  await page.getByRole('textbox', { name: 'Search ports, programs, services' }).fill('10397');
-  await page.getByRole('button', { name: /10397/ }).first().click();
+  await findPort(page, 5432);
   await page.getByRole('link', { name: 'RFC 6335' }).first().click();
   await page.evaluate(() => window.open('https://www.rfc-editor.org/rfc/rfc6335?told=something'));
   await page.evaluate(() => window.open('https://example.com/'));

@@ -1,0 +1,22 @@
+import { Telescope } from 'lucide-react';
+import { useText } from '../../environment.ts';
+import type { Page } from '../../hooks/use-page.ts';
+import styles from './find-button.module.css';
+
+/** The way to any port, open or not. Where there is little room it is only a picture. */
+export function FindButton({ page }: { readonly page: Pick<Page, 'openSheet'> }) {
+  const { find: words } = useText();
+  return (
+    <button
+      type="button"
+      className={styles['find']}
+      aria-label={words.button}
+      aria-keyshortcuts="Control+K"
+      title={words.buttonHint}
+      onClick={() => page.openSheet('find')}
+    >
+      <Telescope size={15} aria-hidden />
+      <span className={styles['label']}>{words.button}</span>
+    </button>
+  );
+}
