@@ -1,6 +1,7 @@
-import { constants, copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { makeFolder } from '../make-folder.ts';
 import { errorCodeOf, isErrorCode } from '../shared/error-code.ts';
 import type { Notebook, NotebookEntries } from '../shared/notebook.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -87,7 +88,7 @@ export function openNotebookStore(deps: StoreDeps, words: NotebookWords = englis
   async function takeNotebookLock(): Promise<FileLock> {
     let lock: FileLock | null;
     try {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      makeFolder(dirname(file));
       lock = await takeLock(lockPath, deps, deps);
     } catch (error) {
       throw new Error(words.notSaved(file, errorCodeOf(error)));

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileFailure } from '../../file-failure.ts';
+import { makeFolder } from '../../make-folder.ts';
 import type { RegistryAnswer } from '../../shared/registry-edition.ts';
 import { writeAtomically } from '../../write-atomically.ts';
 import { loadRegistryInUse, type RegistryPlaces } from '../registry-in-use.ts';
@@ -41,7 +42,7 @@ export async function takeEdition(
   const { date: dateNow } = loadRegistryInUse(places).registry;
   if (made.date < dateNow) return failed(`an edition of ${dateNow}, which is newer, was put in use meanwhile`);
   try {
-    mkdirSync(dirname(places.imported), { recursive: true });
+    makeFolder(dirname(places.imported));
     writeAtomically(places.imported, sealTable({ importedAt, table: made.table }));
   } catch (error) {
     return failed(`it could not be kept in ${dirname(places.imported)}: ${fileFailure(error)}`);
