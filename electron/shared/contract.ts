@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FoundPort } from './found-port.ts';
+import { type FoundPort, longestFindText } from './found-port.ts';
 import { faces, faultWords, labelLimit, type Notebook, noteLimit, textFault } from './notebook.ts';
 import { longestRegistryBase64, type RegistryAnswer, type RegistryState } from './registry-edition.ts';
 import type { SourcesReport, WatchState } from './snapshot.ts';
@@ -44,7 +44,7 @@ export const requestSchemas = {
   story: z.strictObject({ port, protocol }),
   /** The same story as Markdown, to keep or to pass on. */
   storyMarkdown: z.strictObject({ port, protocol }),
-  find: z.strictObject({ text: z.string().max(200) }),
+  find: z.strictObject({ text: z.string().max(longestFindText) }),
   sources: z.strictObject({}),
   registry: z.strictObject({}),
   /** A newer edition, as base64; `date` (`YYYY-MM-DD`) is that of the CSV edition, which has none of its own. */
