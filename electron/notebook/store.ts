@@ -51,11 +51,12 @@ export function openNotebookStore(deps: StoreDeps, words: NotebookWords = englis
 
   /** Takes over what the file holds now; whoever listens is told if that is news. */
   function learn(newMark: string, found: NotebookFile): void {
-    const known = { entries: read.entries, problem: notebook.problem };
     mark = newMark;
-    read = found;
+    const same = isDeepStrictEqual(read.entries, found.entries);
+    // Lists that did not change stay the same objects: whoever made something of them keeps that.
+    read = same ? { ...found, entries: read.entries } : found;
     const problem = fileProblem(found, file, words) ?? setAside;
-    if (isDeepStrictEqual(known, { entries: found.entries, problem })) return;
+    if (same && problem === notebook.problem) return;
     notebook = { ...found.entries, revision: notebook.revision + 1, problem };
     for (const listener of listeners) listener(notebook);
   }
