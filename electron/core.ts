@@ -12,6 +12,7 @@ import { createRegistryKeeper, type RegistryKeeper } from './registry/import/kee
 import { importInThread, usualLimits } from './registry/import/run-import.ts';
 import { registryPlaces } from './registry-places.ts';
 import type { Logger } from './shared/logger.ts';
+import { setTimer } from './shared/set-timer.ts';
 import { createSystemPortsReader } from './sockets/machine/machine-ports.ts';
 import { createSystemProjectFilesReader } from './sockets/project-files.ts';
 import { createSystemStopper } from './stop/system-stopper.ts';
@@ -43,10 +44,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
   const watch = createWatch({
     startWorker: (events) => startPollWorker(workerFile, { registry: places, pace: usualPace }, events),
     patienceMs: usualPatienceMs,
-    setTimer: (action, delayMs) => {
-      const timer = setTimeout(action, delayMs);
-      return () => clearTimeout(timer);
-    },
+    setTimer,
   });
   const registry = createRegistryKeeper({
     places,

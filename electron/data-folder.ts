@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
 export interface DataFolderDeps {
@@ -16,4 +17,9 @@ export function dataFolder({ platform, environment, home }: DataFolderDeps): str
   if (platform === 'win32') return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Portolan');
   const base = environment['XDG_DATA_HOME'] ?? '';
   return join(isAbsolute(base) ? base : join(home, '.local', 'share'), 'portolan');
+}
+
+/** That of whoever runs Portolan. */
+export function ownDataFolder(): string {
+  return dataFolder({ platform: process.platform, environment: process.env, home: homedir() });
 }

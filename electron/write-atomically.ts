@@ -1,22 +1,35 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { isErrorCode } from './shared/error-code.ts';
 
 /**
- * Replaces a file as a whole or not at all. Throws what the file system throws; the old file then stands.
+ * Replaces a file as a whole or not at all; of a link, the file that it leads to. Throws what the file system throws;
+ * the old file then stands.
  * @param mode who may read and write a file that is new, before the process's mask is applied
  */
 export function writeAtomically(path: string, text: string, mode = 0o666): void {
-  const temporary = `${path}.${process.pid}.new`;
+  const file = behindLinks(path);
+  const temporary = `${file}.${process.pid}.new`;
   try {
-    const file = openSync(temporary, 'w', mode);
+    const descriptor = openSync(temporary, 'w', mode);
     try {
-      writeFileSync(file, text);
-      fsyncSync(file);
+      writeFileSync(descriptor, text);
+      fsyncSync(descriptor);
     } finally {
-      closeSync(file);
+      closeSync(descriptor);
     }
-    renameSync(temporary, path);
+    renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** A person may keep the file elsewhere, as those do who manage their settings with links. */
+function behindLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (isErrorCode(error, 'ENOENT')) return path;
     throw error;
   }
 }

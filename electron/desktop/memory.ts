@@ -1,7 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '../make-folder.ts';
+import { isErrorCode } from '../shared/error-code.ts';
 import type { Logger } from '../shared/logger.ts';
+import { writeAtomically } from '../write-atomically.ts';
 
 const coordinate = z.int().min(-100_000).max(100_000);
 const length = z.int().min(1).max(100_000);
@@ -33,9 +36,8 @@ export function openMemory(file: string, log: Logger): Memory {
     update(change) {
       current = { ...current, ...change };
       try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(`${file}.new`, `${JSON.stringify(current, null, 2)}\n`);
-        renameSync(`${file}.new`, file);
+        makeFolder(dirname(file));
+        writeAtomically(file, `${JSON.stringify(current, null, 2)}\n`);
       } catch (error) {
         log.warn(`could not write ${file}: ${error}`);
       }
@@ -48,7 +50,7 @@ function read(file: string, log: Logger): Remembered {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (!isMissing(error)) log.warn(`could not read ${file}: ${error}`);
+    if (!isErrorCode(error, 'ENOENT')) log.warn(`could not read ${file}: ${error}`);
     return nothing;
   }
   try {
@@ -66,8 +68,4 @@ function setAside(file: string, log: Logger): void {
   } catch (error) {
     log.warn(`could not set ${file} aside: ${error}`);
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,9 +1,7 @@
 import type { IpcMain, WebContents, WebFrameMain } from 'electron';
-import type { NotebookStore } from '../notebook/store.ts';
-import type { RegistryKeeper } from '../registry/import/keeper.ts';
 import type { BridgeEvent, Reply } from '../shared/bridge.ts';
 import type { Logger } from '../shared/logger.ts';
-import type { Watch } from '../watch/watch.ts';
+import { followNews, type NewsSources, presentNews } from './news.ts';
 import type { Router } from './router.ts';
 
 /** The windows that hold our page. */
@@ -18,12 +16,9 @@ export interface Pages {
   greetWith(events: () => readonly BridgeEvent[]): void;
 }
 
-export interface BindDeps {
+export interface BindDeps extends NewsSources {
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly router: Router;
-  readonly watch: Pick<Watch, 'state' | 'subscribe'>;
-  readonly notebook: Pick<NotebookStore, 'get' | 'subscribe'>;
-  readonly registry: Pick<RegistryKeeper, 'state' | 'subscribe'>;
   readonly pages: Pages;
   isTrustedAddress(url: string): boolean;
   readonly log: Logger;
@@ -37,7 +32,7 @@ export interface Sender {
 
 /** Joins the router to Electron's IPC: calls in from the top frame of our own pages, events out to them. */
 export function bindRouter(deps: BindDeps): void {
-  const { ipcMain, router, watch, notebook, registry, pages, isTrustedAddress, log } = deps;
+  const { ipcMain, router, pages, isTrustedAddress, log } = deps;
   ipcMain.handle('portolan:call', async (event, channel: unknown, request: unknown): Promise<Reply<unknown>> => {
     if (!isTrusted(event)) {
       log.warn(`refused a call from ${event.senderFrame?.url ?? 'a frame that is gone'}`);
@@ -47,14 +42,8 @@ export function bindRouter(deps: BindDeps): void {
     if (channel === 'state') pages.pageListens(event.sender);
     return router.call(channel, request);
   });
-  pages.greetWith(() => [
-    { type: 'state', state: watch.state() },
-    { type: 'notebook', notebook: notebook.get() },
-    { type: 'registry', registry: registry.state() },
-  ]);
-  watch.subscribe((event) => pages.broadcast(event));
-  notebook.subscribe((now) => pages.broadcast({ type: 'notebook', notebook: now }));
-  registry.subscribe((state) => pages.broadcast({ type: 'registry', registry: state }));
+  pages.greetWith(() => presentNews(deps));
+  followNews(deps, (event) => pages.broadcast(event));
 
   function isTrusted({ sender, senderFrame }: Sender): boolean {
     return (

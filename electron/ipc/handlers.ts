@@ -3,7 +3,7 @@ import { addVisit, removeRating, removeVisits, setNote, setRating } from '../not
 import type { NotebookStore } from '../notebook/store.ts';
 import type { RegistryKeeper } from '../registry/import/keeper.ts';
 import { citedAddresses } from '../shared/cited-addresses.ts';
-import type { FoundPort } from '../shared/found-port.ts';
+import { type FoundPort, mostFound } from '../shared/found-port.ts';
 import { memoLast } from '../shared/memo-last.ts';
 import { labelsOf, type PortNote } from '../shared/notebook.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
@@ -37,7 +37,6 @@ export interface HandlerOptions {
   readonly now: () => Date;
 }
 
-const findLimit = 50;
 const recentLimit = 8;
 
 /** Every channel's answer, composed from the layers below. */
@@ -56,7 +55,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
   function find(text: string): readonly FoundPort[] {
     const { notes, visits } = notebook.get();
     const given = { snapshot: snapshotOfNow(), labels: labelsIn(notes) };
-    if (text.trim() !== '') return finder.find({ text, limit: findLimit, ...given });
+    if (text.trim() !== '') return finder.find({ text, limit: mostFound, ...given });
     return visits.slice(0, recentLimit).flatMap(({ port }) => finder.find({ text: `:${port}`, limit: 1, ...given }));
   }
 

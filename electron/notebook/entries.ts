@@ -49,6 +49,19 @@ export function entriesAmong(values: readonly unknown[]): NotebookEntries {
   };
 }
 
+/** The lists themselves, where each holds nothing but entries of its kind, one for a port; else null. */
+export function wholeEntries({ notes, ratings, visits }: Readonly<Record<string, unknown>>): NotebookEntries | null {
+  const whole = isListOf(notes, isPortNote) && isListOf(ratings, isRating) && isListOf(visits, isVisit);
+  return whole && visits.length <= mostVisits ? { notes, ratings, visits } : null;
+}
+
+function isListOf<E extends { readonly port: number }>(
+  list: unknown,
+  isEntry: (value: unknown) => value is E,
+): list is readonly E[] {
+  return Array.isArray(list) && list.every(isEntry) && onePerPort(list).length === list.length;
+}
+
 /** How many entries there are. */
 export function countEntries({ notes, ratings, visits }: NotebookEntries): number {
   return notes.length + ratings.length + visits.length;
@@ -61,9 +74,9 @@ function onePerPort<E extends { readonly port: number }>(entries: readonly E[]):
 
 function hasFields(value: unknown, fields: Fields): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false;
-  const given: Readonly<Record<string, unknown>> = { ...value };
-  const names = Object.keys(fields);
-  return Object.keys(given).length === names.length && names.every((name) => fields[name]?.(given[name]));
+  const given = Object.entries(value);
+  const isField = ([name, content]: [string, unknown]) => Object.hasOwn(fields, name) && fields[name]?.(content);
+  return given.length === Object.keys(fields).length && given.every(isField);
 }
 
 function isPort(value: unknown): boolean {

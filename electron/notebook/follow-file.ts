@@ -1,5 +1,6 @@
-import { mkdirSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 export interface FollowDeps {
   /** Returns the way to cancel the timer. */
@@ -17,7 +18,7 @@ const calmMs = 50;
 export function followFile(file: string, tell: () => void, { setTimer, complain }: FollowDeps): () => void {
   let cancel: () => void = () => undefined;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     const watcher = watch(dirname(file), { persistent: false }, (_event, name) => {
       // Some systems do not say which file it was.
       if (name !== null && name !== basename(file)) return;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { errorCodeOf, isErrorCode } from '../shared/error-code.ts';
 import { type NotebookEntries, noEntries } from '../shared/notebook.ts';
-import { entriesAmong } from './entries.ts';
+import { entriesAmong, wholeEntries } from './entries.ts';
 
 const version = 1;
 
@@ -32,11 +32,12 @@ export function parseNotebook(bytes: Buffer): NotebookFile {
   const text = bytes.toString('utf8');
   const content = parseJson(text);
   if (!isRecord(content)) return { kind: 'damaged', entries: entriesAmong(linesAsValues(text)) };
+  const { version: written, ...lists } = content;
+  const whole = Object.keys(lists).length === 3 ? wholeEntries(lists) : null;
+  if (whole !== null && written === version && isUtf8(bytes)) return { kind: 'whole', entries: whole };
   const values = Object.values(content).flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []));
   const entries = entriesAmong(values);
-  const written = content['version'];
-  if (typeof written === 'number' && written > version) return { kind: 'newer', entries };
-  return { kind: isUtf8(bytes) && isWhole(content) ? 'whole' : 'damaged', entries };
+  return { kind: typeof written === 'number' && written > version ? 'newer' : 'damaged', entries };
 }
 
 /** One entry on a line: a file that was cut off or edited badly still gives all the others. */
@@ -44,20 +45,6 @@ export function writtenNotebook({ notes, ratings, visits }: NotebookEntries): st
   const list = (name: string, entries: readonly object[]) =>
     `"${name}": [${entries.map((entry) => `\n${JSON.stringify(entry)}`).join(',')}]`;
   return `{ "version": ${version},\n${[list('notes', notes), list('ratings', ratings), list('visits', visits)].join(',\n')} }\n`;
-}
-
-/** Everything in it is an entry that is known, in the list where it belongs. */
-function isWhole({ version: written, notes, ratings, visits, ...others }: Content): boolean {
-  const lists = { notes, ratings, visits };
-  const names = ['notes', 'ratings', 'visits'] as const;
-  return (
-    written === version &&
-    Object.keys(others).length === 0 &&
-    names.every((name) => {
-      const list = lists[name];
-      return Array.isArray(list) && entriesAmong(list)[name].length === list.length;
-    })
-  );
 }
 
 type Content = Readonly<Record<string, unknown>>;

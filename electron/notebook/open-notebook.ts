@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../shared/logger.ts';
+import { setTimer } from '../shared/set-timer.ts';
 import { followFile } from './follow-file.ts';
 import { type NotebookStore, openNotebookStore } from './store.ts';
 
@@ -28,10 +29,7 @@ export function openNotebook(file: string, log: Logger): OpenNotebook {
   const complain = (message: string) => log.warn(message);
   const close = followFile(file, store.refresh, {
     complain,
-    setTimer: (action, delayMs) => {
-      const timer = setTimeout(action, delayMs);
-      return () => clearTimeout(timer);
-    },
+    setTimer,
   });
   // Mends what is damaged and changes nothing else. That it could not be mended is told with the next change too.
   if (store.get().problem !== null) store.change((entries) => entries).catch((error: Error) => complain(error.message));

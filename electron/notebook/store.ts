@@ -1,6 +1,7 @@
-import { constants, copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { makeFolder } from '../make-folder.ts';
 import { errorCodeOf, isErrorCode } from '../shared/error-code.ts';
 import type { Notebook, NotebookEntries } from '../shared/notebook.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -50,11 +51,12 @@ export function openNotebookStore(deps: StoreDeps, words: NotebookWords = englis
 
   /** Takes over what the file holds now; whoever listens is told if that is news. */
   function learn(newMark: string, found: NotebookFile): void {
-    const known = { entries: read.entries, problem: notebook.problem };
     mark = newMark;
-    read = found;
+    const same = isDeepStrictEqual(read.entries, found.entries);
+    // Lists that did not change stay the same objects: whoever made something of them keeps that.
+    read = same ? { ...found, entries: read.entries } : found;
     const problem = fileProblem(found, file, words) ?? setAside;
-    if (isDeepStrictEqual(known, { entries: found.entries, problem })) return;
+    if (same && problem === notebook.problem) return;
     notebook = { ...found.entries, revision: notebook.revision + 1, problem };
     for (const listener of listeners) listener(notebook);
   }
@@ -87,7 +89,7 @@ export function openNotebookStore(deps: StoreDeps, words: NotebookWords = englis
   async function takeNotebookLock(): Promise<FileLock> {
     let lock: FileLock | null;
     try {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      makeFolder(dirname(file));
       lock = await takeLock(lockPath, deps, deps);
     } catch (error) {
       throw new Error(words.notSaved(file, errorCodeOf(error)));

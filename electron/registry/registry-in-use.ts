@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { fileFailure } from '../file-failure.ts';
+import { isErrorCode, isPermissionError } from '../shared/error-code.ts';
 import type { RegistryEdition } from '../shared/registry-edition.ts';
 import type { Problem } from '../shared/snapshot.ts';
 import { loadRegistry, registryOf } from './load-registry.ts';
@@ -39,17 +40,18 @@ export function loadRegistryInUse({ shipped, imported }: RegistryPlaces): Regist
   return { registry, edition: { date, counts, origin: 'shipped', importedAt: null, shippedDate: date, problem } };
 }
 
+const notOurs = 'it is damaged, or another version of Portolan wrote it';
+
 /** Null where nothing was imported. */
 function readImported(path: string): { readonly registry: Registry; readonly importedAt: string } | Problem | null {
   try {
     const sealed = openSeal(readFileSync(path, 'latin1'));
-    if (sealed === null) return unusable(path, 'parse', 'it is damaged');
+    if (sealed === null) return unusable(path, 'parse', notOurs);
     return { registry: registryOf(sealed.table), importedAt: sealed.importedAt };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : 'PARSE';
-    if (code === 'ENOENT') return null;
-    if (code === 'PARSE') return unusable(path, 'parse', 'it was written by another version of Portolan');
-    return unusable(path, code === 'EACCES' || code === 'EPERM' ? 'permission' : 'failed', fileFailure(error));
+    if (isErrorCode(error, 'ENOENT')) return null;
+    if (error instanceof Error && !('code' in error)) return unusable(path, 'parse', notOurs);
+    return unusable(path, isPermissionError(error) ? 'permission' : 'failed', fileFailure(error));
   }
 }
 

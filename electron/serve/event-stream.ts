@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Core } from '../core.ts';
+import { followNews, presentNews } from '../ipc/news.ts';
 import type { BridgeEvent } from '../shared/bridge.ts';
 
 export interface EventStreams {
-  /** Sends the states and the notebook at once and then every event, until the other side leaves. */
+  /** Sends how things stand at once and then every event, until the other side leaves. */
   open(response: ServerResponse): void;
   close(): void;
 }
@@ -16,16 +17,12 @@ const longestBacklogBytes = 8_000_000;
  * stream is open, the watch is watched.
  */
 export function createEventStreams(
-  { watch, notebook, registry }: Pick<Core, 'watch' | 'notebook' | 'registry'>,
+  core: Pick<Core, 'watch' | 'notebook' | 'registry'>,
   heartbeatMs: number,
 ): EventStreams {
   /** Each open stream with the backlog that it may have. */
   const streams = new Map<ServerResponse, number>();
-  const subscriptions = [
-    watch.subscribe((event) => send(message(event))),
-    notebook.subscribe((now) => send(message({ type: 'notebook', notebook: now }))),
-    registry.subscribe((state) => send(message({ type: 'registry', registry: state }))),
-  ];
+  const unfollow = followNews(core, (event) => send(message(event)));
   const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
 
   function send(text: string): void {
@@ -36,16 +33,13 @@ export function createEventStreams(
   }
 
   function setOpen(): void {
-    watch.setWatched(streams.size > 0);
+    core.watch.setWatched(streams.size > 0);
   }
 
   return {
     open(response) {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-      const first =
-        message({ type: 'state', state: watch.state() }) +
-        message({ type: 'notebook', notebook: notebook.get() }) +
-        message({ type: 'registry', registry: registry.state() });
+      const first = presentNews(core).map(message).join('');
       response.write(first);
       // The state of a busy computer may be longer than any backlog, and must have the time to arrive.
       streams.set(response, longestBacklogBytes + 2 * first.length);
@@ -56,7 +50,7 @@ export function createEventStreams(
       });
     },
     close() {
-      for (const end of subscriptions) end();
+      unfollow();
       clearInterval(heartbeat);
       for (const stream of streams.keys()) stream.end();
     },

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Core } from '../core.ts';
 import type { PageFiles } from '../page-files.ts';
 import type { Logger } from '../shared/logger.ts';
+import { longestRegistryBase64 } from '../shared/registry-edition.ts';
 import { apiPrefix, eventsPath, openPath, refuse } from './access.ts';
 import { answer, answerPlainPage, answerReply, setSecurityHeaders } from './answer.ts';
 import { createEventStreams } from './event-stream.ts';
@@ -28,8 +29,8 @@ export interface Server {
 }
 
 const bodyLimitBytes = 64 * 1024;
-/** Of the one call that carries a file: 64 MB in base64, and what goes round it. */
-const fileLimitBytes = 91_000_000;
+/** Of the one call that carries a file. */
+const fileLimitBytes = longestRegistryBase64 + bodyLimitBytes;
 const comeAgain =
   'This address has been used, or is not the one that was given. Run <code>portolan serve</code> again.';
 

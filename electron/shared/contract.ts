@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { FoundPort } from './found-port.ts';
+import { type FoundPort, longestFindText } from './found-port.ts';
 import { faces, faultWords, labelLimit, type Notebook, noteLimit, textFault } from './notebook.ts';
-import type { RegistryAnswer, RegistryState } from './registry-edition.ts';
+import { longestRegistryBase64, type RegistryAnswer, type RegistryState } from './registry-edition.ts';
 import type { SourcesReport, WatchState } from './snapshot.ts';
 import type { StopPlan, StopReport } from './stop.ts';
 import type { Story } from './story.ts';
@@ -22,9 +22,6 @@ function ownText(limit: number) {
       if (fault !== null) context.addIssue({ code: 'custom', message: faultWords(fault, limit) });
     });
 }
-
-/** Room for 64 MB, in base64. */
-const longestFile = 90_000_000;
 
 const stopTarget = z.strictObject({
   pid: z.int().min(1),
@@ -47,11 +44,11 @@ export const requestSchemas = {
   story: z.strictObject({ port, protocol }),
   /** The same story as Markdown, to keep or to pass on. */
   storyMarkdown: z.strictObject({ port, protocol }),
-  find: z.strictObject({ text: z.string().max(200) }),
+  find: z.strictObject({ text: z.string().max(longestFindText) }),
   sources: z.strictObject({}),
   registry: z.strictObject({}),
   /** A newer edition, as base64; `date` (`YYYY-MM-DD`) is that of the CSV edition, which has none of its own. */
-  importRegistry: z.strictObject({ bytes: z.string().max(longestFile), date: z.string().max(40).nullable() }),
+  importRegistry: z.strictObject({ bytes: z.string().max(longestRegistryBase64), date: z.string().max(40).nullable() }),
   /** Goes back to the edition that Portolan comes with. */
   revertRegistry: z.strictObject({}),
   /** Fetches the newest edition from IANA: the one call that reaches another computer. Progress is pushed. */

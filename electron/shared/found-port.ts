@@ -1,3 +1,9 @@
+/** Of a text to find, in characters: nobody types more, and each word costs time. */
+export const longestFindText = 200;
+
+/** Ports that one search finds at the most. */
+export const mostFound = 50;
+
 /** One port that a search found. A list of them is best first and holds each port once. */
 export interface FoundPort {
   readonly port: number;

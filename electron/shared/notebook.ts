@@ -58,7 +58,8 @@ export function countCharacters(text: string): number {
 /** Why a text cannot be kept. It is one line: no control characters, and nothing that breaks a line. */
 export function textFault(text: string, limit: number): 'too-long' | 'control-characters' | null {
   if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text)) return 'control-characters';
-  // A code point has at most two units, so that a text of any length is judged without being taken apart.
+  // A code point has one unit or two, so that most texts, and those of any length, are judged without being taken apart.
+  if (text.length <= limit) return null;
   return text.length > 2 * limit || countCharacters(text) > limit ? 'too-long' : null;
 }
 

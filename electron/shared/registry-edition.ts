@@ -1,8 +1,11 @@
 import type { RegistryCounts } from './registry.ts';
 import type { Problem } from './snapshot.ts';
 
-/** What a person may give as an edition, in bytes; the real one has 4 MB. */
-export const largestRegistryBytes = 64 * 1024 * 1024;
+/** What a person may give as an edition, in bytes. The real one has 4 MB, and one with more than twice as much is refused. */
+export const largestRegistryBytes = 16 * 1024 * 1024;
+
+/** The same in base64, as a window sends it (RFC 4648: four characters for each three bytes begun). */
+export const longestRegistryBase64 = 4 * Math.ceil(largestRegistryBytes / 3);
 
 /** Which edition of IANA's registry is in use, and where it comes from. */
 export interface RegistryEdition {

@@ -13,6 +13,7 @@ export const registryWords = {
     `ports with an assigned service: ${transportProtocols.map((each) => `${figure(counts.assigned[each])} ${each}`).join(', ')}`,
 };
 
-function figure(count: number): string {
+/** `14,533`. */
+export function figure(count: number): string {
   return count.toLocaleString('en');
 }

@@ -3,7 +3,8 @@ import { notebookPath } from '../notebook/notebook-path.ts';
 import { factsFolder } from '../package-root.ts';
 import { loadRegistryInUse } from '../registry/registry-in-use.ts';
 import { registryPlaces } from '../registry-places.ts';
-import { faultWords, labelLimit, labelsOf, noteLimit, textFault } from '../shared/notebook.ts';
+import { longestFindText } from '../shared/found-port.ts';
+import { faultWords, labelLimit, noteLimit, textFault } from '../shared/notebook.ts';
 import { parsePort } from '../shared/transport.ts';
 import { createSystemReader } from '../sockets/system-reader.ts';
 import { survey } from '../watch/survey.ts';
@@ -54,7 +55,11 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'ports by number, service name, software, description or process, also if a letter is mistyped',
     options: { json: 'flag' },
     words: ['TEXT...'],
-    start: ({ options, words }, context) => startFind({ text: words.join(' '), ...options }, context),
+    start({ options, words }, context) {
+      const text = words.join(' ');
+      if (text.length > longestFindText) return { error: `the text is longer than ${longestFindText} characters` };
+      return startFind({ text, ...options }, context);
+    },
   }),
   stop: defineCommand({
     usage: 'stop PORT[/tcp|udp] [--pid N] [--address A] [--force] [--grace SECONDS] [--yes] [--json]',
@@ -187,12 +192,12 @@ async function startFind(options: FindOptions, { terminal }: CommandContext) {
   ]);
   const registry = registryInUse();
   const finder = createFinder({ registry: () => registry, facts: loadFacts(factsFolder()) });
-  const labels = labelsOf(readNotebook().file.entries);
   return find(options, {
     terminal,
     registryDate: registry.date,
     survey: () => survey(registry),
-    search: (text, limit, snapshot) => finder.find({ text, limit, snapshot, labels }),
+    readNotebook,
+    search: finder.find,
   });
 }
 

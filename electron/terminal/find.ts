@@ -1,8 +1,11 @@
-import type { FoundPort } from '../shared/found-port.ts';
+import type { FindRequest } from '../find/finder.ts';
+import { type FoundPort, mostFound } from '../shared/found-port.ts';
+import { labelsOf } from '../shared/notebook.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { complain, complainOfProblems } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
 import { nothing } from './list-words.ts';
+import { complainOfNotebook, isWhole, type ReadNotebook } from './own-words.ts';
 import { createPaint } from './paint.ts';
 import { printable, printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,21 +20,24 @@ export interface FindDeps {
   readonly terminal: Terminal;
   readonly registryDate: string;
   readonly survey: () => Promise<Snapshot>;
-  readonly search: (text: string, limit: number, snapshot: Snapshot) => readonly FoundPort[];
+  readonly readNotebook: () => ReadNotebook;
+  readonly search: (request: FindRequest) => readonly FoundPort[];
 }
 
-const limit = 50;
-
-/** `portolan find`. Nothing found is an answer, not an error; what can be found without the sockets is found. */
+/** `portolan find`. Nothing found is an answer, not an error; what can be found without sockets or labels is found. */
 export async function find({ text, json }: FindOptions, deps: FindDeps): Promise<number> {
   const { terminal, registryDate } = deps;
   const snapshot = await deps.survey();
-  const found = deps.search(text, limit, snapshot);
-  if (json) terminal.print(printableJson({ text, registryDate, openKnown: snapshot.complete, found }));
+  const notebook = deps.readNotebook();
+  const found = deps.search({ text, limit: mostFound, snapshot, labels: labelsOf(notebook.file.entries) });
+  const known = { openKnown: snapshot.complete, labelsKnown: isWhole(notebook.file) };
+  if (json) terminal.print(printableJson({ text, registryDate, ...known, found }));
   else if (found.length === 0) complain(terminal, `no port is known by '${printable(text)}'.`);
   else for (const line of foundLines(found, terminal)) terminal.print(line);
-  if (!json && found.length === limit) complain(terminal, `these are the first ${limit}; a longer text finds fewer.`);
+  if (!json && found.length === mostFound)
+    complain(terminal, `these are the first ${mostFound}; a longer text finds fewer.`);
   if (!snapshot.complete) complainOfProblems(terminal, snapshot.problems);
+  complainOfNotebook(terminal, notebook);
   return exitStatus.done;
 }
 

@@ -19,7 +19,12 @@ export interface ReadNotebook {
 export function ownWords({ file }: ReadNotebook, port: number): Known<OwnWords | null> {
   const written = noteOf(file.entries, port);
   if (written !== null) return { label: written.label, note: written.note };
-  return file.kind === 'whole' || file.kind === 'missing' ? null : { unknown: reasonOf(file) };
+  return isWhole(file) ? null : { unknown: reasonOf(file) };
+}
+
+/** Whether nothing can be missing from what was read. */
+export function isWhole({ kind }: NotebookFile): boolean {
+  return kind === 'whole' || kind === 'missing';
 }
 
 function reasonOf(file: NotebookFile): UnknownReason {

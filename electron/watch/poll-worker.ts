@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadRegistryInUse } from '../registry/registry-in-use.ts';
+import { setTimer } from '../shared/set-timer.ts';
 import { measure } from '../sockets/cost.ts';
 import { createSystemReader } from '../sockets/system-reader.ts';
 import type { FromPollWorker, PollWorkerData, ToPollWorker } from './poll-messages.ts';
@@ -17,10 +18,7 @@ function run(port: NonNullable<typeof parentPort>, { registry: places, pace }: P
     measure,
     clock: () => performance.now(),
     now: () => new Date(),
-    setTimer: (action, delayMs) => {
-      const timer = setTimeout(action, delayMs);
-      return () => clearTimeout(timer);
-    },
+    setTimer,
   });
   port.on('message', (message: ToPollWorker) => {
     if (message.type === 'running') poller.setRunning(message.running);

@@ -376,7 +376,7 @@ export const english = {
     refused: (file: string, reason: string, line: number | null) =>
       `${file}${line === null ? '' : `, line ${line}`}: ${sentence(reason)} Nothing was changed.`,
     perhaps: (message: string) => `It is not known whether that was done: ${message}`,
-    tooLarge: 'it is larger than 64 MB, which no registry is',
+    tooLarge: 'it is larger than 16 MB, which no registry is',
     unreadable: 'it could not be read',
     iana: 'IANA’s file',
     imported: 'The imported edition',

@@ -95,7 +95,7 @@ describe('the registry', () => {
     const huge = new File(['<x'], 'huge.xml');
     Object.defineProperty(huge, 'size', { value: 1024 ** 3 });
     await user.upload(fileField, huge);
-    expect((await within(dialog).findByRole('alert')).textContent).toContain('huge.xml: it is larger than 64 MB');
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('huge.xml: it is larger than 16 MB');
     expect(bridge.requestsOf('importRegistry')).toEqual([]);
   });
 

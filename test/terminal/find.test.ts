@@ -7,6 +7,7 @@ interface Answer {
   readonly text: string;
   readonly registryDate: string;
   readonly openKnown: boolean;
+  readonly labelsKnown: boolean;
   readonly found: readonly FoundPort[];
 }
 
@@ -44,8 +45,9 @@ describe('portolan find', () => {
   });
 
   it('has one stable shape', async () => {
-    const { found, openKnown, registryDate } = await find('https');
+    const { found, openKnown, labelsKnown, registryDate } = await find('https');
     expect(typeof openKnown).toBe('boolean');
+    expect(labelsKnown).toBe(true);
     expect(registryDate).toMatch(/^\d{4}-\d\d-\d\d$/);
     for (const each of found) {
       expect(Object.keys(each).sort()).toEqual(

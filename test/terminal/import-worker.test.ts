@@ -39,7 +39,7 @@ test('a file of 1 GB is refused for its size, without being read', async () => {
   expect(await run({ path }, { ...usualLimits, memoryMb: 64 })).toEqual({
     ok: false,
     line: null,
-    reason: 'it has 1,024 MB; no registry has more than 64 MB',
+    reason: 'it has 1,024 MB; no registry has more than 16 MB',
   });
   expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000);
 });
@@ -54,16 +54,26 @@ test.runIf(process.platform !== 'win32')('what is no file is refused, and a pipe
 });
 
 test('one that takes too long, or too much memory, is refused, and the thread is gone', async () => {
-  const deep = { bytes: Buffer.from(excerpt.replace('</registry>', '<a>'.repeat(12_000_000))) };
-  expect(await run(deep, { timeMs: 300, memoryMb: 768 })).toMatchObject({
+  const long = {
+    bytes: Buffer.from(excerpt.replace('</registry>', '<record><name>x</name></record>'.repeat(500_000))),
+  };
+  expect(await run(long, { timeMs: 300, memoryMb: 768 })).toMatchObject({
     ok: false,
     reason: 'it could not be read within 0.3 seconds',
   });
-  expect(await run(deep, { timeMs: 60_000, memoryMb: 48 })).toMatchObject({
+  expect(await run(long, { timeMs: 60_000, memoryMb: 48 })).toMatchObject({
     ok: false,
     reason: 'reading it takes more memory than 48 MB',
   });
 }, 90_000);
+
+test('what could end the whole process by its shape is refused at once', async () => {
+  const attributes = Array.from({ length: 1_200_000 }, (_, index) => ` a${index}=""`).join('');
+  expect(await run({ bytes: Buffer.from(excerpt.replace('<updated>', `<updated${attributes}>`)) })).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('more than 16 attributes'),
+  });
+});
 
 test('the door goes on while a thread works', async () => {
   let ticks = 0;

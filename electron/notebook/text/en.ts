@@ -1,15 +1,4 @@
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'your user may not do that there',
-  EPERM: 'your user may not do that there',
-  EROFS: 'that place is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is used up',
-  EISDIR: 'there is a folder in its place',
-  ENOTDIR: 'a part of its path is no folder',
-  EIO: 'the disk reports an error',
-};
-
-const reason = (code: string) => reasons[code] ?? code;
+import { fileFailureWords as reason } from '../../file-failure.ts';
 
 /** The notebook's words for people. */
 export const english = {

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Refusal, type RegistryFile, type RegistryRecord, refuse } from './registry-record.ts';
+import { longestRecord, type Refusal, type RegistryFile, type RegistryRecord, refuse } from './registry-record.ts';
 
 /** The columns of IANA's CSV edition, in its order. */
 const columns = [
@@ -17,9 +17,6 @@ const columns = [
   'Assignment Notes',
 ] as const;
 
-/** The longest of the real ones has 1,767: a quote left open must not take in all that follows. */
-const longestRecordBytes = 50_000;
-
 /** Reads IANA's CSV edition, which does not say its own date. Line ends inside quotes may differ from those outside. */
 export function readCsvEdition(text: string): RegistryFile | Refusal {
   // Asked first: what is wrong with the CSV of something else is of no interest.
@@ -31,7 +28,8 @@ export function readCsvEdition(text: string): RegistryFile | Refusal {
   try {
     parse(text, {
       skip_empty_lines: true,
-      max_record_size: longestRecordBytes,
+      // A quote left open must not take in all that follows.
+      max_record_size: longestRecord,
       on_record: (cells, { lines }) => {
         rows.push({ cells, line: linesBefore + 1 });
         linesBefore = lines;

@@ -1,4 +1,5 @@
 import type { RegistryCounts } from '../../shared/registry.ts';
+import { figure } from '../../shared/registry-text.ts';
 import { transportProtocols } from '../../shared/transport.ts';
 import { type Refusal, refuse } from './registry-record.ts';
 
@@ -49,8 +50,4 @@ export function implausible({ date, counts }: EditionSummary, { today, inUse }: 
       return refuse(null, `${words}: more than twice as many`);
   }
   return null;
-}
-
-function figure(count: number): string {
-  return count.toLocaleString('en');
 }

@@ -55,7 +55,7 @@ async function follow(place: FetchPlace, signal: AbortSignal): Promise<Response 
     await response.body?.cancel();
     const target = URL.canParse(next, url.href) ? new URL(next, url) : null;
     if (target === null || !place.permits(target)) {
-      return { failure: `${url.host} points to ${target?.host ?? 'another address'}, which is not asked` };
+      return { failure: `${url.host} points to ${target?.host || 'another address'}, which is not asked` };
     }
     url = target;
   }

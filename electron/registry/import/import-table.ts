@@ -25,6 +25,9 @@ export interface ImportedTable {
   readonly records: number;
 }
 
+/** Rows that a lookup reads for one port; the real edition makes it read 6. A range over everything would make each slow. */
+const mostOverlapping = 100;
+
 /** Ports that every edition lists as reserved (RFC 6335, section 6): where one is missing, the file was cut short. */
 const edgePorts = [0, 1023, 1024, 49_151];
 
@@ -61,7 +64,11 @@ export function importTable(bytes: Uint8Array, options: ImportOptions): Imported
   if (missing !== undefined) return refuse(null, `no record for port ${missing}, which every edition has: cut short?`);
   const records = file.records.length;
   const table = writeTable(mergeRows(rows), { date: edition, records });
-  return implausible(readHead(table), options) ?? { ok: true, table, date: edition, records };
+  const head = readHead(table);
+  if (head.lookBack > mostOverlapping) {
+    return refuse(null, `one of its ranges has ${head.lookBack} records inside, which none of the registry's has`);
+  }
+  return implausible(head, options) ?? { ok: true, table, date: edition, records };
 }
 
 /** One name is given once for a port and protocol. Names without a port may come again: two services are called rdp. */

@@ -66,12 +66,13 @@ export function createRegistryKeeper(deps: KeeperDeps): RegistryKeeper {
     async fetch() {
       if (cancel !== null) return { ok: false, kind: 'failed', reason: 'it is being fetched already', line: null };
       cancel = new AbortController();
+      const { signal } = cancel;
       setFetching({ receivedBytes: 0, totalBytes: null });
       try {
-        const options = { place, timeLimitMs: fetchLimitMs, progress: setFetching, cancelled: cancel.signal };
+        const options = { place, timeLimitMs: fetchLimitMs, progress: setFetching, cancelled: signal };
         const fetched = await fetchEdition(options);
         if ('failure' in fetched) return { ok: false, kind: 'failed', reason: fetched.failure, line: null };
-        return follow(await takeEdition(fetched, null, deps));
+        return follow(await takeEdition(fetched, null, deps, () => !signal.aborted));
       } finally {
         cancel = null;
         setFetching(null);

@@ -17,6 +17,9 @@ export interface RegistryRecord {
   readonly assignmentNotes: string;
 }
 
+/** In characters; the longest real one has 1,767. */
+export const longestRecord = 50_000;
+
 /** Why a file cannot be taken; `line` is null where the fault is of the file as a whole. */
 export interface Refusal {
   readonly ok: false;

@@ -2,13 +2,15 @@ import { highestPort, transportProtocols } from '../../shared/transport.ts';
 import type { Row } from '../table/row.ts';
 import { assigneeOf, referencesOf } from './bracketed.ts';
 import { namedFlags, namelessFlags } from './flags.ts';
-import { type Refusal, type RegistryRecord, refuse } from './registry-record.ts';
+import { longestRecord, type Refusal, type RegistryRecord, refuse } from './registry-record.ts';
 import { standingOf } from './standing.ts';
 
 /** The row of a record; null for a service name without a port. Notes become flags and are never copied. */
 export function rowOfRecord(record: RegistryRecord): Row | null | Refusal {
   const { line, serviceName, portNumber, transportProtocol, registrationDate, modificationDate } = record;
   if (portNumber === '') return null;
+  const length = Object.values(record).join('').length;
+  if (length > longestRecord) return refuse(line, `a record of ${length} characters, far more than any has`);
   const [first, last, ...rest] = portNumber.split('-');
   const [firstPort, lastPort] = [portFrom(first), portFrom(last ?? first)];
   if (firstPort === null || lastPort === null || lastPort < firstPort || rest.length > 0) {

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileFailure } from '../../file-failure.ts';
+import { makeFolder } from '../../make-folder.ts';
 import type { RegistryAnswer } from '../../shared/registry-edition.ts';
 import { writeAtomically } from '../../write-atomically.ts';
 import { loadRegistryInUse, type RegistryPlaces } from '../registry-in-use.ts';
@@ -18,9 +19,14 @@ export interface ShelfDeps {
 /**
  * Puts a newer edition into the person's data folder, checked against the one in use. The date is for the CSV edition,
  * which has none of its own; it is never guessed.
+ * @param isWanted asked when the file was read: a person may have changed their mind
  */
-export async function takeEdition(file: GivenFile, date: string | null, deps: ShelfDeps): Promise<RegistryAnswer> {
-  const { places, runImport, now } = deps;
+export async function takeEdition(
+  file: GivenFile,
+  date: string | null,
+  { places, runImport, now }: ShelfDeps,
+  isWanted: () => boolean = () => true,
+): Promise<RegistryAnswer> {
   const { registry } = loadRegistryInUse(places);
   const importedAt = now().toISOString();
   const made = await runImport(file, {
@@ -31,8 +37,12 @@ export async function takeEdition(file: GivenFile, date: string | null, deps: Sh
   });
   if ('failure' in made) return failed(made.failure);
   if (!made.ok) return { ok: false, kind: 'refused', reason: made.reason, line: made.line };
+  if (!isWanted()) return failed('cancelled');
+  // Another door may have taken a newer one while this one was read.
+  const { date: dateNow } = loadRegistryInUse(places).registry;
+  if (made.date < dateNow) return failed(`an edition of ${dateNow}, which is newer, was put in use meanwhile`);
   try {
-    mkdirSync(dirname(places.imported), { recursive: true });
+    makeFolder(dirname(places.imported));
     writeAtomically(places.imported, sealTable({ importedAt, table: made.table }));
   } catch (error) {
     return failed(`it could not be kept in ${dirname(places.imported)}: ${fileFailure(error)}`);

@@ -4,6 +4,10 @@ import { type Refusal, type RegistryFile, type RegistryRecord, refuse } from './
 const namespace = 'http://www.iana.org/assignments';
 const registryId = 'service-names-port-numbers';
 
+/** The real one has elements four deep, with three attributes at most. What has very many of either can end the process. */
+const deepest = 16;
+const mostAttributes = 16;
+
 interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -17,6 +21,7 @@ export function readXmlEdition(text: string): RegistryFile | Refusal {
   const records: RegistryRecord[] = [];
   /** Open elements, the root first. */
   const open: Element[] = [];
+  let attributesHere = 0;
   let date: string | null = null;
 
   parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
@@ -24,6 +29,14 @@ export function readXmlEdition(text: string): RegistryFile | Refusal {
   });
   // Where entities could be defined that grow without end; the registry has never had one.
   parser.on('doctype', () => parser.fail('it declares a document type (DOCTYPE), which the registry never does'));
+  parser.on('opentagstart', () => {
+    attributesHere = 0;
+    if (open.length === deepest) parser.fail(`more than ${deepest} elements lie within each other`);
+  });
+  parser.on('attribute', () => {
+    attributesHere += 1;
+    if (attributesHere > mostAttributes) parser.fail(`an element has more than ${mostAttributes} attributes`);
+  });
   parser.on('opentag', (tag) => {
     const attributes = Object.fromEntries(Object.values(tag.attributes).map(({ local, value }) => [local, value]));
     if (open.length === 0 && (tag.local !== 'registry' || tag.uri !== namespace || attributes['id'] !== registryId)) {

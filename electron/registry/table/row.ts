@@ -37,6 +37,9 @@ export interface Row {
   readonly flags: readonly string[];
 }
 
+/** To be raised whenever a row may hold what earlier versions would not understand, such as another kind. */
+export const tableFormat = 'format 1';
+
 export const columns =
   'ports\tprotocols\tkind\tname\tdescription\tassignee\tregistered\tmodified\treferences\taliases\tflags';
 

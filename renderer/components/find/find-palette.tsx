@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { longestFindText } from '../../../electron/shared/found-port.ts';
 import { useText } from '../../environment.ts';
 import { useFind } from '../../hooks/use-find.ts';
 import { IconButton } from '../icon-button.tsx';
@@ -87,7 +88,7 @@ function Search({ onOpen, onClose }: FindPaletteProps) {
           placeholder={words.label}
           spellCheck={false}
           autoComplete="off"
-          maxLength={200}
+          maxLength={longestFindText}
           value={text}
           onChange={(event) => change(event.target.value)}
           onKeyDown={onKeyDown}

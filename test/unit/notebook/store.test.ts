@@ -58,6 +58,14 @@ describe('a notebook', () => {
     expect(readdirSync(folder)).toEqual(['notebook.json']);
   });
 
+  it('keeps the lists that a change leaves alone', async () => {
+    const store = openStore(join(aFolder(), 'notebook.json'));
+    const { notes } = await store.change(label(1, 'a'));
+    const visited = await store.change(addVisit(1, at));
+    expect(visited.notes).toBe(notes);
+    expect(visited.visits).toHaveLength(1);
+  });
+
   it('does not write where there is nothing to change', async () => {
     const file = join(aFolder(), 'notebook.json');
     const store = openStore(file);

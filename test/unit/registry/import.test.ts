@@ -66,11 +66,33 @@ test.each([
   ['an unknown entity', excerpt.replace('&amp; Post', '&post;'), lineOf('&amp; Post'), 'undefined entity'],
   ['another registry', excerpt.replace('id="service-names-port-numbers"', 'id="other"'), 2, "not IANA's registry"],
   ['another encoding by its own word', excerpt.replace('UTF-8', 'ISO-8859-1'), 1, 'ISO-8859-1'],
+  [
+    'elements without an end',
+    excerpt.replace('<sc>1145656131</sc>', '<a>'.repeat(50)),
+    lineOf('<sc>'),
+    'within each other',
+  ],
+  [
+    'a record as long as a book',
+    excerpt.replace('>WareRemote', `>${'x'.repeat(60_000)}`),
+    lineOf('>2999<'),
+    'characters',
+  ],
   ['an empty file', ' \n', 1, 'empty'],
   ['something else altogether', 'hello', 1, 'expected the columns'],
   ['a web page', '<html><p>Not found</p></html>', 1, "not IANA's registry"],
 ])('%s is refused with its line', (_what, text, line, reason) => {
   expect(importText(text)).toMatchObject({ ok: false, line, reason: expect.stringContaining(reason) });
+});
+
+test('a range that would make every lookup read the whole table is refused', () => {
+  const over = '<record><description>Unassigned</description><number>2-65535</number></record>';
+  const inside = Array.from({ length: 200 }, (_, index) => {
+    return `<record><name>x-${index}</name><protocol>tcp</protocol><description>X</description><number>${60_000 + index}</number></record>`;
+  });
+  const wide = excerpt.replace('</registry>', `${over}${inside.join('')}</registry>`);
+  expect(importText(wide.replace(over, ''))).toMatchObject({ ok: true });
+  expect(importText(wide)).toMatchObject({ ok: false, reason: expect.stringContaining('records inside') });
 });
 
 test('a CSV edition is refused at the line where it goes wrong', () => {

@@ -55,6 +55,10 @@ test.each<[string, () => void]>([
   ['is empty', () => writeFileSync(places.imported, '')],
   ['is something else', () => writeFileSync(places.imported, newer)],
   ['is sealed and no table', () => put('hello\n')],
+  [
+    'has a later form',
+    () => writeFileSync(places.imported, sealTable({ importedAt, table: newer }).replace(' format 1 ', ' format 2 ')),
+  ],
 ])('one that %s is told and left aside', (_what, damage) => {
   damage();
   const { registry, edition } = loadRegistryInUse(places);

@@ -1,4 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -67,6 +69,48 @@ test('what is refused, or older than what is in use, leaves every byte as it was
     reason: 'it is the edition of 2026-03-04, older than the one in use, which is of 2026-04-05',
   });
   expect(readFileSync(deps.places.imported).equals(before)).toBe(true);
+});
+
+test('of two that are read at once, the newer one stays, whichever is done last', async () => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const slowly: RunImport = async (...given) => {
+    await held;
+    return runImport(...given);
+  };
+  const slow = takeEdition(given(newer), null, { ...deps, runImport: slowly });
+  const quick = await takeEdition(given(newer.replace('2026-04-05', '2026-05-06')), null, deps);
+  release();
+  expect(quick).toMatchObject({ ok: true });
+  expect(await slow).toMatchObject({ ok: false, kind: 'failed', reason: expect.stringContaining('2026-05-06') });
+  expect(loadRegistryInUse(deps.places).edition.date).toBe('2026-05-06');
+});
+
+test('what is not wanted any more when it was read is not taken', async () => {
+  const server = createServer((_request, response) => response.end(newer));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const place: FetchPlace = { address: `http://127.0.0.1:${port}/`, permits: () => false };
+  const importing: RunImport = async (file, options) => {
+    expect(keeper.cancelFetch()).toBe(true);
+    const bytes = 'bytes' in file ? file.bytes : Buffer.alloc(0);
+    return importTable(bytes, { ...options, minimumRecords: 1 });
+  };
+  const keeper = createRegistryKeeper({
+    ...deps,
+    runImport: importing,
+    place,
+    fetchLimitMs: 5_000,
+    changed: () => undefined,
+  });
+  try {
+    expect(await keeper.fetch()).toMatchObject({ ok: false, reason: 'cancelled' });
+    expect(keeper.state()).toMatchObject({ edition: { origin: 'shipped' }, fetching: null });
+  } finally {
+    server.close();
+  }
 });
 
 test('what cannot be kept or deleted is told with the reason', async () => {

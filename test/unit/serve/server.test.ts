@@ -164,6 +164,8 @@ describe('calls', () => {
     expect((await call('story', '{port:80}')).status).toBe(400);
     expect(calls).toEqual([]);
     expect(warnings[0]).toMatch(/^refused POST \/api\/story: the body is not JSON/);
+    const answer = await call('notePort', '{"port":80,"label":my own words}');
+    expect(answer.body + warnings.join()).not.toContain('own words');
   });
 
   it('that are too long never reach the router', async () => {

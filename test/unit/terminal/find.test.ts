@@ -1,14 +1,30 @@
 import { expect, test } from 'vitest';
+import type { NotebookFile } from '../../../electron/notebook/notebook-file.ts';
 import type { FoundPort } from '../../../electron/shared/found-port.ts';
+import { noEntries } from '../../../electron/shared/notebook.ts';
 import type { Snapshot } from '../../../electron/shared/snapshot.ts';
 import { find } from '../../../electron/terminal/find.ts';
 import { fakeTerminal } from '../../support/fake-terminal.ts';
 import { foundPort } from '../../support/found-ports.ts';
 import { snapshotOf } from '../../support/snapshots.ts';
 
-async function run(found: readonly FoundPort[], json = false, snapshot: Snapshot = snapshotOf([])) {
+const nothingWritten: NotebookFile = { kind: 'missing', entries: noEntries };
+
+async function run(
+  found: readonly FoundPort[],
+  json = false,
+  snapshot: Snapshot = snapshotOf([]),
+  file: NotebookFile = nothingWritten,
+) {
   const terminal = fakeTerminal();
-  const deps = { terminal, registryDate: '2026-08-17', survey: async () => snapshot, search: () => found };
+  const readNotebook = () => ({ path: 'notebook.json', file });
+  const deps = {
+    terminal,
+    registryDate: '2026-08-17',
+    survey: async () => snapshot,
+    readNotebook,
+    search: () => found,
+  };
   return { status: await find({ text: 'a\u001bb', json }, deps), ...terminal };
 }
 
@@ -46,6 +62,13 @@ test('when the sockets could not be read whole, what was found stands and the pr
   expect(status).toBe(0);
   expect(JSON.parse(printed.join(''))).toMatchObject({ openKnown: false, found: [{ port: 80, open: null }] });
   expect(complained.join()).toContain(unreadable.message);
+});
+
+test('where the labels could not be read, it says so', async () => {
+  const unread = { kind: 'unreadable', entries: noEntries, code: 'EACCES' } as const;
+  const { printed, complained } = await run([foundPort(80)], true, snapshotOf([]), unread);
+  expect(JSON.parse(printed.join(''))).toMatchObject({ openKnown: true, labelsKnown: false });
+  expect(complained.join()).toContain('could not be read from notebook.json');
 });
 
 test('a full list says that it may go on', async () => {
