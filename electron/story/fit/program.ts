@@ -28,14 +28,24 @@ function plainName(name: string): string {
     .replace(/\.exe$/, '');
 }
 
-/** A process that sets its own title has all of it in one argument; an option is one word, and its value another. */
+/**
+ * A process that sets its own title has all of it in one argument, and no path before its first space (`puma 6.4
+ * (tcp://…)`); an option is one word, and its value another.
+ */
 function wordsOf(argument: string): readonly string[] {
-  const isTitle = argument.includes(' ') && !/[/\\]/.test(argument);
+  const isTitle = /^[^/\\ ]+ /.test(argument);
   const words = isTitle ? argument.split(' ') : argument.split(/(?<=^--[\w-]+)=/);
-  return words.map((word) => {
-    const last = lastPart(word.toLowerCase()) ?? word.toLowerCase();
-    return last.replace(/\.(js|mjs|cjs|ts|py|rb|php|exe|cmd)$/, '');
-  });
+  return words.flatMap((word) => [...packageOf(word.toLowerCase()), plainWord(word.toLowerCase())]);
+}
+
+/** The package that a script of Node belongs to stands before it: `…/node_modules/react-scripts/scripts/start.js`. */
+function packageOf(path: string): readonly string[] {
+  const [, name] = /.*[/\\]node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\.][^/\\]*)[/\\]/.exec(path) ?? [];
+  return name === undefined ? [] : [name.replace('\\', '/')];
+}
+
+function plainWord(word: string): string {
+  return (lastPart(word) ?? word).replace(/\.(js|mjs|cjs|ts|py|rb|php|exe|cmd)$/, '');
 }
 
 /** A process's own name has room for 15 bytes on Linux (`TASK_COMM_LEN`, proc_pid_comm(5)). */
