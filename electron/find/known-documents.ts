@@ -1,5 +1,6 @@
 import type { Facts, Software, UsedPort } from '../facts/facts.ts';
-import type { RegisteredUse, Registry, SearchableUse } from '../registry/registry.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { RegisteredUse, SearchableUse } from '../registry/table/searchable-use.ts';
 import { lastPart } from '../shared/place.ts';
 import { type PortDocument, type Subject, term, terms } from './document.ts';
 import { plain } from './plain.ts';

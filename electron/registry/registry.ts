@@ -1,7 +1,7 @@
 import type { ServiceLabel } from '../shared/listener.ts';
 import type { PortRegistration, RegistryCounts } from '../shared/registry.ts';
 import type { TransportProtocol } from '../shared/transport.ts';
-import type { Row } from './table/row.ts';
+import type { SearchableUse } from './table/searchable-use.ts';
 
 /** Pure lookups over one edition of IANA's Service Name and Transport Protocol Port Number Registry. */
 export interface Registry {
@@ -19,15 +19,3 @@ export interface Registry {
   /** Every use that it names or describes, by port, to be searched. Reads the whole table, anew each time. */
   uses(): readonly SearchableUse[];
 }
-
-/** A use as text; what else the registry says of it is read only when it is wanted. */
-export interface SearchableUse {
-  readonly firstPort: number;
-  readonly lastPort: number;
-  /** Its service name and older ones, a space between. */
-  readonly names: string;
-  readonly description: string;
-  read(): RegisteredUse;
-}
-
-export type RegisteredUse = Pick<Row, 'protocols' | 'kind' | 'name' | 'description' | 'aliases'>;

@@ -1,5 +1,5 @@
-import type { SearchableUse } from '../registry.ts';
-import { decodeRow, type Row, searchableUse, toAscii } from './row.ts';
+import { decodeRow, type Row, toAscii } from './row.ts';
+import { type SearchableUse, searchableUse } from './searchable-use.ts';
 import { readHead, type TableHead } from './table-head.ts';
 
 /** The table as one text, of which only the lines asked for are ever parsed. */

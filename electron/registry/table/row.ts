@@ -1,5 +1,4 @@
 import { type TransportProtocol, transportProtocols } from '../../shared/transport.ts';
-import type { SearchableUse } from '../registry.ts';
 
 /**
  * What a row of the registry says of its ports. `nameless-use` describes a use without a service name; the last
@@ -91,23 +90,13 @@ export function decodeRow(line: string): Row {
   };
 }
 
-/** A line's texts, parsed no further; nothing where it describes no use. */
-export function searchableUse(line: string): readonly SearchableUse[] {
-  const [ports = '', , kind = '', name = '', description = '', , , , , aliases = ''] = line.split('\t');
-  if (kind === 'reserved' || kind === 'unassigned' || kind === 'de-assigned') return [];
-  const dash = ports.indexOf('-');
-  const firstPort = Number.parseInt(ports, 10);
-  const lastPort = dash < 0 ? firstPort : Number(ports.slice(dash + 1));
-  const names = fromAscii(aliases === '' ? name : `${name} ${aliases}`);
-  return [{ firstPort, lastPort, names, description: fromAscii(description), read: () => decodeRow(line) }];
-}
-
 /** As the table writes it. */
 export function toAscii(text: string): string {
   return text.replace(/[\\\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-function fromAscii(text: string): string {
+/** As it was before `toAscii`. */
+export function fromAscii(text: string): string {
   if (!text.includes('\\')) return text;
   return text.replace(/\\u([0-9a-f]{4})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
