@@ -19,12 +19,29 @@ interface Case {
   readonly words: readonly RegExp[];
 }
 
-const { redis, postgres, nginx, sshd, nodeHttp, nextDev, vite, pythonHttpServer, pythonScript, perlScript } = servers;
+const {
+  redis,
+  postgres,
+  nginx,
+  sshd,
+  nodeHttp,
+  nodeInspected,
+  nextDev,
+  vite,
+  pythonHttpServer,
+  pythonScript,
+  perlScript,
+} = servers;
 
 /** As a person would judge who sees what runs there. */
 const cases: readonly Case[] = [
   { title: 'Redis on its own port', programs: [redis(6379)], verdict: 'expected', words: [/redis/] },
-  { title: 'Redis elsewhere', programs: [redis(6390)], verdict: 'plausible', words: [/default of Redis is port 6379/] },
+  {
+    title: 'Redis elsewhere',
+    programs: [redis(6390)],
+    verdict: 'plausible',
+    words: [/defaults of Redis are ports 6379/],
+  },
   {
     title: 'Redis on PostgreSQL’s port',
     programs: [redis(5432)],
@@ -45,6 +62,12 @@ const cases: readonly Case[] = [
   },
   { title: 'nginx on 80', programs: [nginx(80)], verdict: 'expected', words: [/registered for http/, /nginx/] },
   { title: 'nginx on 8080', programs: [nginx(8080)], verdict: 'expected', words: [/registered for http-alt/, /nginx/] },
+  {
+    title: 'nginx on 3000',
+    programs: [nginx(3000)],
+    verdict: 'plausible',
+    words: [/registered for hbci/, /none is out of place/],
+  },
   // It may pass connections on to PostgreSQL, as its module for streams does.
   {
     title: 'nginx on PostgreSQL’s port',
@@ -73,6 +96,12 @@ const cases: readonly Case[] = [
     words: [/would not be run by node/],
   },
   {
+    title: 'the debugger of a Node program',
+    programs: [nodeInspected(9229)],
+    verdict: 'expected',
+    words: [/not registered/, /“--inspect”/],
+  },
+  {
     title: 'next dev on 3000',
     programs: [nextDev(3000)],
     verdict: 'expected',
@@ -90,7 +119,7 @@ const cases: readonly Case[] = [
     title: 'Vite on 3000',
     programs: [vite(3000, ['--port', '3000'])],
     verdict: 'plausible',
-    words: [/default of Vite is .*port 5173/],
+    words: [/defaults of Vite are ports .*5173/],
   },
   {
     title: 'python -m http.server on 8000',

@@ -91,6 +91,12 @@ export function nodeHttp(port: number): Program {
   return { port, file: node, files: { 'server.js': script }, command: () => [node, 'server.js'] };
 }
 
+/** A Node program of the person's own that waits for a debugger on `port`. */
+export function nodeInspected(port: number): Program {
+  const files = { 'wait.js': 'setTimeout(() => {}, 300_000);' };
+  return { port, file: node, files, command: () => [node, `--inspect=${loopback}:${port}`, 'wait.js'] };
+}
+
 /** What `next dev` looks like from outside, with or without the title that Next gives its process. */
 export function nextDev(port: number, title: string | null = null): Program {
   const script = `${title === null ? '' : `process.title = ${JSON.stringify(title)};`}
