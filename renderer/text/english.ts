@@ -225,7 +225,7 @@ export const english = {
     close: 'Close',
     results: 'Ports found',
     recent: 'Visited lately',
-    hint: 'Any of the 65,536 ports: 5432, localhost:3000, redis, web ui. A mistyped letter is forgiven.',
+    hint: 'Any of the 65,536 ports: 5432, localhost:3000, redis, remote desktop. A mistyped letter is forgiven.',
     searching: 'Searching…',
     none: (text: string) => `No port is known by “${text}”. Any number from 0 to 65535 has a story.`,
     failed: (message: string) => `Nothing could be searched: ${message}`,

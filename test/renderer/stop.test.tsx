@@ -214,6 +214,14 @@ describe('the panel', () => {
     expect(bridge.requestsOf('holdPanel').at(-1)).toEqual({ held: false });
   });
 
+  it('stays open while a file for the registry may be chosen or dragged to it', async () => {
+    const { bridge, user } = await renderApp(aState(web), 'panel');
+    await user.click(screen.getByRole('button', { name: 'Registry edition' }));
+    expect(bridge.requestsOf('holdPanel')).toEqual([{ held: true }]);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(bridge.requestsOf('holdPanel').at(-1)).toEqual({ held: false });
+  });
+
   it('has the search in focus whenever it opens, and opens the full window', async () => {
     const { bridge, user } = await renderApp(aState(web), 'panel');
     const search = screen.getByRole('textbox', { name: /Search/ });

@@ -170,9 +170,12 @@ describe('the story', () => {
     expect(await screen.findByText('The headline of 3000.')).toBeTruthy();
   });
 
-  it('opens on request of the tray', async () => {
-    const { bridge } = await renderApp(aState(web));
+  it('opens on request of the tray, and no sheet lies over it', async () => {
+    const { bridge, user } = await renderApp(aState(web));
+    await user.keyboard('r');
+    expect(screen.getByRole('dialog')).toBeTruthy();
     act(() => bridge.send({ type: 'show', port: 8443, stop: false }));
     expect(await screen.findByText('The headline of 8443.')).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });

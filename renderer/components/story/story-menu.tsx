@@ -41,7 +41,7 @@ export function StoryMenu({ page, story }: StoryMenuProps) {
             <CopyButton
               className={menuItem}
               label={words.copyJson}
-              value={JSON.stringify(story, null, 2)}
+              value={async () => JSON.stringify(story, null, 2)}
               page={page}
             />
             <CopyButton className={menuItem} label={words.copyLink} value={deepLink(story.port)} page={page} />

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { loadFacts } from '../../../electron/facts/load-facts.ts';
+import { createFinder } from '../../../electron/find/finder.ts';
+import { factsFolder, registryFile } from '../../../electron/package-root.ts';
+import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import { durationOf, durationSince } from '../../../electron/shared/duration.ts';
+import { english as storyText } from '../../../electron/story/text/en.ts';
 import { operatingSystemOf } from '../../../renderer/model/operating-system.ts';
 import { binned } from '../../../renderer/model/port-bins.ts';
 import { registrationLines } from '../../../renderer/model/registrations.ts';
 import { commandOf, type KeyPlace } from '../../../renderer/model/shortcuts.ts';
+import { english } from '../../../renderer/text/english.ts';
 import { aStory, assignedTo, unassigned } from '../support/stories.ts';
 
 describe('durationOf', () => {
@@ -78,6 +84,41 @@ describe('registrationLines', () => {
       ['sctp', 'tcp'],
       ['dccp', 'udp'],
     ]);
+  });
+});
+
+describe('the words of the window', () => {
+  const { titles, verdicts, systems, entry } = storyText;
+  const { story, storyPage } = english;
+
+  it('are those of the terminal where both name the same', () => {
+    expect([story.here, story.check, story.sources, story.systems]).toEqual([
+      titles.here,
+      titles.check,
+      titles.sources,
+      systems,
+    ]);
+    expect([storyPage.fit, storyPage.uses, storyPage.matters, storyPage.range, storyPage.related]).toEqual([
+      titles.fit,
+      titles.uses,
+      titles.matters,
+      titles.range,
+      titles.related,
+    ]);
+    expect([storyPage.questions, storyPage.verdicts, story.kinds['widespread-use'], story.unnamedEntry]).toEqual([
+      titles.questions,
+      verdicts,
+      entry.widespread,
+      entry.unnamed,
+    ]);
+  });
+
+  it('give no example of a search that finds nothing', () => {
+    const examples = /ports: (.+)\. A/.exec(english.find.hint)?.[1]?.split(', ') ?? [];
+    const registry = loadRegistry(registryFile());
+    const finder = createFinder({ registry: () => registry, facts: loadFacts(factsFolder()) });
+    const found = examples.map((text) => finder.find({ text, limit: 1, snapshot: null, labels: new Map() })[0]?.port);
+    expect(found).toEqual([5432, 3000, 6379, 3389]);
   });
 });
 
