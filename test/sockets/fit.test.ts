@@ -137,7 +137,7 @@ const cases: readonly Case[] = [
     title: 'a Python program on PostgreSQL’s port',
     programs: [pythonScript(5432)],
     verdict: 'unusual',
-    words: [/PostgreSQL would not be run by python/],
+    words: [/PostgreSQL.* would not be run by python/],
   },
   {
     title: 'a Python program on an unassigned port',
