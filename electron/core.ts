@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { loadFacts } from './facts/load-facts.ts';
+import { factsFolder } from './files/package-root.ts';
 import { createFinder } from './find/finder.ts';
 import { createHandlers, type DesktopActions } from './ipc/handlers.ts';
 import { createRouter, type Router } from './ipc/router.ts';
 import { notebookPath } from './notebook/notebook-path.ts';
 import { openNotebook } from './notebook/open-notebook.ts';
 import type { NotebookStore } from './notebook/store.ts';
-import { factsFolder } from './package-root.ts';
 import { iana, usualTimeLimitMs } from './registry/import/fetch-edition.ts';
 import { createRegistryKeeper, type RegistryKeeper } from './registry/import/keeper.ts';
 import { importInThread, usualLimits } from './registry/import/run-import.ts';
-import { registryPlaces } from './registry-places.ts';
+import { registryPlaces } from './registry/registry-places.ts';
 import type { Logger } from './shared/logger.ts';
 import { setTimer } from './shared/set-timer.ts';
 import { createSystemPortsReader } from './sockets/machine/machine-ports.ts';

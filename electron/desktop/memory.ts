@@ -1,10 +1,10 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { makeFolder } from '../make-folder.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import { isErrorCode } from '../shared/error-code.ts';
 import type { Logger } from '../shared/logger.ts';
-import { writeAtomically } from '../write-atomically.ts';
 
 const coordinate = z.int().min(-100_000).max(100_000);
 const length = z.int().min(1).max(100_000);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ownDataFolder } from '../data-folder.ts';
+import { ownDataFolder } from '../files/data-folder.ts';
 
 /** Where this person's notebook lies, the same for every door. */
 export function notebookPath(): string {

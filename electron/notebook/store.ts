@@ -1,10 +1,10 @@
 import { constants, copyFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { makeFolder } from '../make-folder.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import { errorCodeOf, isErrorCode } from '../shared/error-code.ts';
 import type { Notebook, NotebookEntries } from '../shared/notebook.ts';
-import { writeAtomically } from '../write-atomically.ts';
 import type { Edit } from './edits.ts';
 import { countEntries } from './entries.ts';
 import { type FileLock, type LockDeps, type LockOptions, takeLock } from './file-lock.ts';

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { fileFailure } from '../file-failure.ts';
+import { fileFailure } from '../files/file-failure.ts';
 import { isErrorCode, isPermissionError } from '../shared/error-code.ts';
 import type { RegistryEdition } from '../shared/registry-edition.ts';
 import type { Problem } from '../shared/snapshot.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core, CoreOptions } from '../core.ts';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot } from '../files/package-root.ts';
 import { readPageFiles } from '../page-files.ts';
 import type { Logger } from '../shared/logger.ts';
 import { startServer } from './server.ts';

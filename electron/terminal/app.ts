@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot } from '../files/package-root.ts';
 import type { CommandContext } from './command.ts';
 import { complain } from './complaints.ts';
 import { type ElectronPlace, findElectron, findElectronInstaller } from './find-electron.ts';

@@ -1,8 +1,8 @@
+import { factsFolder } from '../files/package-root.ts';
 import { readNotebookFile } from '../notebook/notebook-file.ts';
 import { notebookPath } from '../notebook/notebook-path.ts';
-import { factsFolder } from '../package-root.ts';
 import { loadRegistryInUse } from '../registry/registry-in-use.ts';
-import { registryPlaces } from '../registry-places.ts';
+import { registryPlaces } from '../registry/registry-places.ts';
 import { longestFindText } from '../shared/found-port.ts';
 import { faultWords, labelLimit, noteLimit, textFault } from '../shared/notebook.ts';
 import { parsePort } from '../shared/transport.ts';

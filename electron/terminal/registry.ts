@@ -3,7 +3,7 @@ import { type FetchPlace, fetchEdition, iana, usualTimeLimitMs } from '../regist
 import { importInThread, usualLimits } from '../registry/import/run-import.ts';
 import { revertEdition, type ShelfDeps, takeEdition } from '../registry/import/shelf.ts';
 import { loadRegistryInUse } from '../registry/registry-in-use.ts';
-import { registryPlaces } from '../registry-places.ts';
+import { registryPlaces } from '../registry/registry-places.ts';
 import { localMoment } from '../shared/local-moment.ts';
 import type { RegistryAnswer, RegistryEdition } from '../shared/registry-edition.ts';
 import { registryWords } from '../shared/registry-text.ts';

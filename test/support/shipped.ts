@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { registryFile } from '../../electron/package-root.ts';
+import { registryFile } from '../../electron/files/package-root.ts';
 
 /** The registry's table as it is shipped. */
 export function shippedTable(): string {

@@ -11,6 +11,8 @@ type Import = readonly [file: string, source: string];
 const forbidden: readonly Import[] = [
   ['electron/shared/example.ts', '../sockets/source.ts'],
   ['electron/shared/facts.ts', '../facts/facts.ts'],
+  ['electron/shared/files.ts', '../files/data-folder.ts'],
+  ['electron/files/example.ts', '../registry/registry.ts'],
   ['electron/registry/example.ts', '../sockets/source.ts'],
   ['electron/registry/facts.ts', '../facts/facts.ts'],
   ['electron/facts/example.ts', '../registry/registry.ts'],

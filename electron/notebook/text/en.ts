@@ -1,4 +1,4 @@
-import { fileFailureWords as reason } from '../../file-failure.ts';
+import { fileFailureWords as reason } from '../../files/file-failure.ts';
 
 /** The notebook's words for people. */
 export const english = {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { writeAtomically } from '../../write-atomically.ts';
+import { writeAtomically } from '../../files/write-atomically.ts';
 import type { Expectations } from './expectations.ts';
 import { importTable } from './import-table.ts';
 import { readGivenFile } from './read-given-file.ts';

@@ -1,4 +1,4 @@
-import { registryFile } from '../../package-root.ts';
+import { registryFile } from '../../files/package-root.ts';
 import { loadRegistry } from '../load-registry.ts';
 import { importCommand } from './import-command.ts';
 import { minimumRecords } from './import-table.ts';

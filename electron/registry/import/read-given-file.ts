@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { fileFailure } from '../../file-failure.ts';
+import { fileFailure } from '../../files/file-failure.ts';
 import { largestRegistryBytes } from '../../shared/registry-edition.ts';
 import { type Refusal, refuse } from './registry-record.ts';
 

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileFailure } from '../../file-failure.ts';
-import { makeFolder } from '../../make-folder.ts';
+import { fileFailure } from '../../files/file-failure.ts';
+import { makeFolder } from '../../files/make-folder.ts';
+import { writeAtomically } from '../../files/write-atomically.ts';
 import type { RegistryAnswer } from '../../shared/registry-edition.ts';
-import { writeAtomically } from '../../write-atomically.ts';
 import { loadRegistryInUse, type RegistryPlaces } from '../registry-in-use.ts';
 import { sealTable } from '../sealed-table.ts';
 import type { GivenFile } from './import-messages.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadFacts } from '../../../electron/facts/load-facts.ts';
+import { factsFolder, registryFile } from '../../../electron/files/package-root.ts';
 import { createFinder } from '../../../electron/find/finder.ts';
-import { factsFolder, registryFile } from '../../../electron/package-root.ts';
 import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import { durationOf, durationSince } from '../../../electron/shared/duration.ts';
 import { english as storyText } from '../../../electron/story/text/en.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadFacts } from '../../../electron/facts/load-facts.ts';
-import { factsFolder } from '../../../electron/package-root.ts';
+import { factsFolder } from '../../../electron/files/package-root.ts';
 import { canRun } from '../../support/needs.ts';
 import { renamed, setRight, withoutProcess } from './carried-over.ts';
 

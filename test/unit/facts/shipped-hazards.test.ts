@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HazardFact } from '../../../electron/facts/facts.ts';
 import { loadFacts } from '../../../electron/facts/load-facts.ts';
-import { factsFolder } from '../../../electron/package-root.ts';
+import { factsFolder } from '../../../electron/files/package-root.ts';
 import { hazardsSchema } from './schema.ts';
 import { shippedFile } from './support.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { loadFacts } from '../../../electron/facts/load-facts.ts';
-import { factsFolder, registryFile } from '../../../electron/package-root.ts';
+import { factsFolder, registryFile } from '../../../electron/files/package-root.ts';
 import { transportProtocols } from '../../../electron/shared/transport.ts';
 import { usesSchema } from './schema.ts';
 import { shippedFile } from './support.ts';

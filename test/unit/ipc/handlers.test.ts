@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../../electron/files/package-root.ts';
 import { createFinder } from '../../../electron/find/finder.ts';
 import { createHandlers, type HandlerOptions } from '../../../electron/ipc/handlers.ts';
-import { packageRoot } from '../../../electron/package-root.ts';
 import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { StopReport } from '../../../electron/shared/stop.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadFacts } from '../../../electron/facts/load-facts.ts';
-import { factsFolder } from '../../../electron/package-root.ts';
+import { factsFolder } from '../../../electron/files/package-root.ts';
 import { registryOf } from '../../../electron/registry/load-registry.ts';
 import type { Story } from '../../../electron/shared/story.ts';
 import { highestPort, type TransportProtocol, transportProtocols } from '../../../electron/shared/transport.ts';

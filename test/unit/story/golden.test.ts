@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadFacts } from '../../../electron/facts/load-facts.ts';
-import { factsFolder } from '../../../electron/package-root.ts';
+import { factsFolder } from '../../../electron/files/package-root.ts';
 import { registryOf } from '../../../electron/registry/load-registry.ts';
 import type { Listener } from '../../../electron/shared/listener.ts';
 import type { PortStatus } from '../../../electron/shared/registry.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadFacts } from '../../../electron/facts/load-facts.ts';
-import { factsFolder } from '../../../electron/package-root.ts';
+import { factsFolder } from '../../../electron/files/package-root.ts';
 import { registryOf } from '../../../electron/registry/load-registry.ts';
 import type { SocketProtocol } from '../../../electron/shared/transport.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { ownDataFolder } from './data-folder.ts';
-import { registryFile } from './package-root.ts';
-import type { RegistryPlaces } from './registry/registry-in-use.ts';
+import { ownDataFolder } from '../files/data-folder.ts';
+import { registryFile } from '../files/package-root.ts';
+import type { RegistryPlaces } from './registry-in-use.ts';
 
 /** The registry's table as shipped, and where the one lies that this user may have imported. */
 export function registryPlaces(): RegistryPlaces {

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { isErrorCode } from './shared/error-code.ts';
+import { isErrorCode } from '../shared/error-code.ts';
 
 /**
  * Replaces a file as a whole or not at all; of a link, the file that it leads to. Throws what the file system throws;

@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileFailure } from '../../electron/file-failure.ts';
-import { makeFolder } from '../../electron/make-folder.ts';
-import { writeAtomically } from '../../electron/write-atomically.ts';
+import { fileFailure } from '../../../electron/files/file-failure.ts';
+import { makeFolder } from '../../../electron/files/make-folder.ts';
+import { writeAtomically } from '../../../electron/files/write-atomically.ts';
 
 let folder: string;
 const posix = process.platform !== 'win32';

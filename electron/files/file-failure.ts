@@ -1,4 +1,4 @@
-import { errorCodeOf } from './shared/error-code.ts';
+import { errorCodeOf } from '../shared/error-code.ts';
 
 const usual: Readonly<Record<string, string>> = {
   EACCES: 'your user may not do that there',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dataFolder } from '../../electron/data-folder.ts';
+import { dataFolder } from '../../../electron/files/data-folder.ts';
 
 const home = '/home/ada';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isErrorCode } from './shared/error-code.ts';
+import { isErrorCode } from '../shared/error-code.ts';
 
 /**
  * Makes a folder and those above it, for its user alone (XDG Base Directory Specification: 0700); one that is there
