@@ -124,6 +124,16 @@ test('finds any port by keyboard, in spite of a typo, and tells what is open her
   await expect(portolan.getByRole('dialog')).toHaveCount(0);
 });
 
+test('shows what is in the menu of the panel within the panel', async ({ page, served }) => {
+  await page.setViewportSize({ width: 380, height: 560 });
+  await page.goto(served.address);
+  await page.goto(`http://127.0.0.1:${served.port}/?view=panel`);
+  await page.getByRole('button', { name: 'More' }).click();
+  for (const name of ['Compare the sources', 'Keyboard shortcuts']) {
+    await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('says when the connection is lost', async ({ portolan, served }) => {
   await expect(portolan.getByRole('row').first()).toBeVisible();
   await served.end();
