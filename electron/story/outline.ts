@@ -1,5 +1,6 @@
+import { knownOr } from '../shared/known.ts';
 import type { Reference, RegistryEntry } from '../shared/registry.ts';
-import type { CheckCommand, Story } from '../shared/story.ts';
+import type { CheckCommand, ListenerFit, Story } from '../shared/story.ts';
 import { type TransportProtocol, transportProtocols } from '../shared/transport.ts';
 import { portsWords } from './port-range.ts';
 import type { StoryText } from './text/en.ts';
@@ -64,14 +65,25 @@ const sectionOrder: readonly Section['id'][] = [
   'sources',
 ];
 
-function fitBlocks({ fit }: Story, { verdicts }: StoryText): readonly Block[] {
-  if (fit.listeners.length < 2) {
-    return [paragraph(`${verdicts[fit.verdict]}.`), ...fit.reasons.map((reason) => item(reason))];
+function fitBlocks({ fit, here }: Story, text: StoryText): readonly Block[] {
+  const verdict = (of: ListenerFit) => text.fit.verdict(text.verdicts[of.verdict], of.software);
+  const [only, ...others] = fit.listeners;
+  if (others.length === 0) {
+    const said = only ? verdict(only) : text.fit.verdict(text.verdicts[fit.verdict], null);
+    return [paragraph(said), ...fit.reasons.map((reason) => item(reason))];
   }
-  return fit.listeners.flatMap(({ verdict, reasons }) => [
-    item(`${verdicts[verdict]}.`),
-    ...reasons.map((reason): Block => ({ kind: 'detail', text: reason })),
+  return fit.listeners.flatMap((each) => [
+    item(`${listenerName(each, here, text)}: ${verdict(each)}`),
+    ...each.reasons.map((reason): Block => ({ kind: 'detail', text: reason })),
   ]);
+}
+
+/** What tells one row from the next: its transport protocol and its first process. */
+function listenerName({ keys }: ListenerFit, here: Story['here'], text: StoryText): string {
+  const listener = here.find(({ key }) => keys.includes(key));
+  const [owner] = listener?.owners ?? [];
+  const name = owner ? text.process(knownOr(owner.name, text.hiddenName), [owner.pid]) : text.hiddenProcess;
+  return listener ? `${text.protocol[listener.protocol]}, ${name}` : name;
 }
 
 /** Protocols of which the registry says the same are told together. */

@@ -20,7 +20,7 @@ export function relatedPorts(
   );
   const sameService = [...names].flatMap((name) => registry.portsNamed(name)).filter((each) => each !== port);
   const software = new Set(uses.filter(({ shift }) => shift === null).map((use) => use.software));
-  return [
+  return mergeSoftware([
     ...(previous === null ? [] : [registered(previous, 'previous-assigned', registry)]),
     ...(next === null ? [] : [registered(next, 'next-assigned', registry)]),
     ...[...new Set(sameService)].slice(0, mostAlike).map((each) => registered(each, 'same-service', registry)),
@@ -36,7 +36,20 @@ export function relatedPorts(
         name,
         description: use.role,
       })),
-  ];
+  ]);
+}
+
+/** A port that several kinds of software share is listed once, with all of them, and not again where it was told of. */
+function mergeSoftware(ports: readonly RelatedPort[]): readonly RelatedPort[] {
+  const merged = new Map<number, RelatedPort>();
+  for (const each of ports) {
+    const known = merged.get(each.port);
+    if (known === undefined) merged.set(each.port, each);
+    else if (known.relation === 'same-software') {
+      merged.set(each.port, { ...known, name: `${known.name}, ${each.name}`, description: null });
+    }
+  }
+  return [...merged.values()];
 }
 
 function registered(port: number, relation: RelatedPort['relation'], registry: Registry): RelatedPort {

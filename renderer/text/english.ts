@@ -3,7 +3,7 @@ import type { Duration } from '../../electron/shared/duration.ts';
 import type { FoundPort } from '../../electron/shared/found-port.ts';
 import type { UnknownReason } from '../../electron/shared/known.ts';
 import type { Face } from '../../electron/shared/notebook.ts';
-import type { PortStatus, RegistryEntry } from '../../electron/shared/registry.ts';
+import type { RegistryEntry } from '../../electron/shared/registry.ts';
 import type { FetchProgress } from '../../electron/shared/registry-edition.ts';
 import { registryWords } from '../../electron/shared/registry-text.ts';
 import { sentence } from '../../electron/shared/sentence.ts';
@@ -51,15 +51,6 @@ const filterHints: Readonly<Record<FilterName, string>> = {
 };
 
 const ranges: Readonly<Record<PortRange['name'], string>> = { system: 'System', user: 'User', dynamic: 'Dynamic' };
-
-const statuses: Readonly<Record<PortStatus, string>> = {
-  assigned: 'assigned',
-  reserved: 'reserved',
-  unassigned: 'unassigned',
-  'de-assigned': 'no longer assigned',
-  'no-row': 'no row in the registry',
-  dynamic: 'dynamic, never assigned',
-};
 
 const kinds: Readonly<Record<RegistryEntry['kind'], string>> = {
   assignment: 'assigned',
@@ -293,7 +284,6 @@ export const english = {
     sources: 'Sources',
     registryDate: (date: string) => `Registry edition of ${date}`,
     asProtocol: (protocol: string) => `as ${protocol}`,
-    statuses,
     kinds,
     unnamedEntry: 'a use without a name',
     noDescription: 'no description',

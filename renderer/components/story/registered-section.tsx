@@ -29,15 +29,13 @@ export function RegisteredSection({ story }: { readonly story: Story }) {
   );
 }
 
-function Registration({ line: { registration, protocols } }: { readonly line: RegistrationLine }) {
-  const { story: words, storyPage } = useText();
-  // The summary speaks of one protocol.
-  const unnamed = protocols.length > 1 ? words.statuses[registration.status] : registration.summary;
+function Registration({ line: { registration } }: { readonly line: RegistrationLine }) {
+  const { storyPage } = useText();
   const inSight = registration.names.length > mostNames ? namesInSight : mostNames;
   const folded = registration.names.slice(inSight);
   return (
     <>
-      {registration.names.length === 0 && <p>{unnamed}</p>}
+      {registration.names.length === 0 && <p>{registration.summary}</p>}
       {registration.names.length === 0 && registration.block && <Remarks remarks={registration.block.remarks} />}
       <Entries entries={registration.names.slice(0, inSight)} />
       {folded.length > 0 && (

@@ -3,6 +3,8 @@ import { list, listFew } from './list.ts';
 
 /** Why what listens fits its port, or not. Evidence is never proof: what can be set at will is called a hint. */
 export const fitWords = {
+  verdict: (verdict: string, software: string | null) =>
+    software === null ? `${verdict}.` : `${verdict}; consistent with ${software}.`,
   nothing: 'Nothing was found listening, so there is nothing to compare.',
   notRead: 'What listens could not be read, so there is nothing to compare.',
   expectation: (services: readonly string[], software: readonly string[]) => {
