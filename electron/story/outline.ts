@@ -68,10 +68,9 @@ const sectionOrder: readonly Section['id'][] = [
 function fitBlocks({ fit, here }: Story, text: StoryText): readonly Block[] {
   const verdict = (of: ListenerFit) => text.fit.verdict(text.verdicts[of.verdict], of.software);
   const [only, ...others] = fit.listeners;
-  if (others.length === 0) {
-    const said = only ? verdict(only) : text.fit.verdict(text.verdicts[fit.verdict], null);
-    return [paragraph(said), ...fit.reasons.map((reason) => item(reason))];
-  }
+  // Where nothing listens there is nothing to judge: the reasons say so.
+  if (!only) return fit.reasons.map((reason) => paragraph(reason));
+  if (others.length === 0) return [paragraph(verdict(only)), ...fit.reasons.map((reason) => item(reason))];
   return fit.listeners.flatMap((each) => [
     item(`${listenerName(each, here, text)}: ${verdict(each)}`),
     ...each.reasons.map((reason): Block => ({ kind: 'detail', text: reason })),
