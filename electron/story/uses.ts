@@ -1,15 +1,10 @@
-import type { Facts, Software, UsedPort } from '../facts/facts.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { MachinePorts } from '../shared/machine-ports.ts';
 import { namesAgree } from '../shared/names-agree.ts';
 import type { Use } from '../shared/story.ts';
 import type { TransportProtocol } from '../shared/transport.ts';
 import type { StoryText } from './text/en.ts';
-
-export interface KnownUse {
-  readonly software: Software;
-  readonly use: UsedPort;
-  readonly shift: Use['shift'];
-}
+import { groupOf, type KnownUse, type UseGroup, useGroups } from './use-group.ts';
 
 /** How far from its default a listener is still guessed to be the moved one. */
 const furthestOffset = 10;
@@ -71,21 +66,6 @@ export function usesOf(
     ].join(' '),
     takers: [...new Set(unasked.map(({ software }) => software.name))],
   };
-}
-
-const useGroups = ['default', 'common', 'configured', 'range', 'moved'] as const;
-
-/**
- * How software comes to a port: `default` by its project's own word, `common` by that of others, `configured` where it
- * is told to, `range` to one port of several, `moved` from its default.
- */
-export type UseGroup = (typeof useGroups)[number];
-
-function groupOf({ use, shift }: KnownUse): UseGroup {
-  if (shift !== null) return 'moved';
-  if (use.firstPort < use.lastPort) return 'range';
-  if (use.whenConfigured) return 'configured';
-  return use.confidence === 'high' ? 'default' : 'common';
 }
 
 function nameOn({ software, use }: KnownUse, os: MachinePorts['os'], { uses: words }: StoryText): string {

@@ -4,7 +4,8 @@ import { namesAgree } from '../../shared/names-agree.ts';
 import type { PortRegistration, RegistryEntry } from '../../shared/registry.ts';
 import type { TransportProtocol } from '../../shared/transport.ts';
 import { assignedNames } from '../registration-summary.ts';
-import { type KnownUse, knownUses } from '../uses.ts';
+import type { KnownUse } from '../use-group.ts';
+import { knownUses } from '../uses.ts';
 
 /** What one would look for on a port and protocol before looking. */
 export interface Expectation {

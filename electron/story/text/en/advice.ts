@@ -1,7 +1,7 @@
 import type { UsedPort } from '../../../facts/facts.ts';
 import type { PortStatus } from '../../../shared/registry.ts';
 import type { Use } from '../../../shared/story.ts';
-import type { UseGroup } from '../../uses.ts';
+import type { UseGroup } from '../../use-group.ts';
 import { list, listFew } from './list.ts';
 
 type Shift = NonNullable<Use['shift']>;
