@@ -5,12 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { bundle } from './shared/bundle.mjs';
 
 /**
- * What a search costs, in milliseconds of processor time, which a busy machine does not lengthen: every service name, every name with one typo, and
- * every prefix of every number, each once, among 100 open ports.
+ * What a search costs, in milliseconds of processor time, which a busy machine does not lengthen: every service name,
+ * every name with one typo, and every prefix of every number, each once, among 100 open ports and all known uses.
  * `worst` is that of the 50 slowest, measured thrice more, the best of which counts: a collection of garbage and the compiler
  * come upon any text. `once` is the slowest of all single calls, with those.
  */
-const table = join(resolve(import.meta.dirname, '../..'), 'resources/registry/ports.tsv');
+const resources = join(resolve(import.meta.dirname, '../..'), 'resources');
+const table = join(resources, 'registry/ports.tsv');
+const facts = join(resources, 'facts');
 const limit = 50;
 const openPorts = 100;
 
@@ -19,16 +21,16 @@ try {
   await bundle(folder, {
     registry: 'electron/registry/load-registry.ts',
     finder: 'electron/find/finder.ts',
-    facts: 'test/support/small-facts.ts',
+    facts: 'electron/facts/load-facts.ts',
     sockets: 'test/support/sockets.ts',
     snapshots: 'test/support/snapshots.ts',
   });
   const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
-  const [{ loadRegistry }, { createFinder }, { smallFacts }, { listenerOn }, { snapshotOf }] = await Promise.all(
+  const [{ loadRegistry }, { createFinder }, { loadFacts }, { listenerOn }, { snapshotOf }] = await Promise.all(
     ['registry', 'finder', 'facts', 'sockets', 'snapshots'].map(load),
   );
   const registry = loadRegistry(table);
-  const finder = createFinder({ registry: () => registry, facts: smallFacts });
+  const finder = createFinder({ registry: () => registry, facts: loadFacts(facts) });
   const snapshot = snapshotOf(Array.from({ length: openPorts }, (_, index) => listenerOn(1_000 + index * 97)));
   const labels = new Map();
   const timeOf = (text) => timed(() => finder.find({ text, limit, snapshot, labels }));
