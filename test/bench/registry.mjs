@@ -15,9 +15,8 @@ const ports = Array.from({ length: 400 }, (_, index) => (index * 163) % 65_536);
 export async function benchRegistry() {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-bench-'));
   try {
-    await bundle(folder, { registry: 'electron/registry/load-registry.ts', story: 'electron/story/compose-story.ts' });
+    await bundle(folder, { registry: 'electron/registry/load-registry.ts' });
     const { loadRegistry } = await import(pathToFileURL(join(folder, 'registry.mjs')).href);
-    const { composeStory } = await import(pathToFileURL(join(folder, 'story.mjs')).href);
 
     const first = timed(() => loadRegistry(table).label(443, 'tcp'));
     const registry = loadRegistry(table);
@@ -27,11 +26,6 @@ export async function benchRegistry() {
       ['load', 'ms', median(repeat(50, () => timed(() => loadRegistry(table))))],
       ['label, per port', 'ms', median(ports.map((port) => timed(() => registry.label(port, 'tcp'))))],
       ['lookup, per port', 'ms', median(ports.map((port) => timed(() => registry.lookup(port, 'udp'))))],
-      [
-        'story, per port',
-        'ms',
-        median(ports.map((port) => timed(() => composeStory({ port, registry, snapshot: null })))),
-      ],
       ['assigned ports near, per port', 'ms', median(ports.map((port) => timed(() => registry.assignedNear(port))))],
       ['ports of a name', 'ms', median(repeat(50, () => timed(() => registry.portsNamed('http'))))],
       ['first reading of all uses, to be searched', 'ms', firstUses],
