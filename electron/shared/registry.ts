@@ -61,3 +61,6 @@ export interface PortRegistration {
   /** The unnamed row that gives a status other than `assigned`. */
   readonly block: RegistryBlock | null;
 }
+
+/** What the registry says of one port, by transport protocol. */
+export type Registrations = Readonly<Record<TransportProtocol, PortRegistration>>;

@@ -3,7 +3,7 @@ import type { Registry } from '../registry/registry.ts';
 import { groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
 import type { MachinePorts } from '../shared/machine-ports.ts';
 import type { ProjectFiles } from '../shared/project-files.ts';
-import type { PortRegistration } from '../shared/registry.ts';
+import type { PortRegistration, Registrations } from '../shared/registry.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { Fit, FitVerdict, Story } from '../shared/story.ts';
 import { socketProtocols, type TransportProtocol } from '../shared/transport.ts';
@@ -106,7 +106,7 @@ function summarised(registration: PortRegistration, text: StoryText) {
 
 function judgedBy(
   group: ListenerGroup,
-  registrations: Readonly<Record<TransportProtocol, PortRegistration>>,
+  registrations: Registrations,
   { port, facts, machine, projects }: StoryFacts,
   text: StoryText,
 ): Judgement {

@@ -1,12 +1,10 @@
 import type { ListenerGroup } from '../shared/listener-groups.ts';
-import type { PortRegistration } from '../shared/registry.ts';
+import type { Registrations } from '../shared/registry.ts';
 import { type TransportProtocol, transportProtocols } from '../shared/transport.ts';
 import type { Judgement } from './fit/judgement.ts';
 import { holderNow, type ReadingExtent, reachWords } from './here.ts';
 import { assignedNames } from './registration-summary.ts';
 import type { StoryText } from './text/en.ts';
-
-type Registrations = Readonly<Record<TransportProtocol, PortRegistration>>;
 
 /** What the first lines of a story are made of. */
 export interface FirstFacts {

@@ -1,8 +1,8 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { PortRegistration, RegistryEntry } from '../shared/registry.ts';
+import type { Registrations, RegistryEntry } from '../shared/registry.ts';
 import type { RelatedPort, Use } from '../shared/story.ts';
-import { type TransportProtocol, transportProtocols } from '../shared/transport.ts';
+import { transportProtocols } from '../shared/transport.ts';
 import { assignedNames } from './registration-summary.ts';
 
 const mostAlike = 6;
@@ -10,7 +10,7 @@ const mostAlike = 6;
 /** Ports that one may have meant instead, or may look at next: neighbours, same service, same software. */
 export function relatedPorts(
   port: number,
-  registrations: Readonly<Record<TransportProtocol, PortRegistration>>,
+  registrations: Registrations,
   uses: readonly Use[],
   { registry, facts }: { readonly registry: Registry; readonly facts: Facts },
 ): readonly RelatedPort[] {

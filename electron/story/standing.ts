@@ -1,4 +1,4 @@
-import type { PortRegistration, PortStatus } from '../shared/registry.ts';
+import type { PortStatus, Registrations } from '../shared/registry.ts';
 import type { TransportProtocol } from '../shared/transport.ts';
 import { assignedNames } from './registration-summary.ts';
 
@@ -12,10 +12,7 @@ export interface Standing {
 /** What forbids most counts: a port that is assigned for one protocol is kept free for the others (RFC 6335, 7.1). */
 const order: readonly PortStatus[] = ['dynamic', 'assigned', 'reserved', 'de-assigned', 'unassigned', 'no-row'];
 
-export function standingOf(
-  registrations: Readonly<Record<TransportProtocol, PortRegistration>>,
-  protocol: TransportProtocol | null,
-): Standing {
+export function standingOf(registrations: Registrations, protocol: TransportProtocol | null): Standing {
   const asked = protocol === null ? Object.values(registrations) : [registrations[protocol]];
   const assigned = asked.flatMap(({ names }) => assignedNames(names).map(({ name }) => name));
   const unstated = asked.flatMap(({ names }) =>

@@ -4,6 +4,7 @@ import { Announcer } from '../components/announcer.tsx';
 import { Notices } from '../components/notices/notices.tsx';
 import { Sheets } from '../components/sheets.tsx';
 import { StoryPane } from '../components/story/story-pane.tsx';
+import button from '../components/text-button.module.css';
 import { FindButton } from '../components/toolbar/find-button.tsx';
 import { MoreMenu } from '../components/toolbar/more-menu.tsx';
 import { ReadStatus } from '../components/toolbar/read-status.tsx';
@@ -61,7 +62,7 @@ export function PanelView() {
       <footer className={styles['foot']}>
         <button
           type="button"
-          className={styles['open']}
+          className={button['button']}
           onClick={() => void bridge.call('openWindow', { port: page.openPort })}
         >
           <AppWindow size={14} aria-hidden /> {text.openWindow}

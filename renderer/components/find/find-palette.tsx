@@ -20,7 +20,7 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 export function FindPalette({ onOpen, onClose }: FindPaletteProps) {
   const { find: words } = useText();
   return (
-    <Sheet className={styles['palette']} titleId="find-title" onClose={onClose}>
+    <Sheet tall className={styles['palette']} titleId="find-title" onClose={onClose}>
       {(close) => (
         <>
           <h2 id="find-title" className="visually-hidden">

@@ -35,7 +35,7 @@ function DrawnRow({ line, words, outdated, open }: ListenerRowProps) {
         <span className={styles['number']}>{words.port}</span>
         <span className={styles['protocol']}>{words.protocol}</span>
       </td>
-      <td className={styles['what']} title={words.spoken}>
+      <td title={words.spoken}>
         <div className={styles['title']}>
           {words.name === null ? <span className={styles['registry']}>{words.nameless}</span> : <b>{words.name}</b>}
           {words.label && <span className={styles['label']}>{words.label}</span>}

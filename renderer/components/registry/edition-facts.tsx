@@ -1,7 +1,7 @@
 import { localMoment } from '../../../electron/shared/local-moment.ts';
 import { useText } from '../../environment.ts';
 import type { RegistryControls } from '../../hooks/use-registry.ts';
-import sheet from '../sources/sources-dialog.module.css';
+import sheet from '../sheet.module.css';
 import styles from './registry-dialog.module.css';
 
 /** The edition in use, in words. */

@@ -2,7 +2,7 @@ import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../environment.ts';
 import { useLostFocus } from '../../hooks/use-focus-return.ts';
 import type { RegistryControls } from '../../hooks/use-registry.ts';
-import sheet from '../sources/sources-dialog.module.css';
+import sheet from '../sheet.module.css';
 import styles from './registry-dialog.module.css';
 
 interface Props {
@@ -16,7 +16,7 @@ export function RegistryActions({ registry }: Props) {
   const fetching = state?.fetching != null;
   useLostFocus(fetching ? 'fetching' : act.phase, place);
   return (
-    <div ref={place} className={styles['actions']} tabIndex={-1}>
+    <div ref={place} tabIndex={-1}>
       {fetching ? <Fetching registry={registry} /> : <Act registry={registry} />}
     </div>
   );

@@ -3,8 +3,8 @@ import { type DragEvent, useState } from 'react';
 import { useText } from '../../environment.ts';
 import { type RegistryControls, useRegistry } from '../../hooks/use-registry.ts';
 import { IconButton } from '../icon-button.tsx';
+import sheet from '../sheet.module.css';
 import { Sheet } from '../sheet.tsx';
-import sheet from '../sources/sources-dialog.module.css';
 import { EditionFacts } from './edition-facts.tsx';
 import { RegistryActions } from './registry-actions.tsx';
 import styles from './registry-dialog.module.css';
@@ -15,7 +15,7 @@ export function RegistryDialog({ onClose }: { onClose(): void }) {
   const registry = useRegistry();
   const { over, ...drop } = useFileDrop(registry);
   return (
-    <Sheet className={sheet['dialog']} titleId="registry-title" onClose={onClose}>
+    <Sheet tall className={sheet['wide']} titleId="registry-title" onClose={onClose}>
       {(close) => (
         <div className={styles['sheet']} data-over={over || undefined} {...drop}>
           <div className={sheet['head']}>

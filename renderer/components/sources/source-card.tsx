@@ -1,6 +1,7 @@
 import type { SourceReport, SourcesReport } from '../../../electron/shared/snapshot.ts';
 import { agreement, sourceOutcome } from '../../../electron/shared/sources-text.ts';
 import { useText } from '../../environment.ts';
+import sheet from '../sheet.module.css';
 import { Difference } from './difference.tsx';
 import styles from './sources-dialog.module.css';
 
@@ -20,7 +21,7 @@ export function SourceCard({ source, report }: SourceCardProps) {
         <code>{source.source}</code>
         <small>{words.roles[role]}</small>
       </h3>
-      <p className={styles['soft']}>{source.description}</p>
+      <p className={sheet['soft']}>{source.description}</p>
       <p className={styles['outcome']}>{sourceOutcome(source)}</p>
       {agreed !== null && <p>{agreed}</p>}
       <Difference title={words.onlyHere(onlyHere.length)} endpoints={onlyHere} />
@@ -28,7 +29,7 @@ export function SourceCard({ source, report }: SourceCardProps) {
       {problems.map(({ message, remedy }) => (
         <div key={`${message} ${remedy}`} className={styles['problem']}>
           <p>{message}</p>
-          <p className={styles['soft']}>{words.remedy(remedy)}</p>
+          <p className={sheet['soft']}>{words.remedy(remedy)}</p>
         </div>
       ))}
     </article>

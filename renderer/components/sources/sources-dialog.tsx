@@ -6,6 +6,7 @@ import { useText } from '../../environment.ts';
 import { useSources } from '../../hooks/use-sources.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { IconButton } from '../icon-button.tsx';
+import sheet from '../sheet.module.css';
 import { Sheet } from '../sheet.tsx';
 import { SourceCard } from './source-card.tsx';
 import styles from './sources-dialog.module.css';
@@ -16,18 +17,18 @@ export function SourcesDialog({ onClose }: { onClose(): void }) {
   const { report, error, asking, askAgain } = useSources();
   const [said, announce] = useState('');
   return (
-    <Sheet className={styles['dialog']} titleId="sources-title" onClose={onClose}>
+    <Sheet tall className={sheet['wide']} titleId="sources-title" onClose={onClose}>
       {(close) => (
         <>
-          <div className={styles['head']}>
+          <div className={sheet['head']}>
             <h2 id="sources-title">{words.title}</h2>
             {/* First, so that it has the focus when the dialog opens. */}
             <IconButton icon={X} label={words.close} onClick={close} />
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <div className={styles['report']} aria-busy={asking} tabIndex={0}>
+          <div className={sheet['report']} aria-busy={asking} tabIndex={0}>
             {error !== null && (
-              <p className={styles['error']} role="alert">
+              <p className={sheet['error']} role="alert">
                 {report ? words.outdated(error) : words.failed(error)}
               </p>
             )}

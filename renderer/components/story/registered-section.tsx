@@ -17,7 +17,7 @@ export function RegisteredSection({ story }: { readonly story: Story }) {
   const { story: words } = useText();
   return (
     <Section title={words.registered}>
-      <dl className={styles['lines']}>
+      <dl>
         {registrationLines(story).map((line) => (
           <div key={line.protocols.join()} className={styles['line']}>
             <dt>{line.protocols.join(', ')}</dt>

@@ -1,6 +1,7 @@
 import { Telescope } from 'lucide-react';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
+import button from '../text-button.module.css';
 import styles from './find-button.module.css';
 
 /** The way to any port, open or not. Where there is little room it is only a picture. */
@@ -9,7 +10,7 @@ export function FindButton({ page }: { readonly page: Pick<Page, 'openSheet'> })
   return (
     <button
       type="button"
-      className={styles['find']}
+      className={button['button']}
       aria-label={words.button}
       aria-keyshortcuts="Control+K"
       title={words.buttonHint}
