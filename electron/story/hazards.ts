@@ -48,3 +48,8 @@ function meaning(
   const applies = { reachable: 'yes', loopback: 'no', nothing: 'no', unknown: 'unknown' } as const;
   return { here: words.bound[bound], applies: applies[bound] };
 }
+
+/** Those that concern this computer as the port is bound now; that a browser refuses a port is no danger. */
+export function dangersNow(hazards: readonly Hazard[]): readonly Hazard[] {
+  return hazards.filter(({ kind, applies }) => kind !== 'browser-blocked' && applies === 'yes');
+}

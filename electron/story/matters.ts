@@ -2,6 +2,7 @@ import { assertNever, isUnknown } from '../shared/known.ts';
 import type { ListenerGroup } from '../shared/listener-groups.ts';
 import type { MachinePorts } from '../shared/machine-ports.ts';
 import type { Hazard } from '../shared/story.ts';
+import { dangersNow } from './hazards.ts';
 import { covers, portsWords } from './port-range.ts';
 import type { Standing } from './standing.ts';
 import type { StoryText } from './text/en.ts';
@@ -28,7 +29,7 @@ export function mattersOf(facts: MatterFacts, { matters: words }: StoryText): re
   if (groups.length > 0) {
     sentences.push(reachable === 0 ? words.loopback : reachable === groups.length ? words.reachable : words.partly);
   }
-  const dangers = hazards.filter(({ kind, applies }) => kind !== 'browser-blocked' && applies === 'yes').length;
+  const dangers = dangersNow(hazards).length;
   if (dangers > 0) sentences.push(words.hazards(dangers));
   return sentences;
 }

@@ -4,6 +4,7 @@ import type { MachinePorts } from '../shared/machine-ports.ts';
 import type { Hazard, Question } from '../shared/story.ts';
 import type { TransportProtocol } from '../shared/transport.ts';
 import type { Judgement } from './fit/judgement.ts';
+import { dangersNow } from './hazards.ts';
 import type { ReadingExtent } from './here.ts';
 import { isEphemeral } from './port-range.ts';
 import type { Standing } from './standing.ts';
@@ -68,6 +69,6 @@ function isItSafe(
 ): readonly string[] {
   if (groups.length === 0) return [reading === 'whole' ? words.nothing : words.notRead];
   const reachable = groups.some(({ reach }) => reach.scope !== 'loopback');
-  const dangers = hazards.some(({ kind, applies }) => kind !== 'browser-blocked' && applies === 'yes');
+  const dangers = dangersNow(hazards).length > 0;
   return [reachable ? words.reachable : words.loopback, ...(dangers ? [words.hazards] : [])];
 }
