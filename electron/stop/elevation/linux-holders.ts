@@ -3,6 +3,7 @@ import type { Owner } from '../../shared/listener.ts';
 import type { RevealedHolder } from '../../shared/stop.ts';
 import { attempt } from '../../sockets/attempt.ts';
 import { readBoot } from '../../sockets/linux/boot.ts';
+import { inodeOfKey } from '../../sockets/linux/linux-socket.ts';
 import { createProcessMemory } from '../../sockets/linux/process-details.ts';
 import { createHolderSearch } from '../../sockets/linux/socket-holders.ts';
 import { readUsers } from '../../sockets/linux/users.ts';
@@ -51,7 +52,7 @@ function word<T>(value: Known<T>, write: (value: T) => string): string {
 
 /** @throws on a key that Linux does not write: it names no socket */
 function inodeOf(key: string): number {
-  const inode = / #(\d{1,10})(?: \(\d+\))?$/.exec(key)?.[1];
-  if (inode === undefined) throw new Error(elevationText.noSocket(key));
-  return Number(inode);
+  const inode = inodeOfKey(key);
+  if (inode === null) throw new Error(elevationText.noSocket(key));
+  return inode;
 }

@@ -1,5 +1,6 @@
 import { isOnPath } from '../../sockets/tools/find-tool.ts';
 import { runTool } from '../../sockets/tools/run-tool.ts';
+import { windowsFolder } from '../../sockets/tools/system-tool.ts';
 import type { RunTool } from '../../sockets/tools/tool-problem.ts';
 import { elevationText } from '../text/elevation-en.ts';
 import type { Elevator } from './elevator.ts';
@@ -38,8 +39,7 @@ export function createSystemElevator({ asksInTerminal = false }: ElevatorOptions
   const run: RunTool = (program, words, options) =>
     runTool(program, words, { timeoutMs: promptMs, searchPath: env['PATH'], ...options });
   if (platform === 'win32') {
-    const systemRoot = env['SystemRoot'] ?? 'C:\\Windows';
-    return createWindowsElevator({ helper, systemRoot, runTool: run, promptMs });
+    return createWindowsElevator({ helper, systemRoot: windowsFolder(), runTool: run, promptMs });
   }
   const command = helperCommand(helper);
   return platform === 'linux'
