@@ -2,7 +2,7 @@ import type { ToolFailure } from '../../sockets/tools/run-tool.ts';
 import type { RunTool } from '../../sockets/tools/tool-problem.ts';
 import { elevationText } from '../text/elevation-en.ts';
 import type { Elevator } from './elevator.ts';
-import { createPromptElevator, type Refusal, refusal } from './prompt-elevator.ts';
+import { complaint, createPromptElevator, type Refusal, refusal } from './prompt-elevator.ts';
 
 export interface LinuxElevatorDeps {
   /** The helper's program and its first arguments. */
@@ -40,7 +40,7 @@ function readFailure({ code, message, ended }: ToolFailure, promptMs: number): R
     return refusal('absent', elevationText.noAgent);
   }
   if (ended.status === 127 && /Not authorized/.test(errors)) return refusal('declined', elevationText.notAuthorized);
-  return refusal('failed', elevationText.failed(errors === '' ? message : errors));
+  return refusal('failed', elevationText.failed(complaint(errors, message)));
 }
 
 const isEnvError = /^\S*env: /m;

@@ -2,7 +2,7 @@ import type { ToolFailure } from '../../sockets/tools/run-tool.ts';
 import type { RunTool } from '../../sockets/tools/tool-problem.ts';
 import { elevationText } from '../text/elevation-en.ts';
 import type { Elevator } from './elevator.ts';
-import { createPromptElevator, type Refusal, refusal } from './prompt-elevator.ts';
+import { complaint, createPromptElevator, type Refusal, refusal } from './prompt-elevator.ts';
 
 export interface MacosElevatorDeps {
   /** The helper's program and its first arguments. */
@@ -56,7 +56,7 @@ function readFailure({ code, message, ended }: ToolFailure, promptMs: number): R
   if (number === '-60005') return refusal('declined', elevationText.notAuthorized);
   if (number === '-60007') return refusal('absent', elevationText.noInteraction);
   if (number === '2') return refusal('failed', elevationText.refused(words));
-  return refusal('failed', elevationText.failed(words || errors || message));
+  return refusal('failed', elevationText.failed(complaint(words || errors, message)));
 }
 
 const errorForm = /execution error: (?<words>.*) \((?<number>-?\d+)\)$/s;

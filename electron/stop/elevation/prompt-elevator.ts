@@ -16,6 +16,12 @@ export function refusal(reason: Refusal['reason'], message: string): Refusal {
   return { ok: false, reason, message };
 }
 
+/** What a tool complained of, in one line: where Node ended with a fault, its words stand below lines of code. */
+export function complaint(errors: string, otherwise: string): string {
+  const fault = /^\w*Error\b[^:\n]*: .*$/m.exec(errors)?.[0];
+  return fault ?? (errors.trim().split('\n')[0] || otherwise);
+}
+
 /** An elevator that can ask nobody. */
 export function noElevator(obstacle: string): Elevator {
   const absent = async () => refusal('absent', obstacle);

@@ -13,13 +13,12 @@ import { createWindowsElevator } from './windows-elevator.ts';
 export interface ElevatorOptions {
   /** True only for a command that a person has just typed into a terminal: without a desktop, it asks there. */
   readonly asksInTerminal?: boolean;
+  /** How long a person may take for a password; two minutes unless said otherwise. */
+  readonly promptMs?: number;
 }
 
-/** A person needs time to find a password. */
-const promptMs = 120_000;
-
 /** The elevator of this computer. Starts nothing. */
-export function createSystemElevator({ asksInTerminal = false }: ElevatorOptions = {}): Elevator {
+export function createSystemElevator({ asksInTerminal = false, promptMs = 120_000 }: ElevatorOptions = {}): Elevator {
   const { platform, env } = process;
   const uid = process.geteuid?.() ?? null;
   if (uid === 0) return noElevator(elevationText.alreadyRoot);

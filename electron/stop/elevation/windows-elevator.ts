@@ -7,7 +7,7 @@ import type { ElevatedSignals, Elevator } from './elevator.ts';
 import { mostResultsInStatus, resultsOfStatus } from './helper-answer.ts';
 import { asNode, type HelperProgram } from './helper-program.ts';
 import { helperWords } from './helper-words.ts';
-import { type Refusal, refusal } from './prompt-elevator.ts';
+import { complaint, type Refusal, refusal } from './prompt-elevator.ts';
 
 export interface WindowsElevatorDeps {
   readonly helper: Exclude<HelperProgram, { obstacle: string }>;
@@ -82,6 +82,5 @@ function readFailure({ code, message, ended }: ToolFailure, promptMs: number): R
   if (code === 'timeout') return refusal('failed', elevationText.noAnswerStays(promptMs / 1000));
   if (ended?.status === cancelled) return refusal('declined', elevationText.declined);
   if (ended?.status === 2) return refusal('failed', elevationText.refusedSilently);
-  const errors = ended?.errors.trim() ?? '';
-  return refusal('failed', elevationText.failed(errors === '' ? message : errors));
+  return refusal('failed', elevationText.failed(complaint(ended?.errors ?? '', message)));
 }
