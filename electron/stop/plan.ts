@@ -3,6 +3,7 @@ import { isUnknown, type Known, knownOr } from '../shared/known.ts';
 import type { Owner, Socket } from '../shared/listener.ts';
 import type { Reading } from '../shared/snapshot.ts';
 import {
+  isHiddenProcess,
   type PlannedProcess,
   type ProcessRef,
   type StartAgain,
@@ -64,7 +65,8 @@ export async function prepareStop(
   const holders = ownersBeside(socketsOnPort(reading.sockets, target), []);
   const scopes = scopesOf({ target, holders, table }, deps.control);
 
-  const offered = waysOf(finding, ownRefusal([target], deps.control), deps.control.abrupt);
+  const hidden = isHiddenProcess(target);
+  const offered = waysOf(finding, hidden ? null : ownRefusal([target], deps.control), hidden, deps.control.abrupt);
   const chosen = chooseWay(offered, question);
   if ('outcome' in chosen) return chosen;
   const { way, does } = chosen;
@@ -93,7 +95,7 @@ export async function prepareStop(
     signal: does && 'signals' in does ? (force ? 'SIGKILL' : 'SIGTERM') : null,
     abrupt: deps.control.abrupt && processes.length > 0,
     graceMs: question.graceMs ?? deps.graceOf(found.owner),
-    name: knownOr(found.owner.name, 'a process'),
+    name: knownOr(found.owner.name, hidden ? 'a hidden process' : 'a process'),
     command: knownOr(found.owner.command, []).join(' '),
     user: knownOr(found.owner.user, 'an unknown user'),
     processes,
@@ -163,7 +165,7 @@ function scopesOf(
   );
 }
 
-function waysOf(finding: Finding, refusal: string | null, abrupt: boolean): readonly OfferedWay[] {
+function waysOf(finding: Finding, refusal: string | null, hidden: boolean, abrupt: boolean): readonly OfferedWay[] {
   const signal: StopWay = {
     id: 'signal',
     kind: 'signal',
@@ -171,7 +173,7 @@ function waysOf(finding: Finding, refusal: string | null, abrupt: boolean): read
     effect: stopText.signalEffect(abrupt),
     warning: finding.warning,
     command: null,
-    unavailable: refusal ?? finding.refusal,
+    unavailable: refusal ?? (hidden ? stopText.hiddenProcess : finding.refusal),
   };
   // What ends Portolan itself is not done in any other way either.
   const others = refusal === null ? finding : { ways: [], lesserWays: [] };
