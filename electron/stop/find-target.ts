@@ -28,7 +28,8 @@ export async function findTarget(
     return reportOf('refused', stopText.unreadable(reading.problems.map(({ message }) => message).join(' ')));
   }
   if (isHiddenProcess(target)) return findHidden(target, reading);
-  const identity = await identityOf(target.pid);
+  const identity = await identityOf(target.pid).catch((error: unknown) => error);
+  if (identity instanceof Error) return reportOf('refused', stopText.refused(`${identity.message}.`));
   if (identity === null) {
     const others = otherHolders(socketsOnPort(reading.sockets, target), [target]);
     return reportOf('already-gone', stopText.gone(target.pid, where, others));

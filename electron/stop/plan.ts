@@ -13,6 +13,7 @@ import {
   type StopWay,
   stopScopes,
 } from '../shared/stop.ts';
+import type { CountClients } from './clients.ts';
 import { type FoundTarget, findTarget } from './find-target.ts';
 import { isProcess, otherHolders, ownersBeside, socketsOnPort } from './port-holders.ts';
 import type { ProcessControl, SignalOrder } from './process-control.ts';
@@ -28,7 +29,7 @@ export interface PlanDeps {
   readonly control: Pick<ProcessControl, 'identityOf' | 'ownPids' | 'abrupt'>;
   readonly readProcesses: ReadProcessTable;
   readonly detectors: readonly Detector[];
-  readonly countClients: (sockets: readonly Socket[]) => Promise<Known<number>>;
+  readonly countClients: CountClients;
   /** How long the program may need to end well, in milliseconds. */
   readonly graceOf: (owner: Owner) => number;
   readonly startAgain: (owner: Owner) => StartAgain | null;
@@ -109,7 +110,7 @@ export async function prepareStop(
       processes.length > 0 ? processes : [target],
     ),
     children: childrenOf(processes, table),
-    clients: await deps.countClients(found.meant),
+    clients: deps.countClients(found.meant),
     needsElevation: processes.length > 0 && deps.canElevate && isAnothers(found.owner, reading),
     startAgain: deps.startAgain(found.owner),
   };

@@ -68,7 +68,10 @@ export function createStopper(options: StopperOptions): Stopper {
   }
 
   async function livingAmong(processes: readonly ProcessRef[]): Promise<readonly ProcessRef[]> {
-    const identities = await Promise.all(processes.map(({ pid }) => control.identityOf(pid)));
+    // One that may not be looked at is not known to have ended.
+    const identities = await Promise.all(
+      processes.map(({ pid, identity }) => control.identityOf(pid).catch(() => identity)),
+    );
     return processes.filter(({ identity }, index) => identities[index] === identity);
   }
 

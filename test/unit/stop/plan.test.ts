@@ -10,8 +10,9 @@ import {
   type StopWay,
 } from '../../../electron/shared/stop.ts';
 import { type PlanDeps, type PlanQuestion, prepareStop } from '../../../electron/stop/plan.ts';
-import type { ListedProcess, ProcessTable } from '../../../electron/stop/processes/process-table.ts';
+import type { ProcessTable } from '../../../electron/stop/processes/process-table.ts';
 import type { Detector, Finding } from '../../../electron/stop/supervision/supervision.ts';
+import { tableOf } from '../../support/processes.ts';
 import { readingOf } from '../../support/snapshots.ts';
 import { container, owner, socketOn } from '../../support/sockets.ts';
 
@@ -22,28 +23,6 @@ const target: StopTarget = {
   port: 8080,
   keys: ['tcp 127.0.0.1:8080 #8080'],
 };
-
-function tableOf(processes: readonly Partial<ListedProcess>[]): ProcessTable {
-  const listed = processes.map(
-    ({ pid = 0, ...change }): ListedProcess => ({
-      pid,
-      identity: `boot:${pid}:1`,
-      name: `program ${pid}`,
-      parentPid: 1,
-      groupId: pid,
-      hasTerminal: false,
-      ...change,
-    }),
-  );
-  const map = new Map(listed.map((each) => [each.pid, each]));
-  return {
-    processes: map,
-    describe: async (pid) => {
-      const found = map.get(pid);
-      return found ? { ...found, executable: '/bin/x', command: ['x', `${pid}`], user: 'someone', cwd: '/' } : null;
-    },
-  };
-}
 
 const nothing: Finding = {
   ways: [],
@@ -85,7 +64,7 @@ async function prepare(sockets: readonly Socket[], given: Given = {}) {
       control: { identityOf: async () => identity, ownPids: new Set([7, 8]), abrupt: false },
       readProcesses: async () => table,
       detectors: finding ? [async () => ({ ...nothing, ...finding })] : [],
-      countClients: async () => 2,
+      countClients: () => 2,
       graceOf: () => 5_000,
       startAgain: () => ({ command: 'server --listen', folder: '/srv' }),
       canElevate: true,
@@ -215,7 +194,7 @@ describe('scopes', () => {
   ] as const)('%s signals parents before their children, each named', async (scope, pids) => {
     const { processes } = await plan([socketOn(8080)], { table: family, question: { scope } });
     expect(processes.map(({ pid }) => pid)).toEqual(pids);
-    expect(processes[1]).toMatchObject({ identity: 'boot:101:1', name: 'program 101', command: 'x 101' });
+    expect(processes[1]).toMatchObject({ identity: 'boot:101:1', name: 'program 101', command: 'program 101' });
   });
 
   test('port means everybody who holds it', async () => {

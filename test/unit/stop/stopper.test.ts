@@ -5,6 +5,7 @@ import type { Elevator } from '../../../electron/stop/elevation/elevator.ts';
 import type { SignalResult } from '../../../electron/stop/process-control.ts';
 import { type ConfirmedStop, createStopper, type StopperOptions } from '../../../electron/stop/stop.ts';
 import type { ActResult, Finding, OfferedWay } from '../../../electron/stop/supervision/supervision.ts';
+import { tableOf } from '../../support/processes.ts';
 import { readingOf } from '../../support/snapshots.ts';
 import { owner, socketOn } from '../../support/sockets.ts';
 
@@ -82,36 +83,8 @@ function world(change: Partial<StopperOptions> & { readonly finding?: Partial<Fi
       abrupt: false,
     },
     elevator: noElevator,
-    readProcesses: async () => ({
-      processes: new Map(
-        [...alive].map((pid) => [
-          pid,
-          {
-            pid,
-            identity: `boot:${pid}:1`,
-            name: `program ${pid}`,
-            parentPid: pid === 101 ? 100 : pid === 100 ? 50 : 1,
-            groupId: pid,
-            hasTerminal: false,
-          },
-        ]),
-      ),
-      describe: async (pid) =>
-        alive.has(pid)
-          ? {
-              pid,
-              identity: `boot:${pid}:1`,
-              name: `program ${pid}`,
-              parentPid: 1,
-              groupId: pid,
-              hasTerminal: false,
-              executable: '/bin/x',
-              command: ['x'],
-              user: 'someone',
-              cwd: '/',
-            }
-          : null,
-    }),
+    readProcesses: async () =>
+      tableOf([...alive].map((pid) => ({ pid, parentPid: pid === 101 ? 100 : pid === 100 ? 50 : 1 }))),
     detectors: [
       async () => ({
         ways: [],
@@ -123,7 +96,7 @@ function world(change: Partial<StopperOptions> & { readonly finding?: Partial<Fi
         ...finding,
       }),
     ],
-    countClients: async () => 0,
+    countClients: () => 0,
     graceOf: () => 5_000,
     startAgain: () => null,
     sleep,
