@@ -6,7 +6,17 @@ export type ToolAnswer =
       readonly ok: false;
       readonly code: 'missing-tool' | 'timeout' | 'permission' | 'failed';
       readonly message: string;
+      /** Of a tool that ended by itself. */
+      readonly ended?: ToolEnd | undefined;
     };
+
+export interface ToolEnd {
+  readonly status: number;
+  /** What it wrote on standard error. */
+  readonly errors: string;
+}
+
+export type ToolFailure = Exclude<ToolAnswer, { ok: true }>;
 
 export interface ToolOptions {
   /** The tool is killed when it has not ended by then. */
@@ -38,14 +48,17 @@ export function runTool(
       env,
       windowsHide: true,
     } as const;
-    const end = (error: ExecFileException | null, stdout: string) => {
+    const end = (error: ExecFileException | null, stdout: string, errors: string) => {
       if (!error || endsWell.some((status) => status === error.code)) resolve({ ok: true, output: stdout });
       else if (error.code === 'ENOENT') resolve(failed('missing-tool', `${program} was not found`));
       else if (error.code === 'EACCES') resolve(failed('permission', `${program} may not be run by this user`));
       else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
         resolve(failed('failed', `${program} printed more than ${mostBytes / 1024 / 1024} MB`));
       } else if (error.killed) resolve(failed('timeout', `${program} did not answer within ${timeoutMs / 1000} s`));
-      else resolve(failed('failed', `${program} ended with ${error.signal ?? `status ${error.code}`}`));
+      else {
+        const ended = typeof error.code === 'number' ? { status: error.code, errors } : undefined;
+        resolve({ ...failed('failed', `${program} ended with ${error.signal ?? `status ${error.code}`}`), ended });
+      }
     };
     try {
       execFile(program, words, options, end);
@@ -56,6 +69,6 @@ export function runTool(
   });
 }
 
-function failed(code: Exclude<ToolAnswer, { ok: true }>['code'], message: string): ToolAnswer {
+function failed(code: ToolFailure['code'], message: string): ToolFailure {
   return { ok: false, code, message };
 }

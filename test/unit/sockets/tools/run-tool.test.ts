@@ -23,7 +23,12 @@ describe.runIf(process.platform !== 'win32')('running a tool of the system', () 
   });
 
   it('takes half an answer for none', async () => {
-    expect(await run('echo half; exit 3')).toEqual({ ok: false, code: 'failed', message: 'tool ended with status 3' });
+    expect(await run('echo half; echo why >&2; exit 3')).toEqual({
+      ok: false,
+      code: 'failed',
+      message: 'tool ended with status 3',
+      ended: { status: 3, errors: 'why\n' },
+    });
     expect(await run('echo half; kill -9 $$')).toMatchObject({ ok: false, message: 'tool ended with SIGKILL' });
   });
 
