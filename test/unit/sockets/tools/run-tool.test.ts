@@ -27,6 +27,12 @@ describe.runIf(process.platform !== 'win32')('running a tool of the system', () 
     expect(await run('echo half; kill -9 $$')).toMatchObject({ ok: false, message: 'tool ended with SIGKILL' });
   });
 
+  it('keeps what the tool complains of, as far as a person reads', async () => {
+    expect(await run('echo "Access denied" >&2; exit 4')).toMatchObject({ ok: false, complaint: 'Access denied' });
+    const answer = await run('head -c 100000 /dev/zero | tr "\\0" x >&2; exit 1');
+    expect(answer).toMatchObject({ complaint: 'x'.repeat(2_000) });
+  });
+
   it('takes a status for no failure where its caller says so, and sets what its caller wants', async () => {
     const file = join(folder, 'tool');
     writeFileSync(file, '#!/bin/sh\necho "$LC_ALL|$TZ"\nexit 1\n');
