@@ -24,7 +24,10 @@ export function createContainerDetector(deps: ContainerDeps): Detector {
     const name = knownOr(owner.name, 'This program');
     switch (enginePartOf(owner)) {
       case null:
-        return null;
+        // Of a process that this user may not see, only its sockets tell.
+        return isUnknown(owner.containerId) && sockets.some(({ container }) => knownOr(container, null) !== null)
+          ? behind(deps, owner, sockets, () => null)
+          : null;
       case 'relay':
         return finding({ ways: [wslWay], refusal: containerText.relayRefusal(name) });
       case 'engine':
@@ -42,7 +45,7 @@ async function behind(
   { exchange }: ContainerDeps,
   owner: Owner,
   sockets: readonly Socket[],
-  refusal: (container: string | null) => string,
+  refusal: (container: string | null) => string | null,
 ): Promise<Finding> {
   const monitored = containerOfMonitor(owner);
   const ids = new Set(sockets.map(({ container }) => knownOr(container, null)?.id).filter((id) => id !== undefined));

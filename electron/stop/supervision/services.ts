@@ -16,17 +16,19 @@ export interface ServiceDeps {
   readonly platform: NodeJS.Platform;
   /** Of the person who asks; null on Windows. */
   readonly uid: number | null;
+  readonly ownPid: number;
   readonly runTool: RunServiceTool;
   readonly groups: ControlGroups;
   readonly exchange: EngineExchange;
 }
 
 /** Detectors of service managers and containers, what lies nearest to the process first. */
-export function createServiceDetectors({ platform, uid, runTool, groups, exchange }: ServiceDeps): readonly Detector[] {
+export function createServiceDetectors(deps: ServiceDeps): readonly Detector[] {
+  const { platform } = deps;
   return [
-    createContainerDetector({ exchange, groups }),
-    ...(platform === 'linux' ? [createSystemdDetector({ runTool, groups, uid })] : []),
-    ...(platform === 'darwin' ? [detectAirPlay, createLaunchdDetector({ runTool, uid })] : []),
+    createContainerDetector(deps),
+    ...(platform === 'linux' ? [createSystemdDetector(deps)] : []),
+    ...(platform === 'darwin' ? [detectAirPlay, createLaunchdDetector(deps)] : []),
   ];
 }
 
@@ -43,6 +45,7 @@ export function systemServiceDetectors(env: NodeJS.ProcessEnv = process.env): re
   return createServiceDetectors({
     platform: process.platform,
     uid: process.getuid?.() ?? null,
+    ownPid: process.pid,
     runTool: (program, words, options) =>
       runTool(program, words, { ...options, searchPath: env['PATH'], environment: serviceBus(env) }),
     groups: systemControlGroups(),

@@ -5,6 +5,7 @@ export const unitText = {
   stopService: (name: string) => `Stop the service ${name}`,
   stopSocket: (name: string) => `Stop the socket ${name}`,
   effect: (end: UnitEnd) => [endWords(end), ...alsoWords(end), ...startsAgainWords(end)].join(' '),
+  effectUnknown: 'systemd ends what runs in it.',
   groupWarning: (name: string) =>
     `${name} also holds what else was started from there, which would end too: more than this port.`,
   terminalWarning: (name: string) =>
@@ -33,6 +34,7 @@ export const unitText = {
   notAsked: (why: string) => `Portolan could not ask systemd about it: ${why}.`,
   notConfirmed: 'systemd does not confirm that the process belongs to this service.',
   manualRefused: 'Its settings forbid that it is stopped by hand (RefuseManualStop=yes).',
+  endsPortolan: 'Portolan itself runs in it, and would end before it could tell what came of it.',
   cannotStop: 'systemd says that it cannot be stopped.',
   ofAnotherUser: (user: string) =>
     `It belongs to the services of ${user}, which only they or an administrator can stop.`,

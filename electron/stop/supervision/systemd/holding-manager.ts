@@ -61,6 +61,7 @@ function socketWay(
     title: idle ? unitText.stopSocket(name) : unitText.stopService(name),
     effect,
     warning: null,
+    obstacle: null,
   });
 }
 

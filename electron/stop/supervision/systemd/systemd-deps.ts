@@ -6,4 +6,5 @@ export interface SystemdDeps {
   readonly groups: ControlGroups;
   /** Of the person who asks; null where the system has none. */
   readonly uid: number | null;
+  readonly ownPid: number;
 }

@@ -10,17 +10,15 @@ export interface UnitWay extends Pick<StopWay, 'title' | 'effect' | 'warning'> {
   readonly manager: Manager;
   /** What is stopped, sockets before what they start. */
   readonly units: readonly UnitState[];
+  /** Why it is not to be, whatever systemd would say to it; a sentence. */
+  readonly obstacle: string | null;
 }
 
 /** The way that stops these units with systemctl, or shows why that is not to be. */
 export function unitWay(runTool: RunServiceTool, uid: number | null, unitWay: UnitWay): OfferedWay {
-  const { manager, units, title, effect, warning } = unitWay;
+  const { manager, units, title, effect, warning, obstacle } = unitWay;
   const names = units.map(({ name }) => name);
-  const unavailable = units.some(({ refusesManualStop }) => refusesManualStop)
-    ? unitText.manualRefused
-    : units.some(({ canStop }) => !canStop)
-      ? unitText.cannotStop
-      : null;
+  const unavailable = obstacle ?? obstacleOf(units);
   const timeouts = units.map(({ stopTimeoutMs }) => stopTimeoutMs).filter((timeout) => timeout !== null);
   const stop = {
     manager,
@@ -40,6 +38,11 @@ export function unitWay(runTool: RunServiceTool, uid: number | null, unitWay: Un
     },
     does: unavailable === null ? { act: () => stopUnits(runTool, stop) } : null,
   };
+}
+
+function obstacleOf(units: readonly UnitState[]): string | null {
+  if (units.some(({ refusesManualStop }) => refusesManualStop)) return unitText.manualRefused;
+  return units.some(({ canStop }) => !canStop) ? unitText.cannotStop : null;
 }
 
 export function unitWayId(manager: Manager, names: readonly string[]): string {
