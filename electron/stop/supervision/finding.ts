@@ -1,0 +1,22 @@
+import type { StopWay } from '../../shared/stop.ts';
+import type { Finding, OfferedWay } from './supervision.ts';
+
+/** A finding that says nothing yet, for those that say little. */
+export const blankFinding: Finding = {
+  ways: [],
+  lesserWays: [],
+  refusal: null,
+  warning: null,
+  reopensWithinMs: null,
+  suspects: [],
+};
+
+/** A way that is left to the person, with the command for it. */
+export function shownWay(
+  way: Pick<StopWay, 'kind' | 'title' | 'effect'> & {
+    readonly command: readonly string[];
+    readonly unavailable: string;
+  },
+): OfferedWay {
+  return { way: { ...way, id: [way.kind, ...way.command].join(' '), warning: null }, does: null };
+}
