@@ -7,6 +7,7 @@ export const blankFinding: Finding = {
   lesserWays: [],
   refusal: null,
   warning: null,
+  signalEffect: null,
   reopensWithinMs: null,
   suspects: [],
 };

@@ -1,6 +1,7 @@
 import { knownOr } from '../../shared/known.ts';
 import type { Owner, Socket } from '../../shared/listener.ts';
 import { lastPart } from '../../shared/place.ts';
+import { hiddenProcess } from '../../shared/stop.ts';
 import { protectedText } from '../text/protected-en.ts';
 import { blankFinding, shownWay } from './finding.ts';
 import type { Detector, Finding, OfferedWay } from './supervision.ts';
@@ -8,10 +9,7 @@ import type { Detector, Finding, OfferedWay } from './supervision.ts';
 /** Programs without which the system stops, by what ending one of them would do. */
 const essential: Readonly<Partial<Record<NodeJS.Platform, ReadonlyMap<string, string>>>> = {
   // systemd(1): as pid 1 and, with --user, as the manager of a person's services.
-  linux: new Map([
-    ['systemd', protectedText.serviceManager],
-    ['init', protectedText.serviceManager],
-  ]),
+  linux: new Map([['systemd', protectedText.serviceManager]]),
   // launchd(8), and the kernel's own task.
   darwin: new Map([
     ['launchd', protectedText.serviceManager],
@@ -37,9 +35,10 @@ const windowsKernelPids = [0, 4];
 /** Refuses the signal for what the system cannot do without, and shows what works instead. */
 export function createProtectedDetector(platform: NodeJS.Platform): Detector {
   return async ({ owner, sockets }) => {
+    if (owner.identity === hiddenProcess.identity) return null;
     if (platform === 'win32') return ofWindows(owner, sockets);
     const name = knownOr(owner.name, '');
-    const reason = owner.pid <= 1 ? protectedText.serviceManager : essential[platform]?.get(name);
+    const reason = owner.pid === 1 ? protectedText.serviceManager : essential[platform]?.get(name);
     return reason === undefined ? null : refused(reason, []);
   };
 }
