@@ -48,6 +48,8 @@ function kinOf(
   if (manager) return { ...base, kind: 'manager', manager };
   const watcher = watcherOf(invocation);
   if (watcher && (!watcher.forks || own?.program === invocation.program)) return { ...base, kind: 'watcher', watcher };
+  // Its master takes SIGTERM for a restart: own-signals.ts knows what ends it.
+  if (own?.program === 'uwsgi' && invocation.program === 'uwsgi') return null;
   const isNode = invocation.runtime === 'node';
   if (isNode && set.NODE_UNIQUE_ID !== undefined) return { ...base, kind: 'cluster' };
   if (endsOthers(invocation)) return { ...base, kind: 'group' };
