@@ -9,7 +9,7 @@ import { mostStops, olderFile, readStopHistory } from '../../../electron/history
 import { builtProgram } from '../../support/built-program.ts';
 import { aFolder } from '../../support/folder.ts';
 import { canMount, withMounts } from '../../support/mounts.ts';
-import { stopPlan } from '../../support/stop-plan.ts';
+import { planOf } from '../../support/stops.ts';
 
 const program = builtProgram(resolve(import.meta.dirname, 'writer-main.ts'));
 
@@ -39,7 +39,7 @@ it('three processes that add at once, while the log is set aside, lose nothing',
   for (let round = 0; round < 2; round++) {
     const file = join(aFolder(), 'stops.jsonl');
     const earlier = Array.from({ length: mostStops - 5 }, (_, index) => `earlier ${index}`);
-    const plan = stopPlan();
+    const plan = planOf();
     writeFileSync(file, earlier.map((id) => entryLine(begunEntry(id, '2026-11-22T10:00:00.000Z', plan))).join(''));
     const writers = Array.from({ length: 3 }, () => startWriter(file, 25));
     await Promise.all(writers.map(({ ended }) => ended));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { begunEntry, entryLine, longestCommand, readEntries, recordsOf } from '../../../electron/history/stop-entry.ts';
-import { stopPlan } from '../../support/stop-plan.ts';
+import { planOf } from '../../support/stops.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
-const begun = begunEntry('a', at, stopPlan());
+const begun = begunEntry('a', at, planOf());
 const ended = { ended: { id: 'a', at: '2026-11-22T10:00:02.000Z', outcome: 'freed', detail: 'It is free.' } } as const;
 const text = entryLine(begun) + entryLine(ended);
 
@@ -16,15 +16,15 @@ describe('the lines of the log', () => {
         id: 'a',
         at,
         protocol: 'tcp',
-        port: 80,
-        pid: 2,
-        name: 'web',
-        command: 'web --port 80',
+        port: 8080,
+        pid: 100,
+        name: 'server',
+        command: 'server --listen',
         user: 'someone',
         scope: 'process',
-        way: 'Send SIGTERM to web',
+        way: 'Ask the process to end',
         signal: 'SIGTERM',
-        startAgain: { command: 'web --port 80', folder: '/srv' },
+        startAgain: { command: 'server --listen', folder: '/srv' },
         result: { at: '2026-11-22T10:00:02.000Z', outcome: 'freed', detail: 'It is free.' },
       },
     ]);
@@ -42,7 +42,7 @@ describe('the lines of the log', () => {
   it.each([
     ['garbage', '\u0000\u0000\u0000'],
     ['another shape', '{"began":{}}'],
-    ['a port beyond all', JSON.stringify(begun).replace('"port":80', '"port":80000')],
+    ['a port beyond all', JSON.stringify(begun).replace('"port":8080', '"port":80800')],
     ['an outcome that is none', JSON.stringify(ended).replace('freed', 'fine')],
     ['a line that was cut off', JSON.stringify(begun).slice(0, -9)],
   ])('are passed over and counted where damaged: %s', (_what, line) => {
@@ -70,7 +70,7 @@ describe('the lines of the log', () => {
 
   it('shorten an endless command line, and do not offer to start it', () => {
     const command = 'x'.repeat(longestCommand + 1);
-    const long = begunEntry('a', at, stopPlan({ command, startAgain: { command, folder: null } }));
+    const long = begunEntry('a', at, planOf({ command, startAgain: { command, folder: null } }));
     expect(recordsOf([long])).toMatchObject([{ command: `${'x'.repeat(longestCommand)}…`, startAgain: null }]);
   });
 });

@@ -16,9 +16,12 @@ import { openStopLog, openStopLogOnce } from '../../../electron/history/open-sto
 import { begunEntry, entryLine } from '../../../electron/history/stop-entry.ts';
 import { mostStops, olderFile, readStopHistory } from '../../../electron/history/stop-files.ts';
 import type { StopHistory } from '../../../electron/shared/stop.ts';
+import { reportOf } from '../../../electron/stop/report.ts';
 import { aFolder } from '../../support/folder.ts';
 import { asOrdinaryUser } from '../../support/ordinary-user.ts';
-import { stopPlan, stopReport } from '../../support/stop-plan.ts';
+import { planOf } from '../../support/stops.ts';
+
+const freed = reportOf('freed', 'It is free.');
 
 const at = '2026-11-22T10:00:00.000Z';
 const later = '2026-11-22T10:00:02.000Z';
@@ -26,11 +29,11 @@ const later = '2026-11-22T10:00:02.000Z';
 function openLog(file: string) {
   const complaints: string[] = [];
   const log = openStopLogOnce(file, (message) => complaints.push(message));
-  return { log, complaints, begin: () => log.began({ at, plan: stopPlan() }) };
+  return { log, complaints, begin: () => log.began({ at, plan: planOf() }) };
 }
 
 function lines(ids: readonly string[]): string {
-  return ids.map((id) => entryLine(begunEntry(id, at, stopPlan()))).join('');
+  return ids.map((id) => entryLine(begunEntry(id, at, planOf()))).join('');
 }
 
 const ids = (count: number, prefix: string) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
@@ -41,8 +44,8 @@ describe('the log of stops', () => {
     const { log, begin } = openLog(file);
     expect(log.history()).toEqual({ records: [], problem: null });
     const id = begin();
-    expect(readStopHistory(file)).toMatchObject({ records: [{ id, port: 80, result: null }], problem: null });
-    log.ended(id, later, stopReport());
+    expect(readStopHistory(file)).toMatchObject({ records: [{ id, port: 8080, result: null }], problem: null });
+    log.ended(id, later, freed);
     const second = begin();
     expect(readStopHistory(file)).toMatchObject({
       records: [
@@ -61,7 +64,7 @@ describe('the log of stops', () => {
     const open = openStopLog(file, { info: ignore, warn: ignore, error: ignore });
     const told: StopHistory[] = [];
     const end = open.subscribe((history) => told.push(history));
-    open.began({ at, plan: stopPlan() });
+    open.began({ at, plan: planOf() });
     expect(told).toHaveLength(1);
     const other = openLog(file).begin();
     await vi.waitFor(() => expect(told.at(-1)?.records[0]?.id).toBe(other), { timeout: 10_000 });
@@ -97,7 +100,7 @@ describe('the log of stops', () => {
     expect(log.history().records).toHaveLength(3);
     expect(log.clear()).toEqual({ records: [], problem: null });
     expect([real, olderFile(file)].map((path) => readFileSync(path, 'utf8'))).toEqual(['', '']);
-    log.ended(id, later, stopReport());
+    log.ended(id, later, freed);
     expect(other.history()).toEqual({ records: [], problem: null });
   });
 
@@ -107,7 +110,7 @@ describe('the log of stops', () => {
     mkdirSync(file);
     const { log, begin, complaints } = openLog(file);
     const id = begin();
-    log.ended(id, later, stopReport());
+    log.ended(id, later, freed);
     expect(log.history()).toMatchObject({
       records: [{ id, result: { outcome: 'freed' } }],
       problem: expect.stringMatching(
@@ -145,7 +148,7 @@ describe('the log of stops', () => {
     const last = begin();
     await vi.waitFor(() => expect(existsSync(file)).toBe(false));
     // Begun before, ended behind.
-    log.ended(last, later, stopReport());
+    log.ended(last, later, freed);
     expect(readFileSync(file, 'utf8')).not.toContain('begun');
     expect(log.history().records).toHaveLength(mostStops);
     expect(log.history().records[0]).toMatchObject({ id: last, result: { outcome: 'freed' } });
@@ -162,7 +165,7 @@ describe('the log of stops', () => {
 
   it('sets a log aside that long command lines have filled', async () => {
     const file = join(aFolder(), 'stops.jsonl');
-    const long = lines(['a']).replace('"web --port 80"', `"${'x'.repeat(30_000)}"`);
+    const long = lines(['a']).replace('"server --listen"', `"${'x'.repeat(30_000)}"`);
     appendFileSync(file, long.repeat(300));
     openLog(file).begin();
     await vi.waitFor(() => expect(existsSync(file)).toBe(false));

@@ -2,7 +2,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStopLogOnce } from '../../../electron/history/open-stop-log.ts';
 import { readStopHistory } from '../../../electron/history/stop-files.ts';
-import { stopPlan, stopReport } from '../../support/stop-plan.ts';
+import { reportOf } from '../../../electron/stop/report.ts';
+import { planOf } from '../../support/stops.ts';
+
+const freed = reportOf('freed', 'It is free.');
 
 /**
  * A program that remembers so many stops, and says of each when its beginning and its end are written. With a filler, it
@@ -13,10 +16,10 @@ const now = () => new Date().toISOString();
 const log = openStopLogOnce(file, () => undefined);
 let failures = 0;
 for (let stop = 0; stop < Number(count); stop++) {
-  const id = log.began({ at: now(), plan: stopPlan({ command: 'x'.repeat(300) }) });
+  const id = log.began({ at: now(), plan: planOf({ command: 'x'.repeat(300) }) });
   process.stdout.write(`began ${id}\n`);
   await sleep(1);
-  log.ended(id, now(), stopReport());
+  log.ended(id, now(), freed);
   process.stdout.write(`ended ${id}\n`);
   if (log.history().problem !== null) failures++;
   if (failures > 5 && existsSync(filler)) rmSync(filler);

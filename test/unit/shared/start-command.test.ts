@@ -13,8 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'portolan-start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function runIn(shell: string, line: string): string {
-  const words = { cwd: '/', encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] } as const;
-  return spawnSync(shell, ['-c', line], words).stdout;
+  return spawnSync(shell, ['-c', line], { cwd: '/', encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).stdout;
 }
 
 describe('startAgain', () => {
