@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Known } from '../../../electron/shared/known.ts';
-import type { Socket } from '../../../electron/shared/listener.ts';
+import type { Owner, Socket } from '../../../electron/shared/listener.ts';
 import type { Reading } from '../../../electron/shared/snapshot.ts';
-import type { StopPlan, StopReport, StopTarget, StopWay } from '../../../electron/shared/stop.ts';
+import {
+  hiddenProcess,
+  type StopPlan,
+  type StopReport,
+  type StopTarget,
+  type StopWay,
+} from '../../../electron/shared/stop.ts';
 import { type PlanDeps, type PlanQuestion, prepareStop } from '../../../electron/stop/plan.ts';
-import type { ListedProcess, ProcessTable } from '../../../electron/stop/processes/process-table.ts';
-import type { Finding } from '../../../electron/stop/supervision/supervision.ts';
+import type { ProcessTable } from '../../../electron/stop/processes/process-table.ts';
+import type { Detector, Finding } from '../../../electron/stop/supervision/supervision.ts';
+import { tableOf } from '../../support/processes.ts';
 import { readingOf } from '../../support/snapshots.ts';
 import { container, owner, socketOn } from '../../support/sockets.ts';
 
@@ -16,28 +23,6 @@ const target: StopTarget = {
   port: 8080,
   keys: ['tcp 127.0.0.1:8080 #8080'],
 };
-
-function tableOf(processes: readonly Partial<ListedProcess>[]): ProcessTable {
-  const listed = processes.map(
-    ({ pid = 0, ...change }): ListedProcess => ({
-      pid,
-      identity: `boot:${pid}:1`,
-      name: `program ${pid}`,
-      parentPid: 1,
-      groupId: pid,
-      hasTerminal: false,
-      ...change,
-    }),
-  );
-  const map = new Map(listed.map((each) => [each.pid, each]));
-  return {
-    processes: map,
-    describe: async (pid) => {
-      const found = map.get(pid);
-      return found ? { ...found, executable: '/bin/x', command: ['x', `${pid}`], user: 'someone', cwd: '/' } : null;
-    },
-  };
-}
 
 const nothing: Finding = {
   ways: [],
@@ -79,7 +64,7 @@ async function prepare(sockets: readonly Socket[], given: Given = {}) {
       control: { identityOf: async () => identity, ownPids: new Set([7, 8]), abrupt: false },
       readProcesses: async () => table,
       detectors: finding ? [async () => ({ ...nothing, ...finding })] : [],
-      countClients: async () => 2,
+      countClients: () => 2,
       graceOf: () => 5_000,
       startAgain: () => ({ command: 'server --listen', folder: '/srv' }),
       canElevate: true,
@@ -209,7 +194,7 @@ describe('scopes', () => {
   ] as const)('%s signals parents before their children, each named', async (scope, pids) => {
     const { processes } = await plan([socketOn(8080)], { table: family, question: { scope } });
     expect(processes.map(({ pid }) => pid)).toEqual(pids);
-    expect(processes[1]).toMatchObject({ identity: 'boot:101:1', name: 'program 101', command: 'x 101' });
+    expect(processes[1]).toMatchObject({ identity: 'boot:101:1', name: 'program 101', command: 'program 101' });
   });
 
   test('port means everybody who holds it', async () => {
@@ -317,6 +302,44 @@ describe('ways', () => {
       socketOn(22, { owners: [owner(5)] }),
     ];
     expect((await plan(sockets, { finding })).closes).toEqual(['tcp 127.0.0.1:8080', 'tcp 127.0.0.1:8443']);
+  });
+});
+
+describe('a holder that this user may not see', () => {
+  const hidden = { ...target, ...hiddenProcess };
+  const socket = socketOn(8080, { owners: [], ownersComplete: false, unit: 'web.service', unitManager: 'system' });
+
+  test('can be stopped with its service, and never by a signal', async () => {
+    const seen: Owner[] = [];
+    const detect: Detector = async ({ owner: holder }) => {
+      seen.push(holder);
+      return { ...nothing, ways: [{ way: way('unit'), does: { act: async () => ({ ok: true }) } }] };
+    };
+    const {
+      way: chosen,
+      ways,
+      processes,
+      closes,
+    } = await plan([socket], {
+      question: { target: hidden },
+      deps: { detectors: [detect] },
+    });
+    expect(seen).toMatchObject([{ unit: { name: 'web.service', manager: 'system' }, user: 'someone' }]);
+    expect([chosen.id, processes, closes]).toEqual(['unit', [], ['tcp 127.0.0.1:8080']]);
+    expect(ways[1]).toMatchObject({ id: 'signal', unavailable: expect.stringContaining('hidden') });
+  });
+
+  test('is refused where nothing else is known of it', async () => {
+    expect(await refusal([socket], { question: { target: hidden } })).toMatchObject({ outcome: 'refused' });
+  });
+
+  test('is another one when the socket is another one', async () => {
+    const question = { target: { ...hidden, keys: ['tcp 127.0.0.1:8080 #1'] } };
+    expect(await refusal([socket], { question })).toMatchObject({
+      outcome: 'refused',
+      detail: expect.stringContaining('opened again'),
+    });
+    expect(await refusal([], { question })).toMatchObject({ outcome: 'already-gone' });
   });
 });
 
