@@ -9,9 +9,12 @@ const root = resolve(import.meta.dirname, '..');
 const listPath = [
   {
     name: 'core',
-    test: /electron\/(?:shared\/(?!contract)|sockets\/(?!systeminformation\/library-main|containers\/(?:ask-engine|get-over-socket)|machine\/|project-files)|registry\/(?!import)|watch\/(?:snapshot|survey)|notebook\/(?:entries|file-problem|notebook-file|notebook-path|text)|files\/)/,
+    test: /electron\/(?:shared\/(?!contract|shell-quoted|start-command)|sockets\/(?!systeminformation\/library-main|containers\/(?:ask-engine|get-over-socket)|machine\/|project-files)|registry\/(?!import)|watch\/(?:snapshot|survey)|notebook\/(?:entries|file-problem|notebook-file|notebook-path|text)|files\/(?!file-lock|file-mark|follow-file))/,
   },
-  { name: 'terminal', test: /electron\/terminal\/(?!app|find|help|launch|note|sources|stop|story|registry\.ts)/ },
+  {
+    name: 'terminal',
+    test: /electron\/terminal\/(?!app|find|help|launch|note|sources|stop(?!-command)|story|registry\.ts)/,
+  },
 ];
 
 /**
