@@ -12,8 +12,8 @@ export type ToolAnswer =
 
 export interface ToolEnd {
   readonly status: number;
-  /** What it wrote on standard error. */
-  readonly errors: string;
+  /** What it wrote on standard error: the beginning, at most 2,000 characters. */
+  readonly complaint: string;
 }
 
 export type ToolFailure = Exclude<ToolAnswer, { ok: true }>;
@@ -29,6 +29,7 @@ export interface ToolOptions {
 }
 
 const mostBytes = 64 * 1024 * 1024;
+const mostComplaint = 2_000;
 
 /**
  * Runs one of the system's own tools, without a shell and in the C locale, and resolves with what it printed. A tool
@@ -48,7 +49,7 @@ export function runTool(
       env,
       windowsHide: true,
     } as const;
-    const end = (error: ExecFileException | null, stdout: string, errors: string) => {
+    const end = (error: ExecFileException | null, stdout: string, stderr: string) => {
       if (!error || endsWell.some((status) => status === error.code)) resolve({ ok: true, output: stdout });
       else if (error.code === 'ENOENT') resolve(failed('missing-tool', `${program} was not found`));
       else if (error.code === 'EACCES') resolve(failed('permission', `${program} may not be run by this user`));
@@ -56,7 +57,8 @@ export function runTool(
         resolve(failed('failed', `${program} printed more than ${mostBytes / 1024 / 1024} MB`));
       } else if (error.killed) resolve(failed('timeout', `${program} did not answer within ${timeoutMs / 1000} s`));
       else {
-        const ended = typeof error.code === 'number' ? { status: error.code, errors } : undefined;
+        const complaint = stderr.slice(0, mostComplaint).trim();
+        const ended = typeof error.code === 'number' ? { status: error.code, complaint } : undefined;
         resolve({ ...failed('failed', `${program} ended with ${error.signal ?? `status ${error.code}`}`), ended });
       }
     };

@@ -33,7 +33,7 @@ function readFailure({ code, message, ended }: ToolFailure, promptMs: number): R
   if (code === 'missing-tool') return refusal('absent', elevationText.noPkexec);
   if (code === 'timeout') return refusal('failed', elevationText.noAnswer(promptMs / 1000));
   if (ended === undefined) return refusal('failed', elevationText.failed(message));
-  const errors = ended.errors.trim();
+  const errors = ended.complaint;
   if (ended.status === 2) return refusal('failed', elevationText.refused(errors));
   if (ended.status === 126 && !isEnvError.test(errors)) return refusal('declined', elevationText.declined);
   if (ended.status === 127 && /No authentication agent found|textual authentication agent/.test(errors)) {

@@ -50,7 +50,7 @@ export function createMacosElevator({ command, runTool, promptMs }: MacosElevato
 function readFailure({ code, message, ended }: ToolFailure, promptMs: number): Refusal {
   if (code === 'missing-tool') return refusal('absent', elevationText.noTool('osascript'));
   if (code === 'timeout') return refusal('failed', elevationText.noAnswer(promptMs / 1000));
-  const errors = ended?.errors.trim() ?? '';
+  const errors = ended?.complaint ?? '';
   const { words = '', number = '' } = errorForm.exec(errors)?.groups ?? {};
   if (number === '-128' || number === '-60006') return refusal('declined', elevationText.declined);
   if (number === '-60005') return refusal('declined', elevationText.notAuthorized);

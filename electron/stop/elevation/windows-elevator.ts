@@ -90,5 +90,5 @@ function readFailure({ code, message, ended }: ToolFailure, promptMs: number): R
   if (code === 'timeout') return refusal('failed', elevationText.noAnswerStays(promptMs / 1000));
   if (ended?.status === cancelled) return refusal('declined', elevationText.declined);
   if (ended?.status === 2) return refusal('failed', elevationText.refusedSilently);
-  return refusal('failed', elevationText.failed(complaint(ended?.errors ?? '', message)));
+  return refusal('failed', elevationText.failed(complaint(ended?.complaint ?? '', message)));
 }

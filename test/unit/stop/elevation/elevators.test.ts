@@ -35,8 +35,13 @@ function printed(output: string): ToolAnswer {
   return { ok: true, output };
 }
 
-function ended(status: number, errors: string): ToolAnswer {
-  return { ok: false, code: 'failed', message: `tool ended with status ${status}`, ended: { status, errors } };
+function ended(status: number, complaint: string): ToolAnswer {
+  return {
+    ok: false,
+    code: 'failed',
+    message: `tool ended with status ${status}`,
+    ended: { status, complaint: complaint.trim() },
+  };
 }
 
 const missing: ToolAnswer = { ok: false, code: 'missing-tool', message: 'tool was not found' };
