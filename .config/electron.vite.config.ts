@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { alone } from './alone.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -22,6 +23,7 @@ const listPath = [
  */
 export default defineConfig({
   main: {
+    plugins: [alone(resolve(root, 'electron/stop/elevation/stop-helper.ts'), resolve(root, 'out/main'))],
     build: {
       outDir: resolve(root, 'out/main'),
       target: 'node20',
