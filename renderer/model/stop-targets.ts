@@ -9,7 +9,7 @@ export type Stoppable =
   | { readonly owner: Owner; readonly unknown: UnknownReason };
 
 /** As many as a request may name. */
-const maximumKeys = 1_000;
+export const mostKeys = 1_000;
 
 export function stoppables({ owners, protocol, port, listeners }: ListenerGroup): readonly Stoppable[] {
   return owners.map((owner) => {
@@ -17,14 +17,14 @@ export function stoppables({ owners, protocol, port, listeners }: ListenerGroup)
     if (isUnknown(identity)) return { owner, unknown: identity.unknown };
     // Its siblings' sockets stay open when it ends.
     const held = listeners.filter((listener) => listener.owners.some((each) => each.pid === pid));
-    const keys = held.slice(0, maximumKeys).map(({ key }) => key);
+    const keys = held.slice(0, mostKeys).map(({ key }) => key);
     return { owner, target: { pid, identity, protocol, port, keys } };
   });
 }
 
-/** The target that a key press or the tray means: the first owner that can be stopped. */
-export function firstTarget(groups: readonly ListenerGroup[]): StopTarget | null {
-  for (const stoppable of groups.flatMap(stoppables)) if ('target' in stoppable) return stoppable.target;
+/** The one that a key press or the tray means: the first owner that can be stopped. */
+export function firstStoppable(groups: readonly ListenerGroup[]): Extract<Stoppable, { target: StopTarget }> | null {
+  for (const stoppable of groups.flatMap(stoppables)) if ('target' in stoppable) return stoppable;
   return null;
 }
 

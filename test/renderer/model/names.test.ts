@@ -5,7 +5,7 @@ import { bindGroups } from '../../../renderer/model/bind-groups.ts';
 import { rowNames } from '../../../renderer/model/row-names.ts';
 import { scriptName } from '../../../renderer/model/script-name.ts';
 import { shellQuoted } from '../../../renderer/model/shell-quoted.ts';
-import { firstTarget, stoppables } from '../../../renderer/model/stop-targets.ts';
+import { firstStoppable, stoppables } from '../../../renderer/model/stop-targets.ts';
 import { container } from '../../support/sockets.ts';
 import { aListener, anOwner } from '../support/listeners.ts';
 
@@ -132,8 +132,8 @@ describe('stoppables', () => {
       { owner: owners[0], unknown: 'permission' },
       { owner: owners[1], target: { pid: 2, identity: 'boot:2:77', protocol: 'tcp', port: 80, keys } },
     ]);
-    expect(firstTarget([group])?.pid).toBe(2);
-    expect(firstTarget([])).toBeNull();
+    expect(firstStoppable([group])?.target.pid).toBe(2);
+    expect(firstStoppable([])).toBeNull();
   });
 });
 
