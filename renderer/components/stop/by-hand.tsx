@@ -1,5 +1,5 @@
+import { shellQuoted } from '../../../electron/shared/shell-quoted.ts';
 import type { Page } from '../../hooks/use-page.ts';
-import { shellQuoted } from '../../model/shell-quoted.ts';
 import { CopyButton } from '../copy-button.tsx';
 import styles from './stop-panel.module.css';
 

@@ -1,7 +1,7 @@
+import { startAgainLine } from '../../../electron/shared/start-command.ts';
 import type { StopReport, StopRun } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
-import { startLine } from '../../model/start-line.ts';
 import { toneOf } from '../../model/stop-words.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { OutcomeWords } from './outcome-words.tsx';
@@ -26,7 +26,7 @@ export function StopEnd({ page, run, report }: StopEndProps) {
           {words.close}
         </button>
         {startAgain && (
-          <CopyButton className={undefined} value={startLine(startAgain)} label={words.copyStart} page={page} />
+          <CopyButton className={undefined} value={startAgainLine(startAgain)} label={words.copyStart} page={page} />
         )}
         {report.mayElevate && (
           <button type="button" className={styles['send']} onClick={() => elevate(run)}>

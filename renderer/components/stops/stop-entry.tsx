@@ -1,7 +1,7 @@
 import { localMoment } from '../../../electron/shared/local-moment.ts';
+import { startAgainLine } from '../../../electron/shared/start-command.ts';
 import type { StopRecord } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
-import { startLine } from '../../model/start-line.ts';
 import { toneOf } from '../../model/stop-words.ts';
 import { CopyButton } from '../copy-button.tsx';
 import styles from './stops-dialog.module.css';
@@ -29,7 +29,7 @@ export function StopEntry({ record, announce }: StopEntryProps) {
       {startAgain && (
         <CopyButton
           className={styles['copy']}
-          value={startLine(startAgain)}
+          value={startAgainLine(startAgain)}
           label={words.copyStart}
           page={{ announce }}
         />
