@@ -6,7 +6,7 @@ import type { ListItem } from '../model/list-items.ts';
 import { countsSeconds } from '../model/row-words.ts';
 import { isUnderWay } from '../model/stop-flow.ts';
 import { isStopping } from '../model/stop-spots.ts';
-import { firstStoppable } from '../model/stop-targets.ts';
+import { firstStop } from '../model/stop-targets.ts';
 import { storySignature } from '../model/story-signature.ts';
 import { openStoryDesk, type StoryDesk } from '../story-desk.ts';
 import { useNews } from './use-feed.ts';
@@ -107,7 +107,7 @@ export function usePage(): Page {
   );
   const askFirst = useCallback(
     (port: number, groups: readonly ListenerGroup[]) => {
-      const first = firstStoppable(groups);
+      const first = firstStop(groups);
       if (first) {
         ask(first.target);
         return;

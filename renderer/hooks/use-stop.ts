@@ -2,7 +2,7 @@ import { useCallback, useMemo, useReducer, useRef } from 'react';
 import type { StopPlan, StopQuestion, StopRun, StopScope, StopTarget } from '../../electron/shared/stop.ts';
 import { useEnvironment } from '../environment.ts';
 import { advanceStop, type StopFlow } from '../model/stop-flow.ts';
-import { overtakenBy, type StopSpot, stopSpots } from '../model/stop-spots.ts';
+import { type StopSpot, stopSpots } from '../model/stop-spots.ts';
 import { useStops } from './use-stops.ts';
 
 export interface StopControls {
@@ -47,8 +47,6 @@ export function useStop(): StopControls {
     [bridge],
   );
 
-  const close = useCallback(({ id }: StopRun) => void bridge.call('dismissStop', { id }), [bridge]);
-
   /** What was shown is what is confirmed: the way and the processes are taken from the plan. */
   async function begin(confirmed: StopPlan, elevate: boolean): Promise<void> {
     const { target, scope, force, way, processes } = confirmed;
@@ -61,10 +59,8 @@ export function useStop(): StopControls {
     if (!reply.ok) dispatch({ type: 'failed', id, error: reply.error });
     else if ('refusal' in reply.value) dispatch({ type: 'refused', id, report: reply.value.refusal });
     else {
-      const { run } = reply.value;
-      stops.add(run);
+      stops.add(reply.value.run);
       dispatch({ type: 'taken', id });
-      for (const old of overtakenBy(run, stops.get().runs)) close(old);
     }
   }
 
@@ -97,6 +93,6 @@ export function useStop(): StopControls {
       void plan({ target, scope, way: ways.find(({ kind }) => kind === 'signal')?.id ?? null, force: true });
     },
     elevate: (run) => void begin(run.plan, true),
-    close,
+    close: ({ id }) => void bridge.call('dismissStop', { id }),
   };
 }

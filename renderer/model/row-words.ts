@@ -6,7 +6,7 @@ import { isNew, type Moment, openSince } from './filter.ts';
 import type { Departure, LiveRow } from './live-list.ts';
 import { reachWords } from './reach-words.ts';
 import { rowNames } from './row-names.ts';
-import { firstStoppable } from './stop-targets.ts';
+import { firstStop } from './stop-targets.ts';
 
 /** All that a row shows, as plain values: while none of them differs there is nothing to draw. */
 export interface RowWords {
@@ -133,8 +133,12 @@ function departureWords({ atMs, openUntilMs, certain }: Departure, nowMs: number
 }
 
 function stopName(group: ListenerGroup, { owner, list }: Dictionary): string | null {
-  const first = firstStoppable([group]);
-  return first ? owner.stopNamed(knownOr(first.owner.name, list.unnamed), first.owner.pid) : null;
+  const first = firstStop([group]);
+  if (first === null) return null;
+  const { protocol, port } = group;
+  return first.owner
+    ? owner.stopNamed(knownOr(first.owner.name, list.unnamed), first.owner.pid)
+    : owner.stopHidden(protocol, port);
 }
 
 /** Who holds it: pid and user, or that this is hidden. */

@@ -2,7 +2,6 @@ import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
 import type { StopRun, StopTarget } from '../../electron/shared/stop.ts';
 import type { LiveRow } from './live-list.ts';
 import type { AskedFlow, StopFlow } from './stop-flow.ts';
-import { isSameTarget } from './stop-targets.ts';
 
 /** One process on one port and its stop: from the question to the outcome it is shown in the same spot. */
 export interface StopSpot {
@@ -54,13 +53,6 @@ export function rowOfSpot(rows: readonly LiveRow[], { target }: StopSpot): LiveR
     rows.find(({ group }) => holdsTarget(group, target)) ??
     rows.find(({ group, departure }) => departure === null && isOfPort(group, target)) ??
     null
-  );
-}
-
-/** Runs whose outcome is overtaken by a newer stop of the same process on the same port. */
-export function overtakenBy(newest: StopRun, runs: readonly StopRun[]): readonly StopRun[] {
-  return runs.filter(
-    ({ id, report, plan }) => id !== newest.id && report !== null && isSameTarget(plan.target, newest.plan.target),
   );
 }
 

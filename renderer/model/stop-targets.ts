@@ -1,7 +1,8 @@
 import { isUnknown, type UnknownReason } from '../../electron/shared/known.ts';
 import type { Owner } from '../../electron/shared/listener.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
-import type { StopTarget } from '../../electron/shared/stop.ts';
+import { containerOf, unitOf } from '../../electron/shared/place.ts';
+import { hiddenProcess, type StopTarget } from '../../electron/shared/stop.ts';
 
 /** An owner cannot be stopped without its identity: its pid alone may by now be another process. */
 export type Stoppable =
@@ -22,9 +23,28 @@ export function stoppables({ owners, protocol, port, listeners }: ListenerGroup)
   });
 }
 
-/** The one that a key press or the tray means: the first owner that can be stopped. */
-export function firstStoppable(groups: readonly ListenerGroup[]): Extract<Stoppable, { target: StopTarget }> | null {
+/**
+ * Stands for an owner that this user may not see, where its service or container is known, which may be stopped
+ * instead. Null where there is none of that.
+ */
+export function hiddenTarget({ owners, protocol, port, listeners }: ListenerGroup): StopTarget | null {
+  const complete = listeners.every(({ ownersComplete }) => ownersComplete);
+  if (owners.length > 0 || complete || (unitOf(listeners) ?? containerOf(listeners)) === null) return null;
+  return { ...hiddenProcess, protocol, port, keys: listeners.slice(0, mostKeys).map(({ key }) => key) };
+}
+
+/** What a key press or the tray means; `owner` is null where it is hidden. */
+export interface FirstStop {
+  readonly owner: Owner | null;
+  readonly target: StopTarget;
+}
+
+export function firstStop(groups: readonly ListenerGroup[]): FirstStop | null {
   for (const stoppable of groups.flatMap(stoppables)) if ('target' in stoppable) return stoppable;
+  for (const group of groups) {
+    const target = hiddenTarget(group);
+    if (target) return { owner: null, target };
+  }
   return null;
 }
 

@@ -412,6 +412,7 @@ export const english = {
     copyAddress: 'Copy address',
     stop: 'Stop…',
     stopNamed: (name: string, pid: number) => `Stop ${name}, pid ${pid}…`,
+    stopHidden: (protocol: SocketProtocol, port: number) => `Stop what holds ${protocol} ${port}…`,
     cannotStop: (why: UnknownReason) =>
       `Stop is off: when this process started is ${why === 'permission' ? unknown.permission : `unknown (${unknown[why]})`}, ` +
       'so another process with the same pid could not be told from it.',

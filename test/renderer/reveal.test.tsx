@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Revelation } from '../../electron/shared/stop.ts';
 import { aListener, aState } from './support/listeners.ts';
@@ -50,5 +50,18 @@ describe('a hidden owner', () => {
     const { story } = await askWho(answer);
     expect((await within(story).findByText(words)).getAttribute('role')).toBe('status');
     expect(within(story).getByRole('button', { name: 'Find out with administrator rights…' })).toBeTruthy();
+  });
+
+  it('whose service is known can be stopped with it, though nobody may see the process', async () => {
+    const served = aListener(631, { owners: [], ownersComplete: false, unit: 'cups.service', unitManager: 'system' });
+    const { bridge, user } = await renderApp(aState([served]));
+    const row = await screen.findByRole('row', { name: /^port 631/ });
+    await user.click(within(row).getByRole('button', { name: 'Stop what holds tcp 631…' }));
+    const target = { pid: 0, identity: 'hidden', protocol: 'tcp', port: 631, keys: cups.keys };
+    expect(bridge.requestsOf('planStop')).toMatchObject([{ target }]);
+    await screen.findByRole('button', { name: 'Cancel' });
+    await user.click(row);
+    const card = await screen.findByRole('article');
+    await waitFor(() => expect(within(card).getByRole('group', { name: 'Stop on tcp 631' })).toBeTruthy());
   });
 });

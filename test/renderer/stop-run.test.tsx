@@ -187,7 +187,6 @@ describe('an outcome', () => {
     await user.click(screen.getByRole('button', { name: 'Force stop…' }));
     await user.click(await screen.findByRole('button', { name: 'Send SIGKILL' }));
     expect(bridge.requestsOf('stop').at(-1)).toMatchObject({ force: true, way: 'signal', target });
-    expect(bridge.requestsOf('dismissStop')).toEqual([{ id: 1 }]);
     act(() => bridge.advance(2, { phase: 'ended', report: aReport() }));
     expect(screen.getAllByRole('group', { name: /^Stop on/ }).length).toBe(1);
     expect(within(stopPanel()).getByText('Port 3000 is free.')).toBeTruthy();

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { assertNever } from '../../../electron/shared/known.ts';
+import { isHiddenProcess } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import type { AskedFlow } from '../../model/stop-flow.ts';
@@ -69,7 +70,7 @@ export function StopPanel({ page, spot, titled = false, home }: StopPanelProps) 
       {titled && (
         <p className={styles['title']}>
           {target.protocol} {target.port}
-          {name !== undefined && ` · ${words.processIs(name, target.pid)}`}
+          {name !== undefined && ` · ${isHiddenProcess(target) ? name : words.processIs(name, target.pid)}`}
         </p>
       )}
       {flow ? <Asked page={page} flow={flow} /> : run && <Run page={page} run={run} />}

@@ -17,17 +17,25 @@ interface OwnerStopProps {
 export function OwnerStop({ page, stoppable }: OwnerStopProps) {
   const { owner: words, list } = useText();
   if ('unknown' in stoppable) return <p className={styles['refused']}>{words.cannotStop(stoppable.unknown)}</p>;
-  return <ProcessStop page={page} target={stoppable.target} name={knownOr(stoppable.owner.name, list.unnamed)} />;
+  const { owner } = stoppable;
+  return (
+    <ProcessStop
+      page={page}
+      target={stoppable.target}
+      label={words.stopNamed(knownOr(owner.name, list.unnamed), owner.pid)}
+    />
+  );
 }
 
 interface ProcessStopProps {
   readonly page: Page;
   readonly target: StopTarget;
-  readonly name: string;
+  /** The name of its button. */
+  readonly label: string;
 }
 
 /** The button that asks for the stop of one process; once it was asked for, the stop in its place. */
-export function ProcessStop({ page, target, name }: ProcessStopProps) {
+export function ProcessStop({ page, target, label }: ProcessStopProps) {
   const { owner: words } = useText();
   const { spots, ask } = page.stop;
   const button = useRef<HTMLButtonElement>(null);
@@ -36,13 +44,7 @@ export function ProcessStop({ page, target, name }: ProcessStopProps) {
 
   if (spot) return <StopPanel page={page} spot={spot} />;
   return (
-    <button
-      ref={button}
-      type="button"
-      className={styles['stop']}
-      aria-label={words.stopNamed(name, target.pid)}
-      onClick={() => ask(target)}
-    >
+    <button ref={button} type="button" className={styles['stop']} aria-label={label} onClick={() => ask(target)}>
       {words.stop}
     </button>
   );

@@ -2,6 +2,7 @@ import type { ListenerGroup } from '../../../electron/shared/listener-groups.ts'
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { type RevealState, revealedStops } from '../../hooks/use-reveal.ts';
+import { hiddenTarget } from '../../model/stop-targets.ts';
 import styles from './card.module.css';
 import { Facts } from './facts.tsx';
 import { ProcessStop } from './owner-stop.tsx';
@@ -17,6 +18,7 @@ export function RevealedOwners({ page, group }: RevealedOwnersProps) {
   const state = page.reveal.of(group);
   const asking = state?.phase === 'asking';
   const found = revealedStops(group, state);
+  const hidden = found.length === 0 ? hiddenTarget(group) : null;
   const told = toldWords(state, words);
   return (
     <>
@@ -36,9 +38,14 @@ export function RevealedOwners({ page, group }: RevealedOwnersProps) {
               [owner.user, holder.user],
             ]}
           />
-          <ProcessStop page={page} target={target} name={holder.name} />
+          <ProcessStop page={page} target={target} label={owner.stopNamed(holder.name, holder.pid)} />
         </div>
       ))}
+      {hidden && (
+        <div className={styles['actions']}>
+          <ProcessStop page={page} target={hidden} label={owner.stopHidden(group.protocol, group.port)} />
+        </div>
+      )}
       {found.length === 0 && (
         <button
           type="button"

@@ -8,7 +8,7 @@ import type { Page } from '../../hooks/use-page.ts';
 import { revealedStops } from '../../hooks/use-reveal.ts';
 import { useStory } from '../../hooks/use-story.ts';
 import { holdsTarget } from '../../model/stop-spots.ts';
-import { isSameTarget } from '../../model/stop-targets.ts';
+import { hiddenTarget, isSameTarget } from '../../model/stop-targets.ts';
 import { storySignature } from '../../model/story-signature.ts';
 import { OwnRating } from '../notebook/own-rating.tsx';
 import { OwnWords } from '../notebook/own-words.tsx';
@@ -107,6 +107,8 @@ export function StoryPane({ page, port }: StoryPaneProps) {
 
 /** Whether the card of a listener shows the stop of this process. */
 function hasPlaceFor(target: StopTarget, group: ListenerGroup, { reveal }: Page): boolean {
-  if (holdsTarget(group, target)) return true;
-  return revealedStops(group, reveal.of(group)).some((each) => isSameTarget(each.target, target));
+  const revealed = revealedStops(group, reveal.of(group));
+  if (holdsTarget(group, target) || revealed.some((each) => isSameTarget(each.target, target))) return true;
+  const hidden = revealed.length === 0 ? hiddenTarget(group) : null;
+  return hidden !== null && isSameTarget(hidden, target);
 }

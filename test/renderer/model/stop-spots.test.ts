@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StopTarget } from '../../../electron/shared/stop.ts';
 import { listItems, placeStops } from '../../../renderer/model/list-items.ts';
 import { rowsOf } from '../../../renderer/model/rows.ts';
-import { overtakenBy, rowOfSpot, stopSpots } from '../../../renderer/model/stop-spots.ts';
+import { rowOfSpot, stopSpots } from '../../../renderer/model/stop-spots.ts';
 import { aListener, anOwner, aSnapshot, startMs } from '../support/listeners.ts';
 import { aPlan, aReport, aRun } from '../support/stories.ts';
 
@@ -30,7 +30,6 @@ describe('stopSpots', () => {
       { target: { pid: 8 }, run: { id: 3 }, flow: null },
     ]);
     expect(stopSpots(idle, [])).toEqual([]);
-    expect(overtakenBy(second, [first, second, other])).toEqual([first]);
   });
 });
 

@@ -47,7 +47,9 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
   };
   const begin = (plan: StopPlan, elevate = false) => {
     const run = aRun(plan, { id: (runs.at(-1)?.id ?? 0) + 1, elevate });
-    tellRuns([...runs, run]);
+    // As the core does: a new attempt takes the place of what is told of earlier ones.
+    const kept = runs.filter(({ report, plan: { target } }) => report === null || target.pid !== plan.target.pid);
+    tellRuns([...kept, run]);
     return run;
   };
   const at = '2026-11-22T10:00:00.000Z';
