@@ -4,6 +4,7 @@ import { faces, faultWords, labelLimit, type Notebook, noteLimit, textFault } fr
 import { longestRegistryBase64, type RegistryAnswer, type RegistryState } from './registry-edition.ts';
 import type { SourcesReport, WatchState } from './snapshot.ts';
 import {
+  isHiddenProcess,
   type Revelation,
   type StopHistory,
   type StopPlan,
@@ -36,7 +37,9 @@ const sockets = {
   port,
   keys: z.array(z.string().min(1).max(200)).min(1).max(1_000).readonly(),
 };
-const stopTarget = z.strictObject({ ...processRef, ...sockets });
+const stopTarget = z
+  .strictObject({ ...processRef, pid: z.int().min(0), ...sockets })
+  .refine((target) => target.pid > 0 || isHiddenProcess(target), { path: ['pid'], message: 'is no process' });
 const stopQuestion = { target: stopTarget, scope: z.enum(stopScopes), force: z.boolean() };
 const wayId = z.string().min(1).max(400);
 
