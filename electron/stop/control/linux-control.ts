@@ -53,7 +53,7 @@ export function createLinuxControl({ procRoot, boot, ownPid, kill, pin }: LinuxC
     if (lookAt(pid) !== identity) return 'gone';
     if (held === false) return 'let-go';
     if (held.unknown === 'permission') return 'permission';
-    throw new Error(controlText.unverified(pid, 'Its open files could not be read'));
+    throw new Error(controlText.unverified(pid, controlText.openFiles));
   }
 
   /** What is pinned may be another process than the one verified before, so it is verified again. */

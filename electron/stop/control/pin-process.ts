@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Signal, SignalResult } from '../process-control.ts';
+import { controlText } from '../text/control-en.ts';
 
 /** Stands for one process as long as it is held: whoever has its pid later is not reached. */
 export interface PinnedProcess {
@@ -60,9 +61,7 @@ export const pinByPerl: PinProcess = async (pid) => {
       if (sent === 0) return 'sent';
       if (sent === -constants.errno.ESRCH) return 'gone';
       if (sent === -constants.errno.EPERM) return 'permission';
-      throw new Error(
-        `Whether pid ${pid} was signalled is not known: ${perl} ${sent === null ? 'ended' : `failed (${-sent})`}.`,
-      );
+      throw new Error(controlText.unknownSent(pid, `${perl} ${sent === null ? 'ended' : `failed (errno ${-sent})`}`));
     },
     release,
   };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
-import type { Tally, Task } from './driver.ts';
+import type { Tally, Task } from './tasks.ts';
 
 const isRoot = process.geteuid?.() === 0;
 
@@ -19,7 +19,7 @@ export const ownNamespaces = [
 const limitMs = 240_000;
 
 /** Runs the tasks one after the other in namespaces of their own. */
-export async function runTasks(tasks: readonly Omit<Task, 'script'>[]): Promise<readonly Tally[]> {
+export async function runTasks(tasks: readonly Task[]): Promise<readonly Tally[]> {
   const built = mkdtempSync(join(tmpdir(), 'portolan-reuse-'));
   try {
     await build({
@@ -36,9 +36,9 @@ export async function runTasks(tasks: readonly Omit<Task, 'script'>[]): Promise<
       },
     });
     const script = join(import.meta.dirname, 'forker.pl');
-    const words = JSON.stringify(tasks.map((task) => ({ ...task, script })));
-    const [program = '', ...options] = [...ownNamespaces, process.execPath, join(built, 'driver.mjs'), words];
-    const { stdout } = await promisify(execFile)(program, options, { timeout: limitMs, killSignal: 'SIGKILL' });
+    const driver = [process.execPath, join(built, 'driver.mjs'), script, JSON.stringify(tasks)];
+    const [program = '', ...words] = [...ownNamespaces, ...driver];
+    const { stdout } = await promisify(execFile)(program, words, { timeout: limitMs, killSignal: 'SIGKILL' });
     return JSON.parse(stdout) as readonly Tally[];
   } finally {
     rmSync(built, { recursive: true });
