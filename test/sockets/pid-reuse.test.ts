@@ -31,11 +31,11 @@ describe.skipIf(!canForcePids())('a pid that another process has taken', () => {
   const cases = [
     ['plain', 'verified', 4_000, 'which has no sockets'],
     ['listener', 'verified', 4_000, 'which listens on the same port'],
-    ['alike', 'verified', 500, 'which started in the same tick'],
-    ['race', 'verified', 700, 'while the signal is asked for'],
-    ['between', 'verified', 300, 'between the last look at the process and the signal'],
-    ['listener', 'stopper', 300, 'between the row and the click'],
-    ['race', 'stopper', 200, 'while it is being stopped'],
+    ['alike', 'verified', 800, 'which started in the same tick'],
+    ['race', 'verified', 500, 'while the signal is asked for'],
+    ['between', 'verified', 200, 'between the last look at the process and the signal'],
+    ['listener', 'stopper', 400, 'between the row and the click'],
+    ['race', 'stopper', 100, 'while it is being stopped'],
   ] as const;
 
   it.each(cases)(

@@ -24,28 +24,30 @@ async function run({ kind, method, attempts }: Task, forker: Forker): Promise<Ta
       pid: firstPid + ((done + index) % pids),
       port: firstPort + index,
     }));
-    await Promise.all(batch.map(({ pid, port }) => forker.ask('make', pid, port)));
+    await forker.ask('make', ...batch.flatMap(({ pid, port }) => [pid, port]));
     const orders = await shown(batch.map(({ pid }) => pid));
-    const swap = ({ pid, port }: (typeof batch)[number], afterMs = 0) =>
-      forker.ask('swap', pid, Math.round(afterMs * 1_000), portOfInnocent(kind, port));
+    const swap = (processes: typeof batch, afterMs = 0) => {
+      const places = processes.flatMap(({ pid, port }) => [pid, portOfInnocent(kind, port)]);
+      return forker.ask('swap', Math.round(afterMs * 1_000), ...places);
+    };
     const isBefore = kind !== 'race' && kind !== 'between';
-    if (isBefore) await Promise.all(batch.map((each) => swap(each)));
+    if (isBefore) await swap(batch);
 
     for (const [index, order] of orders.entries()) {
       const each = batch[index];
       if (!each) throw new Error('each order is of the batch');
-      const swapped = kind === 'race' ? swap(each, Math.random() * 2 * askedMs) : null;
+      const swapped = kind === 'race' ? swap([each], Math.random() * 2 * askedMs) : null;
       const startMs = performance.now();
       const now = isBefore ? await identityOf(order.pid) : null;
       const identity = kind === 'alike' && now !== null ? now : order.identity;
-      const ask = askBy(method, async () => kind === 'between' && swap(each));
+      const ask = askBy(method, async () => kind === 'between' && swap([each]));
       const result = await ask({ ...order, identity }, each.port);
       askedMs = (askedMs + performance.now() - startMs) / 2;
       await swapped;
       results[result] = (results[result] ?? 0) + 1;
       if (now === order.identity) sameTick++;
     }
-    const endings = await Promise.all(orders.map(({ pid }) => forker.ask('end', pid)));
+    const endings = await forker.ask('end', ...orders.map(({ pid }) => pid));
     innocentsSignalled += endings.filter((signal) => signal !== forkerSignal).length;
   }
   return { innocentsSignalled, sameTick, results };

@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 
 /** Makes processes with the pids that it is told; what it can do is told in forker.pl. */
 export interface Forker {
-  /** Several may be asked at once: they are done in this order. @throws when the script has ended */
-  ask(...order: readonly (string | number)[]): Promise<number>;
+  /** A number for each process. @throws when the script has ended */
+  ask(...order: readonly (string | number)[]): Promise<readonly number[]>;
   end(): void;
 }
 
@@ -17,7 +17,7 @@ export function startForker(script: string): Forker {
       child.stdin.write(`${order.join(' ')}\n`);
       const { done, value } = await lines.next();
       if (done) throw new Error(`the forker ended at: ${order.join(' ')}`);
-      return Number(value);
+      return value.split(' ').map(Number);
     },
     end: () => child.stdin.end(),
   };
