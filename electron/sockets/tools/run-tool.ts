@@ -6,9 +6,17 @@ export type ToolAnswer =
       readonly ok: false;
       readonly code: 'missing-tool' | 'timeout' | 'permission' | 'failed';
       readonly message: string;
-      /** What it complained of, in its own words and at most `mostComplaint` characters; absent where it said nothing. */
-      readonly complaint?: string;
+      /** Of a tool that ended by itself. */
+      readonly ended?: ToolEnd | undefined;
     };
+
+export interface ToolEnd {
+  readonly status: number;
+  /** What it wrote on standard error: the beginning, at most 2,000 characters. */
+  readonly complaint: string;
+}
+
+export type ToolFailure = Exclude<ToolAnswer, { ok: true }>;
 
 export interface ToolOptions {
   /** The tool is killed when it has not ended by then. */
@@ -50,8 +58,8 @@ export function runTool(
       } else if (error.killed) resolve(failed('timeout', `${program} did not answer within ${timeoutMs / 1000} s`));
       else {
         const complaint = stderr.slice(0, mostComplaint).trim();
-        const answer = failed('failed', `${program} ended with ${error.signal ?? `status ${error.code}`}`);
-        resolve(complaint === '' ? answer : { ...answer, complaint });
+        const ended = typeof error.code === 'number' ? { status: error.code, complaint } : undefined;
+        resolve({ ...failed('failed', `${program} ended with ${error.signal ?? `status ${error.code}`}`), ended });
       }
     };
     try {
@@ -63,6 +71,6 @@ export function runTool(
   });
 }
 
-function failed(code: Exclude<ToolAnswer, { ok: true }>['code'], message: string): Exclude<ToolAnswer, { ok: true }> {
+function failed(code: ToolFailure['code'], message: string): ToolFailure {
   return { ok: false, code, message };
 }

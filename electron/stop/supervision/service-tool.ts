@@ -1,4 +1,4 @@
-import type { ToolAnswer } from '../../sockets/tools/run-tool.ts';
+import type { ToolAnswer, ToolFailure } from '../../sockets/tools/run-tool.ts';
 
 /** Runs one of the system's tools; `runTool` with the search path filled in. */
 export type RunServiceTool = (
@@ -11,7 +11,7 @@ export type RunServiceTool = (
 export const askTimeoutMs = 2_000;
 
 /** What a failed tool said, in its own words where it found any. */
-export function complaintOf({ message, complaint }: Exclude<ToolAnswer, { ok: true }>): string {
-  const [line] = (complaint ?? '').split('\n');
+export function complaintOf({ message, ended }: ToolFailure): string {
+  const [line] = (ended?.complaint ?? '').split('\n');
   return line ? `${message}: ${line}` : message;
 }

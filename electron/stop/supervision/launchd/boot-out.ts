@@ -34,7 +34,7 @@ export async function bootOut(
   if (answer.code === 'timeout') return failed('unknown', launchdText.stillStopping(label, timeoutMs / 1_000), false);
   if (answer.code !== 'failed') return failed('refused', launchdText.notRun(answer.message), false);
   // `Boot-out failed: NUMBER: words`, the numbers those of errno(2) and of launchd (`launchctl error NUMBER`).
-  const number = Number(/Boot-out failed: (\d+):/.exec(answer.complaint ?? '')?.[1]);
+  const number = Number(/Boot-out failed: (\d+):/.exec(answer.ended?.complaint ?? '')?.[1]);
   if (number === 3 || number === 113) return failed('already-gone', launchdText.gone(label), false);
   if (number === 1) return failed('permission-denied', launchdText.denied(label), true);
   if (number === 150) return failed('refused', launchdText.protected(label), false);

@@ -37,7 +37,7 @@ export async function stopUnits(runTool: RunServiceTool, stop: UnitStop): Promis
   });
   if (answer.code === 'timeout') return failed('unknown', unitText.stillStopping(units, Math.round(timeoutMs / 1_000)));
   if (answer.code !== 'failed') return failed('refused', unitText.notRun(answer.message));
-  const complaint = answer.complaint ?? '';
+  const complaint = answer.ended?.complaint ?? '';
   // Words of D-Bus and systemd in the C locale: systemd, src/libsystemd/sd-bus/bus-error.c and src/core/manager.c.
   if (/Interactive authentication required|Access denied|Permission denied/i.test(complaint)) {
     return { ok: false, outcome: 'permission-denied', detail: unitText.stopDenied(units), remedy: asRoot(stop) };
