@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ToolAnswer } from '../../electron/sockets/tools/run-tool.ts';
+import type { ToolFailure } from '../../electron/sockets/tools/run-tool.ts';
 import type { RunServiceTool } from '../../electron/stop/supervision/service-tool.ts';
 
 const folder = join(import.meta.dirname, '../unit/stop/supervision/recorded');
@@ -22,20 +22,20 @@ export interface FakeTools {
   readonly runTool: RunServiceTool;
   /** Each run, its words joined. */
   readonly runs: string[];
-  readonly timeouts: number[];
+  readonly options: Parameters<RunServiceTool>[2][];
 }
 
-/** A computer whose tools print what is told; what is not told is not there. Keys are the last words of a command. */
-export function fakeTools(answers: Readonly<Record<string, string | Exclude<ToolAnswer, { ok: true }>>>): FakeTools {
+/** A computer whose tools print what is told; what is not told is not there. Keys are the words of a command, joined. */
+export function fakeTools(answers: Readonly<Record<string, string | ToolFailure>>): FakeTools {
   const runs: string[] = [];
-  const timeouts: number[] = [];
+  const options: Parameters<RunServiceTool>[2][] = [];
   return {
     runs,
-    timeouts,
-    async runTool(program, words, { timeoutMs }) {
+    options,
+    async runTool(program, words, given) {
       const run = [program, ...words.filter((word) => !word.startsWith('--property'))].join(' ');
       runs.push(run);
-      timeouts.push(timeoutMs);
+      options.push(given);
       const answer = answers[run];
       if (answer === undefined) return { ok: false, code: 'missing-tool', message: `${program} was not found` };
       return typeof answer === 'string' ? { ok: true, output: answer } : answer;
@@ -43,9 +43,7 @@ export function fakeTools(answers: Readonly<Record<string, string | Exclude<Tool
   };
 }
 
-export function toolFailure(
-  complaint: string,
-  message = 'systemctl ended with status 1',
-): Exclude<ToolAnswer, { ok: true }> {
-  return { ok: false, code: 'failed', message, complaint };
+/** A tool that ended by itself and complained. */
+export function toolFailure(complaint: string, program = 'systemctl'): ToolFailure {
+  return { ok: false, code: 'failed', message: `${program} ended with status 1`, ended: { status: 1, complaint } };
 }

@@ -225,6 +225,28 @@ describe('a holder that this user may not see', () => {
   });
 });
 
+describe('a port whose holder this user may not see, and which no service is known of', () => {
+  const unseen = { ...hiddenProcess, unit: { unknown: 'permission' }, containerId: { unknown: 'permission' } } as const;
+  const tools = () =>
+    fakeTools({
+      'systemctl show -- *.socket': recorded('socket.txt'),
+      'systemctl show -- act.service': recorded('idle-service.txt'),
+    });
+
+  it('is held by systemd where a socket unit listens there', async () => {
+    const found = await detect(supervisionOf(unseen, { sockets: [socketOn(23452)] }), { tools: tools() });
+    expect(found).toMatchObject({
+      refusal: null,
+      ways: [{ way: { id: 'unit system act.socket', unavailable: null } }],
+    });
+  });
+
+  it('is not where none does, or nobody can say', async () => {
+    expect(await detect(supervisionOf(unseen, { sockets: [socketOn(8080)] }), { tools: tools() })).toBeNull();
+    expect(await detect(supervisionOf(unseen, { sockets: [socketOn(23452)] }), { tools: fakeTools({}) })).toBeNull();
+  });
+});
+
 describe('a service that a socket starts', () => {
   const woken = {
     'systemctl --user show -- web.service': recorded('service.txt', {
@@ -353,6 +375,6 @@ describe('stopping it', () => {
     ['whatever', 190_000],
   ])('waits by the own limit of the service: %s', async (TimeoutStopUSec, bound) => {
     const { tools } = await stopped('', { TimeoutStopUSec });
-    expect(tools.timeouts.at(-1)).toBe(bound);
+    expect(tools.options.at(-1)).toEqual({ timeoutMs: bound });
   });
 });
