@@ -9,7 +9,8 @@ import type { UnitState } from './unit-state.ts';
 import { unitWay } from './unit-way.ts';
 
 /** Whether this process is systemd, for the computer or for one person: it holds the ports of its `.socket` units. */
-export function isServiceManager({ pid, name, executable, command }: Owner): boolean {
+export function isServiceManager(process: Pick<Owner, 'pid' | 'name' | 'executable' | 'command'>): boolean {
+  const { pid, name, executable, command } = process;
   if (knownOr(name, '') !== 'systemd') return false;
   const [program = ''] = knownOr(command, []);
   return pid === 1 || [knownOr(executable, ''), program].some((path) => /(?:^|\/)systemd$/.test(path));
