@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { detectAirPlay } from '../../../../electron/stop/supervision/airplay.ts';
 import { parseJobState, parseJobs } from '../../../../electron/stop/supervision/launchd/jobs.ts';
-import { createLaunchdDetector, detectAirPlay } from '../../../../electron/stop/supervision/launchd.ts';
+import { createLaunchdDetector } from '../../../../electron/stop/supervision/launchd.ts';
 import type { SupervisionContext } from '../../../../electron/stop/supervision/supervision.ts';
 import { type FakeTools, fakeTools, recorded, toolFailure } from '../../../support/recorded-units.ts';
 import { socketOn } from '../../../support/sockets.ts';
