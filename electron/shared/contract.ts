@@ -3,14 +3,7 @@ import { type FoundPort, longestFindText } from './found-port.ts';
 import { faces, faultWords, labelLimit, type Notebook, noteLimit, textFault } from './notebook.ts';
 import { longestRegistryBase64, type RegistryAnswer, type RegistryState } from './registry-edition.ts';
 import type { SourcesReport, WatchState } from './snapshot.ts';
-import {
-  type Revelation,
-  type StopHistory,
-  type StopPlan,
-  type StopReport,
-  type StopRun,
-  stopScopes,
-} from './stop.ts';
+import { type Revelation, type StopHistory, type StopPlan, type StopReport, type StopRun, stopScopes } from './stop.ts';
 import type { Story } from './story.ts';
 import { transportProtocols } from './transport.ts';
 

@@ -25,8 +25,7 @@ export type ActResult =
 
 export interface OfferedWay {
   readonly way: StopWay;
-  readonly does:
-    /** These are signalled first, then the target: whoever would start it again must not outlive it. */
+  readonly does: /** These are signalled first, then the target: whoever would start it again must not outlive it. */
     | { readonly signals: readonly ProcessRef[] }
     /** `graceMs`: how long it may take to end by itself. Never rejects, and ends in bounded time. */
     | { readonly act: (graceMs: number) => Promise<ActResult> }
