@@ -27,6 +27,7 @@ export default defineConfig({
           main: resolve(root, 'electron/main.ts'),
           cli: resolve(root, 'electron/cli.ts'),
           'poll-worker': resolve(root, 'electron/watch/poll-worker.ts'),
+          'stop-worker': resolve(root, 'electron/stop/thread/stop-worker.ts'),
           systeminformation: resolve(root, 'electron/sockets/systeminformation/library-main.ts'),
           'import-worker': resolve(root, 'electron/registry/import/import-worker.ts'),
           'import-registry': resolve(root, 'electron/registry/import/import-registry.ts'),

@@ -52,6 +52,7 @@ async function start(): Promise<void> {
     watch: core.watch,
     notebook: core.notebook,
     registry: core.registry,
+    stops: core.stops,
     pages: windows,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log,

@@ -1,17 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSystemReader } from '../sockets/system-reader.ts';
-import { systemProcessControl } from './process-control.ts';
+import { createSystemElevator, systemProcessControl } from './interim.ts';
 import { createStopper, type Stopper } from './stop.ts';
 
-/** How long a process may take to end by itself before a forced stop is offered. */
-export const defaultGraceMs = 5_000;
-
-/** The stopper of this computer. @throws where processes cannot be verified yet */
+/** The stopper of this computer. @throws where processes cannot be verified */
 export function createSystemStopper(): Stopper {
   const reader = createSystemReader();
   return createStopper({
     read: (depth) => reader.read(depth),
     control: systemProcessControl(),
+    elevator: createSystemElevator(),
+    readProcesses: async () => ({ unknown: 'unsupported' }),
+    detectors: [],
+    countClients: async () => ({ unknown: 'unsupported' }),
+    graceOf: () => 5_000,
+    startAgain: () => null,
     sleep: (durationMs) => sleep(durationMs),
     clock: () => performance.now(),
   });

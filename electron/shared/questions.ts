@@ -1,4 +1,4 @@
-/** Questions that were put to the reading thread and wait for an answer. */
+/** Questions that were put to another thread and wait for an answer. */
 export interface Questions<T> {
   /** @param put sends the question under this number */
   ask(put: (id: number) => void): Promise<T>;

@@ -3,8 +3,7 @@ import { closeSync, constants, mkdtempSync, openSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { usualPace } from '../../../electron/watch/pace.ts';
-import { startPollWorker } from '../../../electron/watch/start-poll-worker.ts';
+import { startThread } from '../../../electron/files/start-thread.ts';
 import { createWatch } from '../../../electron/watch/watch.ts';
 
 const cleanups: (() => void | Promise<void>)[] = [];
@@ -37,18 +36,14 @@ test.runIf(process.platform !== 'win32')(
     import { openSync } from 'node:fs';
     parentPort.on('message', () => undefined);
     parentPort.postMessage({ type: 'began' });
-    if (workerData.registry.shipped) openSync(workerData.registry.shipped, 'r');
+    if (workerData.opens) openSync(workerData.opens, 'r');
     parentPort.postMessage({ type: 'read', at: 'T1', change: null, failure: null });`,
     );
     const started: string[] = [];
     const watch = createWatch({
       startWorker: (events) => {
         started.push(started.length === 0 ? file : '');
-        return startPollWorker(
-          script,
-          { registry: { shipped: started.at(-1) ?? '', imported: '' }, pace: usualPace },
-          events,
-        );
+        return startThread(script, { opens: started.at(-1) }, events);
       },
       patienceMs: 1_500,
       setTimer: (action, delayMs) => {
