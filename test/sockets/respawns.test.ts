@@ -1,148 +1,111 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import type { StopOutcome, StopReport } from '../../electron/shared/stop.ts';
-import { quietStopper } from '../support/stop/quiet-stopper.ts';
-import { type Schedule, simulatedTarget, simulatePort } from '../support/stop/simulated-port.ts';
-import { planAndConfirm } from '../support/stop/stopping.ts';
-
-/**
- * A report of "freed" is false when the port was held at the last moment that was looked at, when somebody held it
- * within the time that the report says was watched for longer than lies between two looks, or when less was watched. A report of "opened again" is false when nobody
- * opened the port between the signal and the report; one of "still held" when nobody held it at that last moment.
- */
-interface Told {
-  readonly outcome: StopOutcome;
-  readonly falseFreed: boolean;
-  readonly falseOpened: boolean;
-  readonly falseHeld: boolean;
-}
+import { afterAll, describe, expect, it } from 'vitest';
+import { createSystemStopper } from '../../electron/stop/system-stopper.ts';
+import { freePorts } from '../support/ports.ts';
+import { type ParentKind, parentCommand, parentKinds, type Restart, serverScript } from '../support/stop/parents.ts';
+import { type PortLog, watchPorts } from '../support/stop/port-watcher.ts';
+import { openScene, type Scene } from '../support/stop/scene.ts';
+import { type Confirmed, planAndConfirm, rowOf } from '../support/stop/stopping.ts';
+import { claimedMs, countOf, type Told } from '../support/stop/told.ts';
 
 const seed = 20_261_122;
-const lookEveryMs = 100;
-const slowestReadingMs = 40;
-/** Somebody who holds the port for so long is there in at least one look. */
-const seenForCertainMs = lookEveryMs + 2 * slowestReadingMs;
-const graceMs = 1_000;
-
-const address = fc.constantFrom('127.0.0.1', '127.0.0.2', '0.0.0.0', '::1', '::');
 const delayMs = fc.oneof(fc.constantFrom(0, 50, 300, 1_000, 1_200, 2_000), fc.integer({ min: 0, max: 2_500 }));
-const opening = fc.record({
+
+/** What a real server and its parent do. */
+type RealSchedule =
+  | {
+      readonly by: 'a parent';
+      readonly kind: ParentKind;
+      readonly address: string;
+      readonly restarts: readonly Restart[];
+    }
+  | { readonly by: 'itself'; readonly afterMs: number; readonly address: string };
+
+const atOnce = 16;
+/** With so many at once a look may be late; who holds the port for so long is seen all the same. */
+const surelySeenMs = 500;
+const address = fc.constantFrom('127.0.0.1', '127.0.0.1', '127.0.0.2', '0.0.0.0', '::1', '::');
+const restart = fc.record({
   afterMs: delayMs,
-  livesMs: fc.oneof(fc.integer({ min: 1, max: 400 }), fc.constant(60_000)),
+  livesMs: fc.oneof(fc.integer({ min: 150, max: 900 }), fc.constant(60_000)),
   address,
-  by: fc.constantFrom('itself', 'another'),
 });
-const failure = fc
-  .record({
-    first: fc.nat(30),
-    count: fc.integer({ min: 0, max: 30 }),
-    without: fc.constantFrom('IPv4', 'IPv6', 'both'),
-  })
-  .map(({ first, count, without }) => ({ first, last: first + count, without }) as const);
-const parts = {
-  closesAfterMs: fc.oneof(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 1_500 })),
-  runsOn: fc.boolean(),
-  openings: fc.array(opening, { maxLength: 5 }),
-  parent: fc.oneof(
-    fc.constantFrom('nobody' as const, 'suspect' as const),
-    fc.record({ reopensWithinMs: fc.integer({ min: 0, max: 4_000 }) }),
-  ),
-  readingsMs: fc.array(fc.tuple(takesMs(), takesMs()), { minLength: 1, maxLength: 7 }),
-};
-const schedule: fc.Arbitrary<Schedule> = fc.record({ ...parts, failures: fc.constant([]) });
-const scheduleWithFailures: fc.Arbitrary<Schedule> = fc.record({
-  ...parts,
-  failures: fc.array(failure, { minLength: 1, maxLength: 3 }),
+const realSchedule: fc.Arbitrary<RealSchedule> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      by: fc.constant('a parent' as const),
+      kind: fc.constantFrom(...parentKinds),
+      address,
+      restarts: fc.array(restart, { maxLength: 4 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ by: fc.constant('itself' as const), afterMs: delayMs, address }) },
+);
+
+describe.skipIf(process.platform !== 'linux')('64 schedules with real processes', () => {
+  const scenes: Scene[] = [];
+
+  afterAll(() => Promise.all(scenes.map((scene) => scene.end())));
+
+  it('are never told otherwise than a watcher of its own saw them', async () => {
+    const plays = fc.sample(realSchedule, { numRuns: 64, seed });
+    const ports = await freePorts(plays.length);
+    const watcher = await watchPorts(ports);
+    const stopper = createSystemStopper();
+    const confirmed = await inTurns(plays, atOnce, async (play, index) => {
+      const scene = openScene();
+      scenes.push(scene);
+      const port = ports[index] ?? 0;
+      const server = await scene.start(commandOf(play, port)).opened();
+      return planAndConfirm(stopper, await rowOf(server.pid, port), { way: 'signal', graceMs: 5_000 });
+    });
+    const log = await watcher.end();
+    expect(log.gapMs).toBeLessThan(400);
+    const told = confirmed.map((each, index) => ({ ...judgeReal(each, log, ports[index] ?? 0), play: plays[index] }));
+    expect(told.filter((each) => each.falseFreed || each.falseOpened || each.falseHeld)).toEqual([]);
+    expect(countOf(told, 'freed')).toBeGreaterThan(5);
+    expect(countOf(told, 'opened-again')).toBeGreaterThan(30);
+    expect(countOf(told, 'freed') + countOf(told, 'opened-again')).toBe(plays.length);
+  }, 180_000);
 });
 
-function takesMs() {
-  return fc.integer({ min: 0, max: slowestReadingMs / 2 });
+function commandOf(play: RealSchedule, port: number): readonly string[] {
+  if (play.by === 'a parent') return parentCommand(play.kind, { ...play, port });
+  return ['/usr/bin/perl', serverScript, String(port), `term=reopen:${play.afterMs / 1_000}:${play.address}`];
 }
 
-describe('1,000 schedules in a simulated time', () => {
-  it('are never told otherwise than they were', async () => {
-    const all = await judgeAll(schedule, 1_000);
-    // Else it would prove little: there must be many of each.
-    expect(countOf(all, 'freed')).toBeGreaterThan(150);
-    expect(countOf(all, 'opened-again')).toBeGreaterThan(300);
-    expect(countOf(all, 'still-held')).toBeGreaterThan(50);
-    expect(countOf(all, 'unknown')).toBe(0);
-  });
-
-  // A reading with a gap is taken for a whole one.
-  it.fails('nor where readings fail, or show only a part of what is open', async () => {
-    const all = await judgeAll(scheduleWithFailures, 300);
-    expect(countOf(all, 'unknown')).toBeGreaterThan(20);
-  });
-
-  it('would often be told falsely by whoever takes the signal for the outcome', async () => {
-    const judged = await Promise.all(fc.sample(schedule, { numRuns: 1_000, seed }).map(isFalseSuccess));
-    expect(judged.filter((isFalse) => isFalse).length).toBeGreaterThan(200);
-  });
-});
-
-async function judgeAll(schedules: fc.Arbitrary<Schedule>, numRuns: number): Promise<readonly Told[]> {
-  const all: Told[] = [];
-  const property = fc.asyncProperty(schedules, async (each) => {
-    const told = await playAndJudge(each);
-    all.push(told);
-    expect(told).toMatchObject({ falseFreed: false, falseOpened: false, falseHeld: false });
-  });
-  await fc.assert(property, { numRuns, seed });
-  return all;
-}
-
-async function playAndJudge(each: Schedule): Promise<Told> {
-  const port = simulatePort(each);
-  const signalledMs = port.nowMs();
-  let watchingMs = Number.POSITIVE_INFINITY;
-  const stopper = quietStopper(port.options);
-  const { report } = await planAndConfirm(
-    {
-      ...stopper,
-      stop: (request, onPhase) =>
-        stopper.stop(request, (phase, plan) => {
-          if (phase === 'watching') watchingMs = port.nowMs();
-          onPhase?.(phase, plan);
-        }),
-    },
-    simulatedTarget,
-    { graceMs },
-  );
+function judgeReal({ report, phases, reportedAtMs }: Confirmed, log: PortLog, port: number): Told {
   const { outcome } = report;
-  const claimMs = claimedMs(report);
-  const [first, ...later] = port.held();
-  const isHeldAtTheEnd = [first, ...later].some(
-    (held) => held && held.fromMs <= port.shownMs() && port.shownMs() < held.toMs,
-  );
-  const wasHeld = later.some(({ fromMs, toMs }) => {
-    const sinceMs = Math.max(fromMs, port.nowMs() - claimMs);
-    return Math.min(toMs, port.shownMs()) - sinceMs > seenForCertainMs;
-  });
-  const claimsTooMuch = claimMs > port.nowMs() - watchingMs;
-  const opened = later.some(({ fromMs }) => fromMs >= signalledMs && fromMs <= port.shownMs());
+  const actingMs = phases.get('acting') ?? Number.POSITIVE_INFINITY;
+  const watchingMs = phases.get('watching') ?? Number.POSITIVE_INFINITY;
+  const claimEndMs = watchingMs + claimedMs(report);
+  const wasHeldAt = (ms: number, forMs: number) => log.longestHeldMs(port, ms - forMs, ms) >= forMs;
   return {
     outcome,
-    falseFreed: outcome === 'freed' && (isHeldAtTheEnd || wasHeld || claimsTooMuch),
-    falseOpened: outcome === 'opened-again' && !opened,
-    falseHeld: outcome === 'still-held' && !isHeldAtTheEnd,
+    falseFreed:
+      outcome === 'freed' &&
+      (wasHeldAt(claimEndMs, 1) ||
+        wasHeldAt(reportedAtMs, surelySeenMs) ||
+        log.longestHeldMs(port, watchingMs, claimEndMs) > surelySeenMs ||
+        claimEndMs > reportedAtMs),
+    falseOpened: outcome === 'opened-again' && !log.wasOpened(port, actingMs, reportedAtMs + log.gapMs),
+    falseHeld: outcome === 'still-held' && !wasHeldAt(reportedAtMs, 1),
   };
 }
 
-/** What the words say was watched, at least; it is told in tenths of a second. */
-function claimedMs({ detail }: StopReport): number {
-  const [, seconds] = /for ([\d.]+) s nobody/i.exec(detail) ?? [];
-  return seconds === undefined ? 1_000 : Number(seconds) * 1_000 - 50;
-}
-
-/** Whether the port is held a second after its holder closed it: who reports the signal's success says that it is free. */
-async function isFalseSuccess(each: Schedule): Promise<boolean> {
-  const port = simulatePort(each);
-  await port.options.control.signalVerified({ ...simulatedTarget, keys: [] }, 'SIGTERM');
-  await port.options.sleep(each.closesAfterMs + 1_000);
-  return port.held().some(({ fromMs, toMs }) => fromMs <= port.nowMs() && port.nowMs() < toMs);
-}
-
-function countOf(all: readonly Told[], outcome: StopOutcome): number {
-  return all.filter((told) => told.outcome === outcome).length;
+/** So many at the same time, the results in order. */
+async function inTurns<T, R>(
+  all: readonly T[],
+  limit: number,
+  work: (one: T, index: number) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const waiting = [...all.entries()];
+  await Promise.all(
+    Array.from({ length: limit }, async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await work(next[1], next[0]);
+    }),
+  );
+  return results;
 }

@@ -16,6 +16,8 @@ export interface PortLog {
   readonly gapMs: number;
   /** The longest time that the port was held without a break within these moments of `monotonicMs`. */
   longestHeldMs(port: number, fromMs: number, toMs: number): number;
+  /** Whether a socket was opened on it within these moments. */
+  wasOpened(port: number, fromMs: number, toMs: number): boolean;
 }
 
 export interface PortWatcher {
@@ -48,7 +50,11 @@ export async function watchPorts(ports: readonly number[]): Promise<PortWatcher>
     async end() {
       child.stdin.end();
       await closed;
-      return { gapMs, longestHeldMs: (port, fromMs, toMs) => longestHeld(ofPort(moments, port), fromMs, toMs) };
+      return {
+        gapMs,
+        longestHeldMs: (port, fromMs, toMs) => longestHeld(ofPort(moments, port), fromMs, toMs),
+        wasOpened: (port, fromMs, toMs) => wasOpened(ofPort(moments, port), fromMs, toMs),
+      };
     },
   };
 }
@@ -70,4 +76,11 @@ function longestHeld(moments: readonly Moment[], fromMs: number, toMs: number): 
     longest = Math.max(longest, Math.min(until, toMs) - Math.max(since, fromMs));
   }
   return longest;
+}
+
+function wasOpened(moments: readonly Moment[], fromMs: number, toMs: number): boolean {
+  return moments.some(({ atMs, inodes }, index) => {
+    const before = moments[index - 1]?.inodes ?? [];
+    return fromMs <= atMs && atMs <= toMs && inodes.some((inode) => !before.includes(inode));
+  });
 }
