@@ -71,6 +71,10 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     // The watch tells its own failures.
     ended: () => void watch.refresh().catch(() => undefined),
   });
+  watch.subscribe((event) => {
+    const { snapshot } = watch.state();
+    if (event.type !== 'checked' && snapshot) stops.follow(snapshot);
+  });
   const handlers = createHandlers({
     registry,
     finder: createFinder({ registry: registry.current, facts }),

@@ -3,7 +3,15 @@ import { type FoundPort, longestFindText } from './found-port.ts';
 import { faces, faultWords, labelLimit, type Notebook, noteLimit, textFault } from './notebook.ts';
 import { longestRegistryBase64, type RegistryAnswer, type RegistryState } from './registry-edition.ts';
 import type { SourcesReport, WatchState } from './snapshot.ts';
-import { type Revelation, type StopHistory, type StopPlan, type StopReport, type StopRun, stopScopes } from './stop.ts';
+import {
+  isHiddenProcess,
+  type Revelation,
+  type StopHistory,
+  type StopPlan,
+  type StopReport,
+  type StopRun,
+  stopScopes,
+} from './stop.ts';
 import type { Story } from './story.ts';
 import { transportProtocols } from './transport.ts';
 
@@ -29,7 +37,9 @@ const sockets = {
   port,
   keys: z.array(z.string().min(1).max(200)).min(1).max(1_000).readonly(),
 };
-const stopTarget = z.strictObject({ ...processRef, ...sockets });
+const stopTarget = z
+  .strictObject({ ...processRef, pid: z.int().min(0), ...sockets })
+  .refine((target) => target.pid > 0 || isHiddenProcess(target), { path: ['pid'], message: 'is no process' });
 const stopQuestion = { target: stopTarget, scope: z.enum(stopScopes), force: z.boolean() };
 const wayId = z.string().min(1).max(400);
 

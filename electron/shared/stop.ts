@@ -17,6 +17,16 @@ export interface StopTarget extends ProcessRef {
 }
 
 /**
+ * Stands for a holder that this user may not see. It cannot be signalled, but what is known of its sockets, such as
+ * their service or container, may offer another way.
+ */
+export const hiddenProcess: ProcessRef = { pid: 0, identity: 'hidden' };
+
+export function isHiddenProcess({ pid, identity }: ProcessRef): boolean {
+  return pid === hiddenProcess.pid && identity === hiddenProcess.identity;
+}
+
+/**
  * Whom a plain signal is sent to. `process`: the target. `children`: it and all that it started, directly or not.
  * `group`: every member of its process group. `port`: every process that holds the port.
  */

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../shared/snapshot.ts';
 import type {
   ProcessRef,
   Revelation,
@@ -9,6 +10,7 @@ import type {
   StopRun,
   StopTarget,
 } from '../shared/stop.ts';
+import { reopenedLater } from './reopened-later.ts';
 import { reportOf } from './report.ts';
 import type { PlanResult, Stopper } from './stop.ts';
 import { stopText } from './text/en.ts';
@@ -41,6 +43,8 @@ export interface StopDesk {
   /** False where there is no such run, or it is under way. */
   dismiss(id: number): boolean;
   subscribe(listener: (runs: readonly StopRun[]) => void): () => void;
+  /** Holds the listeners of now against stops that ended lately: a port told as free may have been opened again. */
+  follow(snapshot: Snapshot): void;
   /** How many are under way. */
   pending(): number;
   /** Resolves when none is under way. */
@@ -56,6 +60,8 @@ export function createStopDesk({ stopper, log, now, ended }: StopDeskOptions): S
   const listeners = new Set<(runs: readonly StopRun[]) => void>();
   /** By process: a second question for the same one has the same answer. */
   const answers = new Map<string, Promise<StopAnswer>>();
+  /** By run. */
+  const logIds = new Map<number, string>();
   const works = new Set<Promise<void>>();
   const nowText = () => now().toISOString();
 
@@ -73,14 +79,13 @@ export function createStopDesk({ stopper, log, now, ended }: StopDeskOptions): S
   function begin(request: StopRequest): Promise<StopAnswer> {
     return new Promise((resolve) => {
       let id: number | null = null;
-      let logId: string | null = null;
       const work = stopper
         .stop({ ...request, graceMs: null }, (phase, plan) => {
           if (id !== null) return change(id, phase, null);
           lastId += 1;
           id = lastId;
           const run: StopRun = { id, plan, elevate: request.elevate, phase, since: nowText(), report: null };
-          logId = log.began({ at: run.since, plan });
+          logIds.set(id, log.began({ at: run.since, plan }));
           // A new attempt takes the place of what is told of earlier ones.
           show([...runs.filter((each) => each.phase !== 'ended' || !isSame(each.plan.target, request.target)), run]);
           resolve({ run });
@@ -90,7 +95,7 @@ export function createStopDesk({ stopper, log, now, ended }: StopDeskOptions): S
         )
         .then((report) => {
           if (id === null) return resolve({ refusal: report });
-          if (logId !== null) log.ended(logId, nowText(), report);
+          log.ended(logIds.get(id) ?? '', nowText(), report);
           change(id, 'ended', report);
           ended();
         });
@@ -124,6 +129,14 @@ export function createStopDesk({ stopper, log, now, ended }: StopDeskOptions): S
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    follow(snapshot) {
+      for (const run of runs) {
+        const report = reopenedLater(run, snapshot);
+        if (report === null) continue;
+        log.ended(logIds.get(run.id) ?? '', nowText(), report);
+        show(runs.map((each) => (each.id === run.id ? { ...run, report } : each)));
+      }
     },
     pending: () => works.size,
     async settled() {

@@ -1,9 +1,10 @@
 import type { Owner, Socket } from '../shared/listener.ts';
 import type { Reading } from '../shared/snapshot.ts';
-import type { StopReport, StopTarget } from '../shared/stop.ts';
+import { isHiddenProcess, type StopReport, type StopTarget } from '../shared/stop.ts';
 import { describePort, holderOf, isProcess, otherHolders, socketsOnPort } from './port-holders.ts';
 import type { ProcessControl } from './process-control.ts';
 import { reportOf } from './report.ts';
+import { hiddenOwner } from './revealed.ts';
 import { stopText } from './text/en.ts';
 
 export interface FoundTarget {
@@ -26,7 +27,9 @@ export async function findTarget(
   if (reading.sources.length === 0) {
     return reportOf('refused', stopText.unreadable(reading.problems.map(({ message }) => message).join(' ')));
   }
-  const identity = await identityOf(target.pid);
+  if (isHiddenProcess(target)) return findHidden(target, reading);
+  const identity = await identityOf(target.pid).catch((error: unknown) => error);
+  if (identity instanceof Error) return reportOf('refused', stopText.refused(`${identity.message}.`));
   if (identity === null) {
     const others = otherHolders(socketsOnPort(reading.sockets, target), [target]);
     return reportOf('already-gone', stopText.gone(target.pid, where, others));
@@ -40,4 +43,16 @@ export async function findTarget(
   if (socketsOnPort(held, target).length > 0) return reportOf('refused', stopText.reopened(where));
   const holder = owner ? holderOf(owner) : { pid: target.pid, name: 'the process' };
   return reportOf('already-gone', stopText.noLongerListens(holder, where));
+}
+
+/** The sockets alone tell whether this is what the person saw: nobody else can have opened the same ones. */
+function findHidden(target: StopTarget, { sockets }: Reading): FoundTarget | StopReport {
+  const where = describePort(target);
+  const onPort = socketsOnPort(sockets, target);
+  const meant = onPort.filter(({ key }) => target.keys.includes(key));
+  const [first] = meant;
+  if (first) return { owner: hiddenOwner(first), held: meant, meant };
+  return onPort.length > 0
+    ? reportOf('refused', stopText.reopened(where))
+    : reportOf('already-gone', stopText.nothingListens(where));
 }

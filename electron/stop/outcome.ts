@@ -1,10 +1,10 @@
 import { isUnknown, knownOr } from '../shared/known.ts';
-import type { Socket } from '../shared/listener.ts';
+import type { Owner, Socket } from '../shared/listener.ts';
 import type { Reading } from '../shared/snapshot.ts';
 import type { ProcessRef, StopPlan, StopReport } from '../shared/stop.ts';
-import { describePort, isProcess, otherHolders, ownersBeside, socketsOnPort } from './port-holders.ts';
+import { describePort, holderOf, isProcess, otherHolders, ownersBeside, socketsOnPort } from './port-holders.ts';
 import { reportOf } from './report.ts';
-import { type Holder, stopText } from './text/en.ts';
+import { type Holder, type Opener, stopText } from './text/en.ts';
 
 /** What is known of a stop when the sockets have closed, or will not. */
 export interface Aftermath {
@@ -30,15 +30,10 @@ export function openedAgain(newcomers: readonly Socket[], reading: Reading, { pl
   const closed = !newcomers.some(({ key }) => keys.has(key));
   const owners = ownersBeside(newcomers, []);
   const itself = owners.some((owner) => isProcess(owner, target));
-  const openers = owners.map((owner) => {
-    const [parent] = knownOr(owner.parents, []);
-    const starter = parent && !isUnknown(parent.name) ? { pid: parent.pid, name: parent.name } : null;
-    return { pid: owner.pid, name: knownOr(owner.name, 'a process'), starter };
-  });
   const isAlive = alive.some((each) => isProcess(target, each));
   const detail = itself
     ? stopText.openedByItself(holder, where)
-    : stopText.openedAgain(holder, where, openers, { closed, alive: isAlive, acted: plan.signal === null });
+    : stopText.openedAgain(holder, where, openersOf(owners), { closed, alive: isAlive, acted: plan.signal === null });
   return reportOf('opened-again', detail, { plan });
 }
 
@@ -69,7 +64,16 @@ export function settled(reading: Reading, { plan, alive }: Aftermath, watchedMs:
   );
 }
 
+/** Each with the parent that started it. */
+export function openersOf(owners: readonly Owner[]): readonly Opener[] {
+  return owners.map((owner) => {
+    const [parent] = knownOr(owner.parents, []);
+    const starter = parent && !isUnknown(parent.name) ? { pid: parent.pid, name: parent.name } : null;
+    return { ...holderOf(owner), starter };
+  });
+}
+
 /** `Socket.key` without what tells one socket at an address from the next. */
-function endpointOfKey(key: string): string {
+export function endpointOfKey(key: string): string {
   return key.split(' ').slice(0, 2).join(' ');
 }

@@ -3,6 +3,7 @@ import { isUnknown, type Known, knownOr } from '../shared/known.ts';
 import type { Owner, Socket } from '../shared/listener.ts';
 import type { Reading } from '../shared/snapshot.ts';
 import {
+  isHiddenProcess,
   type PlannedProcess,
   type ProcessRef,
   type StartAgain,
@@ -12,6 +13,7 @@ import {
   type StopWay,
   stopScopes,
 } from '../shared/stop.ts';
+import type { CountClients } from './clients.ts';
 import { type FoundTarget, findTarget } from './find-target.ts';
 import { isProcess, otherHolders, ownersBeside, socketsOnPort } from './port-holders.ts';
 import type { ProcessControl, SignalOrder } from './process-control.ts';
@@ -27,7 +29,7 @@ export interface PlanDeps {
   readonly control: Pick<ProcessControl, 'identityOf' | 'ownPids' | 'abrupt'>;
   readonly readProcesses: ReadProcessTable;
   readonly detectors: readonly Detector[];
-  readonly countClients: (sockets: readonly Socket[]) => Promise<Known<number>>;
+  readonly countClients: CountClients;
   /** How long the program may need to end well, in milliseconds. */
   readonly graceOf: (owner: Owner) => number;
   readonly startAgain: (owner: Owner) => StartAgain | null;
@@ -64,7 +66,8 @@ export async function prepareStop(
   const holders = ownersBeside(socketsOnPort(reading.sockets, target), []);
   const scopes = scopesOf({ target, holders, table }, deps.control);
 
-  const offered = waysOf(finding, ownRefusal([target], deps.control), deps.control.abrupt);
+  const hidden = isHiddenProcess(target);
+  const offered = waysOf(finding, hidden ? null : ownRefusal([target], deps.control), hidden, deps.control.abrupt);
   const chosen = chooseWay(offered, question);
   if ('outcome' in chosen) return chosen;
   const { way, does } = chosen;
@@ -93,7 +96,7 @@ export async function prepareStop(
     signal: does && 'signals' in does ? (force ? 'SIGKILL' : 'SIGTERM') : null,
     abrupt: deps.control.abrupt && processes.length > 0,
     graceMs: question.graceMs ?? deps.graceOf(found.owner),
-    name: knownOr(found.owner.name, 'a process'),
+    name: knownOr(found.owner.name, hidden ? 'a hidden process' : 'a process'),
     command: knownOr(found.owner.command, []).join(' '),
     user: knownOr(found.owner.user, 'an unknown user'),
     processes,
@@ -107,7 +110,7 @@ export async function prepareStop(
       processes.length > 0 ? processes : [target],
     ),
     children: childrenOf(processes, table),
-    clients: await deps.countClients(found.meant),
+    clients: deps.countClients(found.meant),
     needsElevation: processes.length > 0 && deps.canElevate && isAnothers(found.owner, reading),
     startAgain: deps.startAgain(found.owner),
   };
@@ -163,7 +166,7 @@ function scopesOf(
   );
 }
 
-function waysOf(finding: Finding, refusal: string | null, abrupt: boolean): readonly OfferedWay[] {
+function waysOf(finding: Finding, refusal: string | null, hidden: boolean, abrupt: boolean): readonly OfferedWay[] {
   const signal: StopWay = {
     id: 'signal',
     kind: 'signal',
@@ -171,7 +174,7 @@ function waysOf(finding: Finding, refusal: string | null, abrupt: boolean): read
     effect: stopText.signalEffect(abrupt),
     warning: finding.warning,
     command: null,
-    unavailable: refusal ?? finding.refusal,
+    unavailable: refusal ?? (hidden ? stopText.hiddenProcess : finding.refusal),
   };
   // What ends Portolan itself is not done in any other way either.
   const others = refusal === null ? finding : { ways: [], lesserWays: [] };

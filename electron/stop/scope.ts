@@ -31,7 +31,7 @@ export function processesIn(scope: StopScope, { target, holders, table }: ScopeC
   if (isUnknown(table)) return null;
   if (scope === 'children') return withRole(descendantsOf(table, target.pid), 'child', self);
   const members = membersOfGroup(table, target.pid);
-  if (members === null) return null;
+  if (isUnknown(members)) return null;
   const known = withRole(
     members.filter(({ pid }) => pid !== target.pid),
     'group',

@@ -1,14 +1,15 @@
 import type { Socket } from '../shared/listener.ts';
 import type { Reading } from '../shared/snapshot.ts';
-import type {
-  ProcessRef,
-  RevealedHolder,
-  Revelation,
-  StopPhase,
-  StopPlan,
-  StopReport,
-  StopRequest,
-  StopTarget,
+import {
+  isHiddenProcess,
+  type ProcessRef,
+  type RevealedHolder,
+  type Revelation,
+  type StopPhase,
+  type StopPlan,
+  type StopReport,
+  type StopRequest,
+  type StopTarget,
 } from '../shared/stop.ts';
 import type { Elevator } from './elevation/elevator.ts';
 import { newcomersIn, openedAgain, settled } from './outcome.ts';
@@ -67,7 +68,10 @@ export function createStopper(options: StopperOptions): Stopper {
   }
 
   async function livingAmong(processes: readonly ProcessRef[]): Promise<readonly ProcessRef[]> {
-    const identities = await Promise.all(processes.map(({ pid }) => control.identityOf(pid)));
+    // One that may not be looked at is not known to have ended.
+    const identities = await Promise.all(
+      processes.map(({ pid, identity }) => control.identityOf(pid).catch(() => identity)),
+    );
     return processes.filter(({ identity }, index) => identities[index] === identity);
   }
 
@@ -106,13 +110,13 @@ export function createStopper(options: StopperOptions): Stopper {
   async function watchOutcome(prepared: Prepared, before: readonly Socket[], onPhase: OnPhase): Promise<StopReport> {
     const { plan, finding } = prepared;
     const { target, signal, graceMs, processes } = plan;
-    const ended: readonly ProcessRef[] = processes.length > 0 ? processes : [target];
+    const ended = processes.length > 0 ? processes : [target].filter((each) => !isHiddenProcess(each));
     const keys = plan.scope === 'port' ? new Set(before.map(({ key }) => key)) : new Set(target.keys);
 
     onPhase('waiting', plan);
     const hasLetGo = async ({ sources, sockets }: Reading) => {
       if (sources.length === 0 || !sockets.some(({ key }) => keys.has(key))) return true;
-      return (await livingAmong(ended)).length === 0 ? true : null;
+      return ended.length > 0 && (await livingAmong(ended)).length === 0 ? true : null;
     };
     const letGo = (await lookUntil(async () => graceMs, hasLetGo)) ?? (await hasLetGo(await read('thorough')));
     if (letGo === null) {

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSystemReader } from '../sockets/system-reader.ts';
-import { createSystemElevator, systemProcessControl } from './interim.ts';
+import { createSystemClientCounter } from './clients.ts';
+import { systemProcessControl } from './control/system-control.ts';
+import { createSystemElevator } from './interim.ts';
+import { createSystemTableReader } from './processes/system-table.ts';
 import { createStopper, type Stopper } from './stop.ts';
 
 /** The stopper of this computer. @throws where processes cannot be verified */
@@ -10,9 +13,9 @@ export function createSystemStopper(): Stopper {
     read: (depth) => reader.read(depth),
     control: systemProcessControl(),
     elevator: createSystemElevator(),
-    readProcesses: async () => ({ unknown: 'unsupported' }),
+    readProcesses: createSystemTableReader(),
     detectors: [],
-    countClients: async () => ({ unknown: 'unsupported' }),
+    countClients: createSystemClientCounter(),
     graceOf: () => 5_000,
     startAgain: () => null,
     sleep: (durationMs) => sleep(durationMs),

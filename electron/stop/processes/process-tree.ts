@@ -1,37 +1,40 @@
-import { isUnknown } from '../../shared/known.ts';
+import { isUnknown, type Known } from '../../shared/known.ts';
+import { ancestorsOf as ancestorsIn, mayHaveStarted } from '../../sockets/details/process-facts.ts';
 import type { ListedProcess, ProcessTable } from './process-table.ts';
 
-/** The nearest first. */
-export function ancestorsOf({ processes }: ProcessTable, pid: number): readonly ListedProcess[] {
-  const found: ListedProcess[] = [];
-  const seen = new Set([pid]);
-  for (let next = processes.get(pid)?.parentPid ?? 0; next > 0 && !seen.has(next); ) {
-    seen.add(next);
-    const parent = processes.get(next);
-    if (!parent) break;
-    found.push(parent);
-    next = parent.parentPid;
-  }
-  return found;
+type Processes = Pick<ProcessTable, 'processes'>;
+
+/** Whoever started it, the nearest first, as far as they still run. Empty where the pid is not in the table. */
+export function ancestorsOf({ processes }: Processes, pid: number): readonly ListedProcess[] {
+  const process = processes.get(pid);
+  return process ? ancestorsIn(process, processes) : [];
 }
 
-/** Parents before their children. */
-export function descendantsOf({ processes }: ProcessTable, pid: number): readonly ListedProcess[] {
-  const found: ListedProcess[] = [];
-  const parents = [pid];
-  for (const parent of parents) {
-    for (const each of processes.values()) {
-      if (each.parentPid !== parent || parents.includes(each.pid)) continue;
-      found.push(each);
-      parents.push(each.pid);
-    }
+/**
+ * What it has started, directly or not, parents before their children. What lost its parent was adopted by another
+ * process and is no descendant any more.
+ */
+export function descendantsOf({ processes }: Processes, pid: number): readonly ListedProcess[] {
+  const process = processes.get(pid);
+  if (!process) return [];
+  const children = new Map<number, ListedProcess[]>();
+  for (const child of processes.values()) {
+    const siblings = children.get(child.parentPid);
+    if (siblings) siblings.push(child);
+    else children.set(child.parentPid, [child]);
   }
-  return found;
+  const found = new Set([process]);
+  // A set is walked in the order in which it grows.
+  for (const parent of found) {
+    for (const child of children.get(parent.pid) ?? []) if (mayHaveStarted(parent, child)) found.add(child);
+  }
+  found.delete(process);
+  return [...found];
 }
 
-/** Null where the system knows no groups. */
-export function membersOfGroup({ processes }: ProcessTable, pid: number): readonly ListedProcess[] | null {
-  const group = processes.get(pid)?.groupId;
-  if (group === undefined || isUnknown(group)) return null;
-  return [...processes.values()].filter(({ groupId }) => groupId === group);
+/** Every member of its process group, itself among them. */
+export function membersOfGroup({ processes }: Processes, pid: number): Known<readonly ListedProcess[]> {
+  const groupId = processes.get(pid)?.groupId ?? { unknown: 'gone' };
+  if (isUnknown(groupId)) return groupId;
+  return [...processes.values()].filter((process) => process.groupId === groupId);
 }

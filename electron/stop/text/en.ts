@@ -47,6 +47,7 @@ export const stopText = {
   unreadable: (problems: string) => `${nobodySignalled} the sockets could not be read. ${problems}`,
   protectedPid: (pid: number) => `pid ${pid} is the system's own first process.`,
   ownProcess: (pid: number) => `pid ${pid} is Portolan itself or a process that it runs under.`,
+  hiddenProcess: 'the process is hidden from this user.',
   refused: (why: string) => `${nobodySignalled} ${why}`,
   identityChanged: (pid: number) =>
     `${nobodySignalled} the process that was shown has ended, and pid ${pid} now belongs to another one.`,

@@ -36,6 +36,7 @@ test.each([
   ['find', { text: 'x'.repeat(201) }],
   ['stop', { ...stop, target: { ...target, pid: 0 } }],
   ['stop', { ...stop, target: { ...target, pid: -1 } }],
+  ['stop', { ...stop, target: { ...target, pid: -1, identity: 'hidden' } }],
   ['stop', { ...stop, target: { ...target, keys: [] } }],
   ['stop', { ...stop, target: { ...target, protocol: 'sctp' } }],
   ['stop', { ...stop, way: null }],

@@ -3,6 +3,8 @@ import type { StopReport, StopRun } from '../../../electron/shared/stop.ts';
 import { createStopDesk } from '../../../electron/stop/desk.ts';
 import { reportOf } from '../../../electron/stop/report.ts';
 import type { ConfirmedStop, OnPhase } from '../../../electron/stop/stop.ts';
+import { snapshotOf } from '../../support/snapshots.ts';
+import { listenerOn, owner } from '../../support/sockets.ts';
 import { confirmed, idleStopper, planOf } from '../../support/stops.ts';
 
 const plan = planOf();
@@ -130,4 +132,37 @@ test('only what has ended can be put away, and a new attempt puts away the last'
   expect(desk.dismiss(2)).toBe(true);
   expect(desk.dismiss(2)).toBe(false);
   expect(desk.runs()).toEqual([]);
+});
+
+test('a port that is opened again after it was told as free is told of, once', async () => {
+  const { desk, call, logged } = rig();
+  const answer = desk.stop(confirmed(plan));
+  call().onPhase('acting', plan);
+  await answer;
+  call().answer(freed);
+  await desk.settled();
+  const again = listenerOn(8080, { key: 'tcp 127.0.0.1:8080 #9', owners: [owner(300, { name: 'phoenix' })] });
+  const at = (seconds: number) =>
+    snapshotOf([again], { at: `2026-11-22T10:00:${String(seconds).padStart(2, '0')}.000Z` });
+  desk.follow(at(0));
+  desk.follow(snapshotOf([listenerOn(8081)], { at: '2026-11-22T10:00:01.000Z' }));
+  expect(desk.runs()[0]?.report).toBe(freed);
+  desk.follow(at(4));
+  desk.follow(at(5));
+  expect(desk.runs()[0]?.report).toMatchObject({
+    outcome: 'opened-again',
+    detail: 'It has ended. After 4 s it was opened again by phoenix (pid 300), started by systemd (pid 1).',
+  });
+  expect(logged.filter(([what]) => what === 'ended')).toHaveLength(2);
+});
+
+test('what opens a port long after it was freed is not laid to the stop', async () => {
+  const { desk, call } = rig();
+  const answer = desk.stop(confirmed(plan));
+  call().onPhase('acting', plan);
+  await answer;
+  call().answer(freed);
+  await desk.settled();
+  desk.follow(snapshotOf([listenerOn(8080)], { at: '2026-11-22T10:01:00.000Z' }));
+  expect(desk.runs()[0]?.report).toBe(freed);
 });
