@@ -7,7 +7,7 @@ export function quietStopper(change: Pick<StopperOptions, 'read' | 'control'> & 
     elevator: { obstacle: absent.message, signal: async () => absent, reveal: async () => absent },
     readProcesses: async () => ({ unknown: 'unsupported' }),
     detectors: [],
-    countClients: async () => 0,
+    countClients: () => 0,
     graceOf: () => 5_000,
     startAgain: () => null,
     sleep: async () => undefined,
