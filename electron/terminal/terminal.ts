@@ -12,6 +12,8 @@ export interface Terminal {
   print(text: string): void;
   /** One line or more on standard error. */
   complain(text: string): void;
+  /** One line on a person's screen that the next one replaces; null takes it away. Nothing where nobody watches. */
+  showProgress(text: string | null): void;
   /** The answer, or null when the person closed the input instead. */
   ask(question: string): Promise<string | null>;
 }
@@ -29,6 +31,11 @@ export function openTerminal(own: NodeJS.Process): Terminal {
     },
     print: (text) => writeWhole(1, `${text}\n`),
     complain: (text) => writeWhole(2, `${text}\n`),
+    showProgress(text) {
+      // A screen that moves no cursor would keep every line.
+      if (!mayBeScreen(2) || !own.stderr.isTTY || env['TERM'] === 'dumb') return;
+      writeWhole(2, `\r${[...(text ?? '')].slice(0, own.stderr.columns - 1).join('')}\u001b[K`);
+    },
     async ask(question) {
       const { createInterface } = await import('node:readline');
       const reader = createInterface({ input: own.stdin, output: own.stderr });

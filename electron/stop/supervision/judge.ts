@@ -1,13 +1,5 @@
+import { blankFinding } from './finding.ts';
 import type { Detector, Finding, SupervisionContext } from './supervision.ts';
-
-const nothing: Finding = {
-  ways: [],
-  lesserWays: [],
-  refusal: null,
-  warning: null,
-  reopensWithinMs: null,
-  suspects: [],
-};
 
 /** What all kinds of supervisors together mean for a stop; the kinds that come first know best. */
 export async function judgeSupervision(detectors: readonly Detector[], context: SupervisionContext): Promise<Finding> {
@@ -21,10 +13,11 @@ export async function judgeSupervision(detectors: readonly Detector[], context: 
             lesserWays: [...all.lesserWays, ...finding.lesserWays],
             refusal: all.refusal ?? finding.refusal,
             warning: all.warning ?? finding.warning,
+            signalEffect: all.signalEffect ?? finding.signalEffect ?? null,
             reopensWithinMs: longer(all.reopensWithinMs, finding.reopensWithinMs),
             suspects: [...all.suspects, ...finding.suspects],
           },
-    nothing,
+    blankFinding,
   );
 }
 

@@ -4,7 +4,6 @@ import { groupListeners, type ListenerGroup } from '../../../electron/shared/lis
 import { bindGroups } from '../../../renderer/model/bind-groups.ts';
 import { rowNames } from '../../../renderer/model/row-names.ts';
 import { scriptName } from '../../../renderer/model/script-name.ts';
-import { shellQuoted } from '../../../renderer/model/shell-quoted.ts';
 import { firstTarget, stoppables } from '../../../renderer/model/stop-targets.ts';
 import { container } from '../../support/sockets.ts';
 import { aListener, anOwner } from '../support/listeners.ts';
@@ -135,14 +134,4 @@ describe('stoppables', () => {
     expect(firstTarget([group])?.pid).toBe(2);
     expect(firstTarget([])).toBeNull();
   });
-});
-
-describe('shellQuoted', () => {
-  it.each([
-    ['--port=3000', '--port=3000'],
-    ['my server.js', "'my server.js'"],
-    ["it's", "'it'\\''s'"],
-    ['', "''"],
-    ['$HOME', "'$HOME'"],
-  ])('%j becomes %j', (argument, quoted) => expect(shellQuoted(argument)).toBe(quoted));
 });

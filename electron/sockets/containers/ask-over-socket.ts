@@ -8,20 +8,32 @@ export type SocketAnswer =
       readonly message: string;
     };
 
-export interface GetOptions {
+export interface ExchangeOptions {
   /** Ends the whole of it, from connecting to the last byte of the body. */
   readonly signal: AbortSignal;
   readonly mostBytes: number;
 }
 
-/** One HTTP GET over a local socket or named pipe, on a connection of its own. Never rejects; half a body is none. */
-export function getOverSocket(socketPath: string, path: string, options: GetOptions): Promise<SocketAnswer> {
+export interface SocketRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+}
+
+/**
+ * One HTTP request without a body over a local socket or named pipe, on a connection of its own. Never rejects; half a
+ * body is none.
+ */
+export function askOverSocket(
+  socketPath: string,
+  { method, path }: SocketRequest,
+  options: ExchangeOptions,
+): Promise<SocketAnswer> {
   const { signal, mostBytes } = options;
   return new Promise((resolve) => {
     const fail = (error: NodeJS.ErrnoException) => resolve(failure(error, signal));
     const asking = request(
       // Without an agent the connection is closed after the answer; engines refuse a request without a host.
-      { socketPath, path, agent: false, headers: { Host: 'localhost', Accept: 'application/json' }, signal },
+      { socketPath, method, path, agent: false, headers: { Host: 'localhost', Accept: 'application/json' }, signal },
       (response) => {
         const pieces: Buffer[] = [];
         let bytes = 0;

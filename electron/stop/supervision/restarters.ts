@@ -1,0 +1,119 @@
+import { isUnknown } from '../../shared/known.ts';
+import type { ProcessRef } from '../../shared/stop.ts';
+import { parentsText } from '../text/parents-en.ts';
+import type { ReadVariables } from './environment.ts';
+import { blankFinding } from './finding.ts';
+import { type Kin, lineageOf } from './lineage.ts';
+import { kinName, managerWay, type ParentDeps, parentWay, refOf } from './parent-ways.ts';
+import type { Detector, Finding, OfferedWay, SupervisionContext } from './supervision.ts';
+
+export interface RestarterDeps extends ParentDeps {
+  readonly readVariables: ReadVariables;
+}
+
+/** Finds who among a process's ancestors starts it again, or might. */
+export function createRestarterDetector(deps: RestarterDeps): Detector {
+  return async (context) => {
+    if (context.ancestors.length === 0) return null;
+    const read = await deps.readVariables(context.owner.pid);
+    const variables = isUnknown(read) ? {} : read;
+    const lineage = lineageOf(context, variables);
+    const group = lineage.find(({ kind }) => kind === 'group');
+    const signalEffect = group ? parentsText.endsOthers(kinName(group)) : null;
+    const at = lineage.findIndex(isManager);
+    const manager = lineage.slice(at, at + 1).find(isManager);
+    // Beyond a manager nobody would start its program again.
+    const within = at < 0 ? lineage : lineage.slice(0, at);
+    const restarters = within.filter(({ kind }) => kind === 'watcher' || kind === 'cluster');
+    if (manager) {
+      const inner = parentWays(context, restarters, deps).map(({ way, does }) => ({
+        way: { ...way, warning: parentsText.parentManaged(kinName(manager)) },
+        does,
+      }));
+      return {
+        ...blankFinding,
+        ways: [managerWay(manager, variables, deps)],
+        lesserWays: inner,
+        warning: parentsText.warning[manager.manager.onEnd](kinName(manager)),
+        signalEffect,
+        reopensWithinMs: manager.manager.withinMs,
+      };
+    }
+    const found =
+      restarters.length > 0 ? ofRestarters(context, restarters, within, deps) : ofStrangers(context, within, deps);
+    if (found) return { ...found, signalEffect };
+    return signalEffect === null ? null : { ...blankFinding, signalEffect };
+  };
+}
+
+function isManager(kin: Kin): kin is Extract<Kin, { kind: 'manager' }> {
+  return kin.kind === 'manager';
+}
+
+/** @param restarters the nearest first */
+function parentWays(
+  { owner }: SupervisionContext,
+  restarters: readonly Kin[],
+  deps: ParentDeps,
+): readonly OfferedWay[] {
+  const outermost = restarters.at(-1);
+  if (!outermost) return [];
+  const isMaster = outermost.kind === 'cluster' || (outermost.kind === 'watcher' && outermost.watcher.forks);
+  const title = isMaster ? parentsText.stopMaster : parentsText.stopParent;
+  return [parentWay(owner, restarters.toReversed(), title(kinName(outermost)), deps)];
+}
+
+function ofRestarters(
+  context: SupervisionContext,
+  restarters: readonly Kin[],
+  lineage: readonly Kin[],
+  deps: ParentDeps,
+): Finding {
+  const [nearest] = restarters;
+  const reopensWithinMs = reopensWithin(restarters);
+  return {
+    ...blankFinding,
+    ways: parentWays(context, restarters, deps),
+    warning: nearest ? warningOf(nearest) : null,
+    reopensWithinMs,
+    // Who starts the watcher itself again is nobody that is known.
+    suspects: reopensWithinMs === null ? suspectsAmong(lineage) : [],
+  };
+}
+
+function warningOf(kin: Kin): string | null {
+  const by = kinName(kin);
+  if (kin.kind === 'cluster') return parentsText.cluster(by);
+  if (kin.kind !== 'watcher') return null;
+  return kin.watcher.forks ? parentsText.master(by) : parentsText.warning[kin.watcher.onEnd](by);
+}
+
+/** A primary's code may take its time; what waits for a change cannot be waited for. */
+const clusterMs = 3_000;
+
+function reopensWithin(restarters: readonly Kin[]): number | null {
+  const times = restarters.flatMap((kin) => {
+    if (kin.kind === 'cluster') return [clusterMs];
+    return kin.kind === 'watcher' && kin.watcher.onEnd !== 'waits' ? [kin.watcher.withinMs] : [];
+  });
+  return times.length === 0 ? null : Math.max(...times);
+}
+
+/** Nobody is known to start it again; who started it might, and can be stopped where it does. */
+function ofStrangers({ owner }: SupervisionContext, lineage: readonly Kin[], deps: ParentDeps): Finding | null {
+  const nearest = lineage.find(({ kind }) => kind === 'stranger');
+  if (!nearest) return null;
+  const by = kinName(nearest);
+  const hasMoreToDo = nearest.invocation?.runtime === 'shell' && nearest.invocation.code !== null;
+  return {
+    ...blankFinding,
+    lesserWays: [parentWay(owner, [nearest], parentsText.stopStarter(by), deps)],
+    warning: hasMoreToDo ? parentsText.loop(by) : null,
+    suspects: suspectsAmong(lineage),
+  };
+}
+
+function suspectsAmong(lineage: readonly Kin[]): readonly ProcessRef[] {
+  const strangers = lineage.filter(({ kind }) => kind === 'stranger');
+  return strangers.map(({ process }) => refOf(process)).filter((ref) => ref !== null);
+}
