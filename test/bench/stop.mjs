@@ -98,7 +98,7 @@ function playReuse({ file, stale }) {
   return {
     status,
     words: said,
-    truth: innocentSurvived ? 'the innocent process lives' : 'THE INNOCENT PROCESS IS DEAD',
+    truth: innocentSurvived ? 'the innocent process lives' : 'the innocent process is dead',
   };
 }
 
@@ -158,7 +158,7 @@ function listening(port) {
 
 function hurtWords(hurt, innocents) {
   if (innocents.length === 0) return '';
-  return hurt.length === 0 ? 'no other was hurt' : `${hurt.length} of ${innocents.length} OTHERS DEAD`;
+  return hurt.length === 0 ? 'no other process ended' : `${hurt.length} of ${innocents.length} other processes ended`;
 }
 
 function printCell(name, { status, words, truth }) {
@@ -171,5 +171,7 @@ function printCell(name, { status, words, truth }) {
 /** Without details, which are indented, the answer that was given, and what Node adds to an error. */
 function wordsOf(output) {
   const lines = stripVTControlCharacters(output).split(/\r*\n/);
-  return lines.filter((line) => /^\S/.test(line) && !/^(Stop it\?|Node\.js v|node:|file:)/.test(line)).join(' | ');
+  return lines
+    .filter((line) => /^\S/.test(line) && !/^(Send |Stop it\?|Node\.js v|node:|file:)/.test(line))
+    .join(' | ');
 }
