@@ -170,8 +170,8 @@ function printCell(name, { status, words, truth }) {
 
 /** Without details, which are indented, the answer that was given, and what Node adds to an error. */
 function wordsOf(output) {
-  const lines = stripVTControlCharacters(output).split(/\r*\n/);
+  const lines = stripVTControlCharacters(output).split(/[\r\n]+/);
   return lines
-    .filter((line) => /^\S/.test(line) && !/^(Send |Stop it\?|Node\.js v|node:|file:)/.test(line))
+    .filter((line) => /^\S/.test(line) && !/^(To free |Stop it\?|Node\.js v|node:|file:)/.test(line))
     .join(' | ');
 }
