@@ -22,8 +22,6 @@ type RealSchedule =
   | { readonly by: 'itself'; readonly afterMs: number; readonly address: string };
 
 const atOnce = 16;
-/** With so many at once a look may be late; who holds the port for so long is seen all the same. */
-const surelySeenMs = 500;
 const address = fc.constantFrom('127.0.0.1', '127.0.0.1', '127.0.0.2', '0.0.0.0', '::1', '::');
 const restart = fc.record({
   afterMs: delayMs,
@@ -80,17 +78,14 @@ function judgeReal({ report, phases, reportedAtMs }: Confirmed, log: PortLog, po
   const actingMs = phases.get('acting') ?? Number.POSITIVE_INFINITY;
   const watchingMs = phases.get('watching') ?? Number.POSITIVE_INFINITY;
   const claimEndMs = watchingMs + claimedMs(report);
-  const wasHeldAt = (ms: number, forMs: number) => log.longestHeldMs(port, ms - forMs, ms) >= forMs;
+  const wasHeld = (fromMs: number, toMs: number) => log.longestHeldMs(port, fromMs, toMs) >= toMs - fromMs;
   return {
     outcome,
-    falseFreed:
-      outcome === 'freed' &&
-      (wasHeldAt(claimEndMs, 1) ||
-        wasHeldAt(reportedAtMs, surelySeenMs) ||
-        log.longestHeldMs(port, watchingMs, claimEndMs) > surelySeenMs ||
-        claimEndMs > reportedAtMs),
+    // Who opens the port and closes it between two looks is not seen. How long that may be on a machine that is busy with
+    // all this nobody knows; where the looks are known, in the simulation, this is judged too.
+    falseFreed: outcome === 'freed' && (claimEndMs > reportedAtMs || wasHeld(claimEndMs, reportedAtMs)),
     falseOpened: outcome === 'opened-again' && !log.wasOpened(port, actingMs, reportedAtMs + log.gapMs),
-    falseHeld: outcome === 'still-held' && !wasHeldAt(reportedAtMs, 1),
+    falseHeld: outcome === 'still-held' && !wasHeld(reportedAtMs - 1, reportedAtMs),
   };
 }
 
