@@ -25,7 +25,7 @@ const begun = z.object({
   at: z.iso.datetime(),
   protocol: z.enum(socketProtocols),
   port: z.int().min(0).max(highestPort),
-  // Zero for a process that was hidden.
+  // `hiddenProcess` has none.
   pid: z.int().min(0),
   name: z.string(),
   command: z.string(),
