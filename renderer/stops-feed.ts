@@ -6,6 +6,8 @@ export interface StopsState {
   readonly runs: readonly StopRun[];
   /** Those that had ended before this page was opened. */
   readonly earlier: ReadonlySet<number>;
+  /** Portolan was told to quit, and waits for so many of them; null: it was not. */
+  readonly quitting: number | null;
 }
 
 /** The stops that were confirmed in any window, as the core last told them. */
@@ -18,7 +20,7 @@ export interface StopsFeed {
 
 /** Subscribes at once; the core tells whoever begins to listen. */
 export function openStopsFeed(bridge: Pick<WindowBridge, 'subscribe'>): StopsFeed {
-  let state: StopsState = { runs: [], earlier: new Set() };
+  let state: StopsState = { runs: [], earlier: new Set(), quitting: null };
   let told = false;
   const listeners = new Set<() => void>();
 
@@ -28,11 +30,12 @@ export function openStopsFeed(bridge: Pick<WindowBridge, 'subscribe'>): StopsFee
   }
 
   bridge.subscribe((event) => {
+    if (event.type === 'quitting') set({ ...state, quitting: event.stops });
     if (event.type !== 'stops') return;
     const { runs } = event;
     const earlier = told ? state.earlier : new Set(runs.filter(({ report }) => report !== null).map(({ id }) => id));
     told = true;
-    if (runs.length > 0 || state.runs.length > 0) set({ runs, earlier });
+    if (runs.length > 0 || state.runs.length > 0) set({ ...state, runs, earlier });
   });
 
   return {

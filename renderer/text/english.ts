@@ -254,6 +254,9 @@ export const english = {
     problems: (n: number) => count(n, 'problem while reading', 'problems while reading'),
     rowsAffected: (n: number) => count(n, 'row affected', 'rows affected'),
     dismiss: 'Dismiss',
+    quitting: (stops: number) =>
+      `Portolan quits as soon as ${stops === 1 ? 'the stop that is under way has' : `the ${stops} stops that are under way have`} ended.`,
+    quitAgain: 'Quit again to leave without the outcome.',
   },
 
   story: {

@@ -3,6 +3,7 @@ import { localTime } from '../../../electron/shared/local-moment.ts';
 import { sentence } from '../../../electron/shared/sentence.ts';
 import { useEnvironment } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
+import { useStops } from '../../hooks/use-stops.ts';
 import { NotebookNotice } from '../notebook/notebook-notice.tsx';
 import styles from './notice.module.css';
 import { Notice } from './notice.tsx';
@@ -13,6 +14,7 @@ export function Notices({ page }: { readonly page: Page }) {
   const environment = useEnvironment();
   const { notices, connection, refresh } = environment.text;
   const { feed, nowMs } = page;
+  const { quitting } = useStops();
   const snapshot = feed.watch?.snapshot ?? null;
   const failure = feed.watch?.failure ?? null;
   return (
@@ -43,6 +45,7 @@ export function Notices({ page }: { readonly page: Page }) {
           action={{ label: notices.dismiss, run: environment.feed.dismissTrouble }}
         />
       )}
+      {quitting !== null && <Notice title={notices.quitting(quitting)}>{notices.quitAgain}</Notice>}
       <NotebookNotice />
       {snapshot && snapshot.problems.length > 0 && (
         <ProblemNotice problems={snapshot.problems} onCompare={() => page.openSheet('sources')} />
