@@ -70,7 +70,6 @@ const sessions = new Set([
 
 /** Whether what it started was started for a person or on a schedule, so that nothing further up starts it again. */
 export function isSession(process: DescribedProcess, invocation: Invocation | null): boolean {
-  if (process.pid === 1) return true;
   if (invocation === null) {
     // Another user's, perhaps: its name is all there is.
     return sessions.has(

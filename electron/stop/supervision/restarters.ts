@@ -83,9 +83,10 @@ function ofRestarters(
 
 function warningOf(kin: Kin): string | null {
   const by = kinName(kin);
-  if (kin.kind === 'cluster') return parentsText.cluster(by);
+  if (kin.kind === 'cluster') return parentsText.holding['may-restart'](by);
   if (kin.kind !== 'watcher') return null;
-  return kin.watcher.forks ? parentsText.master(by) : parentsText.warning[kin.watcher.onEnd](by);
+  const { holds, onEnd } = kin.watcher;
+  return holds ? parentsText.holding[onEnd](by) : parentsText.warning[onEnd](by);
 }
 
 /** A primary's code may take its time; what waits for a change cannot be waited for. */

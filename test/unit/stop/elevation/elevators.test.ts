@@ -36,7 +36,12 @@ function printed(output: string): ToolAnswer {
 }
 
 function ended(status: number, complaint: string): ToolAnswer {
-  return { ok: false, code: 'failed', message: `tool ended with status ${status}`, ended: { status, complaint: complaint.trim() } };
+  return {
+    ok: false,
+    code: 'failed',
+    message: `tool ended with status ${status}`,
+    ended: { status, complaint: complaint.trim() },
+  };
 }
 
 const missing: ToolAnswer = { ok: false, code: 'missing-tool', message: 'tool was not found' };

@@ -109,6 +109,11 @@ describe('a manager with a command of its own', () => {
     ]);
   });
 
+  test('a manager that is the first process, as in a container, can be asked', async () => {
+    const { ways } = await judged(runBy(nodeServer, [{ ...supervisord, pid: 1 }]), { variables: named });
+    expect(ways.map(({ way }) => way.unavailable)).toEqual([null]);
+  });
+
   test('the nearest manager knows best', async () => {
     const s6 = ancestor(5, '/bin/s6-supervise', ['s6-supervise', 'supervisord'], { cwd: '/run/s6/supervisord' });
     const { ways } = await judged(runBy(nodeServer, [supervisord, s6]), { variables: named });

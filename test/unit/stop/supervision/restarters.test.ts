@@ -47,9 +47,8 @@ describe('who starts a process again', () => {
     expect(finding.ways.map(({ way, does }) => [way.title, does])).toEqual([
       [`Stop ${name} (pid 10), which runs it`, { signals: [{ pid: 10, identity: 'boot:10:1' }] }],
     ]);
-    expect(finding.warning).toBe(
-      `The port becomes free, but ${name} (pid 10) goes on and starts it again when a file is next saved.`,
-    );
+    expect(finding.warning).toMatch(/^(?:The port becomes free, but )?.+ starts it again when a file is next saved\.$/);
+    expect(finding.warning).toContain(`${name} (pid 10)`);
     expect(finding.reopensWithinMs).toBeNull();
     expect(finding.suspects).toEqual([]);
   });
@@ -104,6 +103,27 @@ describe('who starts a process again', () => {
       },
     ]);
     expect(finding.warning).toContain('gunicorn (pid 30) holds the port too');
+  });
+
+  test('uvicorn opens the port itself and hands it to what it runs', async () => {
+    const command = ['python', '-m', 'uvicorn', 'app:app'];
+    const child = { executable: python, command: ['python', '-c', 'from multiprocessing.spawn import spawn_main'] };
+    const reload = await judged(runBy(child, [ancestor(10, python, [...command, '--reload'])]));
+    expect(reload.warning).toBe(
+      'uvicorn --reload (pid 10) holds the port too, and starts it again when a file is next saved.',
+    );
+    const workers = await judged(runBy(child, [ancestor(10, python, [...command, '--workers', '4'])]));
+    expect(workers.warning).toBe('uvicorn (pid 10) holds the port too and may start another worker.');
+  });
+
+  test.each([
+    ['the first process, as in a container', 1, new Set<number>(), 'is the first process here'],
+    ['one that Portolan runs under', 10, new Set([10]), 'Portolan itself runs under node --watch (pid 10).'],
+  ])('%s is named and not ended', async (_name, pid, ownPids, words) => {
+    const watcher = ancestor(pid, node, ['node', '--watch', 'server.js']);
+    const finding = await judged(runBy(nodeServer, [watcher]), { ownPids });
+    expect(finding.warning).toContain('when a file is next saved');
+    expect(finding.ways).toMatchObject([{ way: { unavailable: expect.stringContaining(words) }, does: null }]);
   });
 
   test('a parent that could be taken for another process is only shown', async () => {
@@ -196,7 +216,7 @@ describe('who might start it again', () => {
   });
 
   test.each([
-    ['the first process', ancestor(1, '/usr/lib/systemd/systemd', ['/sbin/init'])],
+    ['systemd', ancestor(1, '/usr/lib/systemd/systemd', ['/sbin/init'])],
     ['systemd --user', ancestor(10, '/usr/lib/systemd/systemd', ['/lib/systemd/systemd', '--user'])],
     ['a login shell', ancestor(10, '/usr/bin/zsh', ['-zsh'])],
     ['an interactive shell', ancestor(10, '/usr/bin/bash', ['bash', '-i'])],
@@ -210,6 +230,11 @@ describe('who might start it again', () => {
   ])('not %s, nor whoever is beyond', async (_name, session) => {
     const beyond = ancestor(9, node, ['node', '--watch', 'terminal.js']);
     const finding = await judged(runBy(nodeServer, [session, beyond]));
+    expect(finding).toMatchObject({ ways: [], lesserWays: [], suspects: [], warning: null });
+  });
+
+  test('not an unknown first process, which adopts orphans', async () => {
+    const finding = await judged(runBy(nodeServer, [ancestor(1, '/sbin/entry', ['/sbin/entry'])]));
     expect(finding).toMatchObject({ ways: [], lesserWays: [], suspects: [], warning: null });
   });
 
