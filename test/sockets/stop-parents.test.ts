@@ -73,11 +73,13 @@ async function opened(): Promise<void> {
   await vi.waitUntil(() => accepts(port), { timeout: 20_000 });
 }
 
-/** The holder of the port whose command line has these words. */
+/** The holder of the port, started in the test's own folder, whose command line has these words: nobody else's is stopped. */
 async function holder(words: RegExp): Promise<StopTarget> {
   const { sockets } = await reader.read('thorough');
   const held = sockets.filter((socket) => socket.port === port);
-  const owner = held.flatMap(({ owners }) => owners).find(({ command }) => words.test(knownOr(command, []).join(' ')));
+  const owner = held
+    .flatMap(({ owners }) => owners)
+    .find(({ command, cwd }) => cwd === folder && words.test(knownOr(command, []).join(' ')));
   const identity = knownOr(owner?.identity ?? { unknown: 'gone' }, null);
   if (!owner || identity === null) throw new Error(`no holder of ${port} has ${words}`);
   const keys = held.filter(({ owners }) => owners.some(({ pid }) => pid === owner.pid)).map(({ key }) => key);

@@ -42,6 +42,7 @@ export function parentWay(owner: Owner, parents: readonly Kin[], title: string, 
   const signals = parents.map(({ process }) => refOf(process)).filter((ref) => ref !== null);
   const unavailable =
     parents.map((parent) => obstacleToEnd(parent, deps)).find((obstacle) => obstacle !== null) ?? null;
+  const heedless = parents.find((parent) => parent.kind === 'watcher' && parent.watcher.heedless);
   const own = { pid: owner.pid, name: knownOr(owner.name, parentsText.unknownName) };
   const pids = parents.map(({ process }) => String(process.pid));
   return {
@@ -50,7 +51,7 @@ export function parentWay(owner: Owner, parents: readonly Kin[], title: string, 
       kind: 'parent',
       title,
       effect: parentsText.parentEffect(parents.map(kinName), own),
-      warning: null,
+      warning: heedless ? parentsText.heedless(kinName(heedless)) : null,
       command: deps.platform === 'win32' ? null : ['kill', ...pids, String(owner.pid)],
       unavailable,
     },

@@ -4,6 +4,7 @@ import { runTool } from '../../sockets/tools/run-tool.ts';
 import type { ProcessControl } from '../process-control.ts';
 import { createLinuxVariables } from './environment.ts';
 import { createForwardDetector, type ForwardDeps } from './forwards.ts';
+import { createManagerHolderDetector } from './manager-holders.ts';
 import { createOwnSignalsDetector } from './own-signals.ts';
 import { createProtectedDetector } from './protected.ts';
 import { createRestarterDetector, type RestarterDeps } from './restarters.ts';
@@ -15,6 +16,7 @@ export type ParentDetectorDeps = RestarterDeps & ForwardDeps;
 export function createParentDetectors(deps: ParentDetectorDeps): readonly Detector[] {
   return [
     createProtectedDetector(deps.platform),
+    createManagerHolderDetector(),
     createRestarterDetector(deps),
     createForwardDetector(deps),
     createOwnSignalsDetector(),

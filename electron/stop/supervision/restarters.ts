@@ -108,7 +108,10 @@ function ofStrangers({ owner }: SupervisionContext, lineage: readonly Kin[], dep
   const hasMoreToDo = nearest.invocation?.runtime === 'shell' && nearest.invocation.code !== null;
   return {
     ...blankFinding,
-    lesserWays: [parentWay(owner, [nearest], parentsText.stopStarter(by), deps)],
+    // Portolan's own parents are not ended, and here they are not known to do any harm.
+    lesserWays: deps.ownPids.has(nearest.process.pid)
+      ? []
+      : [parentWay(owner, [nearest], parentsText.stopStarter(by), deps)],
     warning: hasMoreToDo ? parentsText.loop(by) : null,
     suspects: suspectsAmong(lineage),
   };

@@ -29,6 +29,8 @@ export interface Watcher {
   readonly forks?: true;
   /** It opens the port, and hands it to what it runs. */
   readonly holds?: true;
+  /** Asked to end, it still starts again what has ended. */
+  readonly heedless?: true;
   /** It starts again what it runs within this time, in milliseconds. */
   readonly withinMs: number;
   /** Where its behaviour is documented or can be read. */
@@ -228,6 +230,7 @@ export const watchers: readonly Watcher[] = [
     programs: ['concurrently', 'conc'],
     runtime: 'node',
     option: /^--restart-tries(?:=(?!0$).*)?$/,
+    heedless: true,
     withinMs: startMs,
     source: 'github.com/open-cli-tools/concurrently README: “How many times a process that died should restart”',
   },

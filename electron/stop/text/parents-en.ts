@@ -15,6 +15,13 @@ export const parentsText = {
     `Ends ${parents.map(say).join(', then ')}, with whatever else ${parents.length === 1 ? 'it runs' : 'they run'}, and then ${say(own)} if it is still there.`,
   parentUnsure: (by: Holder) =>
     `When ${say(by)} was started could not be read, so another process could be taken for it.`,
+  heedless: (by: Holder) => `${say(by)} tries to start it again even then, as often as it was told to.`,
+  managerHolds: (by: Holder) =>
+    `${say(by)} holds the port for one of the programs that it runs, and would end all of them with itself.`,
+  managerEnds: (by: Holder) => `${say(by)} ends all programs that it runs with itself.`,
+  seeList: (manager: string) => `See what ${manager} runs`,
+  seeListEffect: (tool: string) => `Lists the programs; each can then be stopped by its name with: ${tool} stop NAME`,
+  seeListByHand: 'Which of them listens here is not known.',
   parentOfPortolan: (by: Holder) => `Portolan itself runs under ${say(by)}.`,
   firstProcess: (by: Holder) => `${say(by)} is the first process here: everything would end with it.`,
   parentManaged: (by: Holder) => `${say(by)} may start it all again.`,

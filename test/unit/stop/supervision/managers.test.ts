@@ -136,3 +136,17 @@ describe('a manager with a command of its own', () => {
     expect(await does.act(0)).toMatchObject({ ok: false, outcome, detail: expect.stringContaining(words) });
   });
 });
+
+describe('a manager that listens itself', () => {
+  test('pm2 holds the ports of its clusters: it is not signalled', async () => {
+    const finding = await judged(runBy({ executable: god.executable, command: god.command }, []));
+    expect(finding.refusal).toContain('would end all of them');
+    expect(finding.ways).toMatchObject([{ way: { command: ['pm2', 'list'] }, does: null }]);
+  });
+
+  test('supervisord: what else ends is said', async () => {
+    const { executable, command } = supervisord;
+    const finding = await judged(runBy({ executable, command }, []));
+    expect(finding).toMatchObject({ refusal: null, warning: expect.stringContaining('ends all programs') });
+  });
+});

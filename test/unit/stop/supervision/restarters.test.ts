@@ -126,6 +126,20 @@ describe('who starts a process again', () => {
     expect(finding.ways).toMatchObject([{ way: { unavailable: expect.stringContaining(words) }, does: null }]);
   });
 
+  test('concurrently tries again even when it is asked to end', async () => {
+    const command = ['node', '/app/node_modules/.bin/concurrently', '--restart-tries', '3', 'node server.js'];
+    const { ways } = await judged(runBy(nodeServer, [ancestor(10, node, command)]));
+    expect(ways.map(({ way }) => way.warning)).toEqual([
+      'concurrently (pid 10) tries to start it again even then, as often as it was told to.',
+    ]);
+  });
+
+  test('a stranger that Portolan runs under is watched, and not offered', async () => {
+    const stranger = ancestor(10, '/usr/bin/bash', ['bash', 'all.sh']);
+    const finding = await judged(runBy(nodeServer, [stranger]), { ownPids: new Set([10]) });
+    expect(finding).toMatchObject({ lesserWays: [], suspects: [{ pid: 10 }] });
+  });
+
   test('a parent that could be taken for another process is only shown', async () => {
     const nodemon = ancestor(10, node, ['node', '--watch', 'server.js'], { identity: { unknown: 'permission' } });
     const [way] = (await judged(runBy(nodeServer, [nodemon]))).ways;
