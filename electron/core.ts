@@ -3,6 +3,8 @@ import { loadFacts } from './facts/load-facts.ts';
 import { factsFolder } from './files/package-root.ts';
 import { startThread } from './files/start-thread.ts';
 import { createFinder } from './find/finder.ts';
+import { openStopLog } from './history/open-stop-log.ts';
+import { stopLogPath } from './history/stop-files.ts';
 import { createHandlers, type DesktopActions } from './ipc/handlers.ts';
 import { createRouter, type Router } from './ipc/router.ts';
 import { notebookPath } from './notebook/notebook-path.ts';
@@ -63,7 +65,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     start: (events) => startThread(builtFile('stop-worker.js'), null, events),
     setTimer,
   });
-  const stopLog = { began: () => '', ended: () => undefined, history: none, clear: none };
+  const stopLog = openStopLog(stopLogPath(), log);
   const stops = createStopDesk({
     stopper: stopThread,
     log: stopLog,
@@ -99,6 +101,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     stops,
     async close() {
       notebook.close();
+      stopLog.close();
       await Promise.all([watch.close(), stopThread.close()]);
     },
   };
@@ -106,8 +109,4 @@ export function openCore({ log, desktop }: CoreOptions): Core {
 
 function builtFile(name: string): string {
   return join(import.meta.dirname, name);
-}
-
-function none() {
-  return { records: [], problem: null };
 }

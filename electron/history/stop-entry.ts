@@ -25,7 +25,8 @@ const begun = z.object({
   at: z.iso.datetime(),
   protocol: z.enum(socketProtocols),
   port: z.int().min(0).max(highestPort),
-  pid: z.int().min(1),
+  // `hiddenProcess` has none.
+  pid: z.int().min(0),
   name: z.string(),
   command: z.string(),
   user: z.string(),

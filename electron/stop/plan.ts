@@ -171,7 +171,7 @@ function waysOf(finding: Finding, refusal: string | null, hidden: boolean, abrup
     id: 'signal',
     kind: 'signal',
     title: stopText.signalTitle(abrupt),
-    effect: stopText.signalEffect(abrupt),
+    effect: finding.signalEffect ?? stopText.signalEffect(abrupt),
     warning: finding.warning,
     command: null,
     unavailable: refusal ?? (hidden ? stopText.hiddenProcess : finding.refusal),

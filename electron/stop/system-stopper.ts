@@ -1,23 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startAgain } from '../shared/start-command.ts';
 import { createSystemReader } from '../sockets/system-reader.ts';
 import { createSystemClientCounter } from './clients.ts';
 import { systemProcessControl } from './control/system-control.ts';
-import { createSystemElevator } from './interim.ts';
+import { createSystemElevator, type ElevatorOptions } from './elevation/system-elevator.ts';
+import { graceOf } from './grace.ts';
 import { createSystemTableReader } from './processes/system-table.ts';
 import { createStopper, type Stopper } from './stop.ts';
+import { systemParentDetectors } from './supervision/parents.ts';
+import { systemServiceDetectors } from './supervision/services.ts';
 
 /** The stopper of this computer. @throws where processes cannot be verified */
-export function createSystemStopper(): Stopper {
+export function createSystemStopper(elevation: ElevatorOptions = {}): Stopper {
   const reader = createSystemReader();
+  const shell = process.platform === 'win32' ? 'powershell' : 'posix';
   return createStopper({
     read: (depth) => reader.read(depth),
     control: systemProcessControl(),
-    elevator: createSystemElevator(),
+    elevator: createSystemElevator(elevation),
     readProcesses: createSystemTableReader(),
-    detectors: [],
+    // A service's or a container's own way ends all that belongs to it, which a parent's does not.
+    detectors: [...systemServiceDetectors(), ...systemParentDetectors()],
     countClients: createSystemClientCounter(),
-    graceOf: () => 5_000,
-    startAgain: () => null,
+    graceOf,
+    startAgain: (owner) => startAgain(owner, shell),
     sleep: (durationMs) => sleep(durationMs),
     clock: () => performance.now(),
   });

@@ -89,7 +89,7 @@ async function startStop(options: StopOptions, { terminal }: CommandContext): Pr
   return stop(options, {
     terminal,
     survey: () => surveyNow(),
-    openStopper: createSystemStopper,
+    openStopper: () => createSystemStopper({ asksInTerminal: true }),
     log: openStopLogOnce(stopLogPath(), (message) => complain(terminal, message)),
     now: () => new Date(),
     every(action, periodMs) {

@@ -4,6 +4,7 @@ import { startAgainLine } from '../shared/start-command.ts';
 import type { PlannedProcess, StopPlan, StopScope, StopWay } from '../shared/stop.ts';
 import { counted, valueWords } from './list-words.ts';
 import { printable } from './printable.ts';
+import { processAndPid } from './process-words.ts';
 
 /** What the stop will do, said before it is done. `force`: SIGKILL may follow. */
 export function planLines(plan: StopPlan, force: boolean): readonly string[] {
@@ -11,13 +12,13 @@ export function planLines(plan: StopPlan, force: boolean): readonly string[] {
   const list = (title: string, words: readonly string[]) =>
     words.length === 0 ? [] : [`  ${title}: ${words.join(', ')}`];
   return [
-    `To free ${target.protocol} ${target.port}, held by ${name}, process ${target.pid} of user ${user}:`,
+    `To free ${target.protocol} ${target.port}, held by ${processAndPid({ name, pid: target.pid })} of user ${user}:`,
     ...list('command', command === '' ? [] : [command]),
     ...wayLines(plan),
     ...signalLines(plan, force),
     ...list('closes', closes),
-    ...list('stays open, held also by', coOwners.map(nameAndPid)),
-    ...list('runs on', isUnknown(children) ? [] : children.map(nameAndPid)),
+    ...list('stays open, held also by', coOwners.map(processAndPid)),
+    ...list('runs on', isUnknown(children) ? [] : children.map(processAndPid)),
     ...list('also possible', otherScopes(plan)),
     `  connected clients: ${clientWords(clients)}`,
     ...(plan.needsElevation ? ['  needs administrator rights, as the process is of another user'] : []),
@@ -33,13 +34,13 @@ export function usableWays({ ways }: StopPlan): readonly StopWay[] {
 /** Numbered where there is a choice, as the question asks for them. */
 function wayLines(plan: StopPlan): readonly string[] {
   const usable = usableWays(plan);
-  const chosen = ({ id }: StopWay) => (id === plan.way.id ? ' (this plan)' : '');
+  const titled = (way: StopWay, index: number) => {
+    if (usable.length < 2) return way.title;
+    const mark = index === 0 ? ' (recommended)' : way.id === plan.way.id ? ' (chosen)' : '';
+    return `${index + 1}. ${way.title}${mark}`;
+  };
   return [
-    ...usable.flatMap((way, index) => {
-      const number = usable.length > 1 ? `${index + 1}. ` : '';
-      const mark = usable.length > 1 ? chosen(way) : '';
-      return [`  ${number}${way.title}${mark}: ${way.effect}`, ...detailsOf(way)];
-    }),
+    ...usable.flatMap((way, index) => [`  ${titled(way, index)}: ${way.effect}`, ...detailsOf(way)]),
     ...plan.ways.flatMap((way) =>
       way.unavailable === null ? [] : [`  not done by Portolan: ${way.title}: ${way.unavailable}`, ...detailsOf(way)],
     ),
@@ -60,7 +61,7 @@ function signalLines({ signal, processes, graceMs }: StopPlan, force: boolean): 
   }
   return [
     `  sends ${signal}, in this order, and waits up to ${seconds}:`,
-    ...processes.map((each) => `    ${nameAndPid(each)} of ${each.user}${roleWords[each.role]}`),
+    ...processes.map((each) => `    ${processAndPid(each)} of ${each.user}${roleWords[each.role]}`),
     ...(force && signal === 'SIGTERM' ? ['  then, if it still runs: verifies it again and sends SIGKILL.'] : []),
   ];
 }
@@ -90,8 +91,4 @@ function otherScopes({ scope, scopes }: StopPlan): readonly string[] {
 function clientWords(clients: Known<number>): string {
   if (isUnknown(clients)) return valueWords(clients);
   return clients === 0 ? 'none' : `${counted(clients, 'connection')}, which will be cut`;
-}
-
-function nameAndPid({ name, pid }: { readonly name: string; readonly pid: number }): string {
-  return `${name} (pid ${pid})`;
 }

@@ -2,6 +2,7 @@ import type { StopLog } from '../history/stop-log.ts';
 import type { ProcessRef, StopPhase, StopPlan, StopReport } from '../shared/stop.ts';
 import { reportOf } from '../stop/report.ts';
 import type { OnPhase, Stopper } from '../stop/stop.ts';
+import { processAndPid } from './process-words.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface RunDeps {
@@ -62,18 +63,18 @@ export async function runStop(plan: StopPlan, options: RunOptions, deps: RunDeps
 }
 
 function progressWords({ name, target, graceMs, way }: StopPlan, phase: StopPhase, passedMs: number): string {
-  const holder = `${name} (pid ${target.pid})`;
+  const holder = processAndPid({ name, pid: target.pid });
   if (phase === 'acting') return `${way.title}…`;
-  if (phase === 'watching') return `${holder} has let go. Watching whether the port is opened again…`;
+  if (phase === 'watching') return `${holder} has let go; is the port opened again?`;
   const leftMs = Math.max(0, graceMs - passedMs);
-  return `Waiting for ${holder} to let go: ${Math.ceil(leftMs / 1_000)} s left. Ctrl+C stops waiting.`;
+  return `Waiting for ${holder} to let go: ${Math.ceil(leftMs / 1_000)} s`;
 }
 
 /** The statuses that `portolan stop` may end with are settled, and none means an interruption: it is "unknown". */
 function interruption(plan: StopPlan, phase: StopPhase | null): StopReport {
   if (phase === null) return reportOf('refused', 'Interrupted before anything was done.', { plan });
   const { signal, processes, way, target } = plan;
-  const whom = processes.map(({ name, pid }) => `${name} (pid ${pid})`).join(', ');
+  const whom = processes.map(processAndPid).join(', ');
   const done = signal === null ? `"${way.title}" was asked for` : `${signal} was sent to ${whom}`;
   const port = `${target.protocol} ${target.port}`;
   const detail = {

@@ -1,7 +1,7 @@
 import { formatEndpoint } from '../shared/endpoint.ts';
 import { shellQuoted } from '../shared/shell-quoted.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import type { StopReport, StopTarget } from '../shared/stop.ts';
+import { hiddenProcess, type StopReport, type StopTarget } from '../shared/stop.ts';
 import { reportOf } from '../stop/report.ts';
 import { revealedAt } from '../stop/revealed.ts';
 import type { Stopper } from '../stop/stop.ts';
@@ -80,6 +80,8 @@ async function stopChosen(choice: StopChoice, stopping: Stopping): Promise<StopR
   if ('outcome' in stopper) return stopper;
   if (choice.kind === 'target') return confirmAndStop(choice.target, stopper, stopping);
 
+  const hidden = { ...hiddenProcess, ...choice.sockets };
+  if (!elevate && (await hasOtherWay(hidden, stopper, options))) return confirmAndStop(hidden, stopper, stopping);
   const denied = reportOf('permission-denied', choice.detail, { remedy: sudoRemedy(options) });
   if (elevate) return { ...denied, detail: `${choice.detail} Administrator rights did not show it either.` };
   if (!(await mayElevate(deps.terminal))) return denied;
@@ -87,6 +89,13 @@ async function stopChosen(choice: StopChoice, stopping: Stopping): Promise<StopR
   if (!revelation.ok) return { ...denied, detail: `${choice.detail} ${revelation.message}` };
   const listeners = revealedAt(snapshot.listeners, revelation.holders);
   return stopChosen(chooseStop(listeners, options), { ...stopping, elevate: true });
+}
+
+/** Whether what holds the sockets can be stopped without being seen, such as with its service. */
+async function hasOtherWay(target: StopTarget, stopper: Stopper, options: StopOptions): Promise<boolean> {
+  const { scope, way, pid, graceMs } = options;
+  if (scope !== 'process' || way === 'signal' || pid !== null) return false;
+  return 'plan' in (await stopper.plan({ target, scope, way: null, force: false, graceMs }));
 }
 
 function openOrExplain({ openStopper }: StopDeps): Stopper | StopReport {

@@ -5,6 +5,7 @@ import type { StopRecord } from '../shared/stop.ts';
 import { complain } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
 import { printable, printableJson } from './printable.ts';
+import { processAndPid } from './process-words.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface StopsOptions {
@@ -32,7 +33,7 @@ export async function stops({ clear, json }: StopsOptions, { terminal, log }: St
 function recordLines(record: StopRecord): readonly string[] {
   const { at, protocol, port, name, pid, user, command, way, signal, result, startAgain } = record;
   return [
-    `${localMoment(at)}  ${protocol} ${port}  ${name}, process ${pid} of user ${user}`,
+    `${localMoment(at)}  ${protocol} ${port}  ${processAndPid({ name, pid })} of user ${user}`,
     ...(command === '' ? [] : [`  command: ${command}`]),
     `  way: ${way}${signal === null ? '' : ` (${signal})`}`,
     `  ${result === null ? 'its end is not known: it is under way, or Portolan ended before it did' : `${result.outcome}: ${result.detail}`}`,

@@ -23,7 +23,8 @@ export function openTerminal(own: NodeJS.Process): Terminal {
   const { env } = own;
   const screen = mayBeScreen(1) && own.stdout.isTTY ? own.stdout : null;
   return {
-    columns: screen?.columns ?? null,
+    // 0 where nobody set a size, as in a terminal that a program opened.
+    columns: screen?.columns || null,
     // https://no-color.org: any value but an empty one.
     colour: screen !== null && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     get interactive() {
@@ -34,7 +35,8 @@ export function openTerminal(own: NodeJS.Process): Terminal {
     showProgress(text) {
       // A screen that moves no cursor would keep every line.
       if (!mayBeScreen(2) || !own.stderr.isTTY || env['TERM'] === 'dumb') return;
-      writeWhole(2, `\r${[...(text ?? '')].slice(0, own.stderr.columns - 1).join('')}\u001b[K`);
+      const room = (own.stderr.columns || 80) - 1;
+      writeWhole(2, `\r${[...(text ?? '')].slice(0, room).join('')}\u001b[K`);
     },
     async ask(question) {
       const { createInterface } = await import('node:readline');

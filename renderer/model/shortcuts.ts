@@ -17,10 +17,11 @@ export type Command =
   | 'escape'
   | 'sources'
   | 'registry'
+  | 'stops'
   | 'help';
 
-/** Where the key was pressed: in a text field, on a control that has its own keys, in the story, or elsewhere. */
-export type KeyPlace = 'text' | 'control' | 'story' | 'page';
+/** Where the key was pressed: in a text field, on a control that has its own keys, in the story, in a stop, or elsewhere. */
+export type KeyPlace = 'text' | 'control' | 'story' | 'stop' | 'page';
 
 export interface KeyPress {
   readonly key: string;
@@ -47,6 +48,7 @@ const letters: Readonly<Record<string, Command>> = {
   '[': 'previous-port',
   ']': 'next-port',
   r: 'registry',
+  h: 'stops',
   Delete: 'stop',
 };
 const controls: Readonly<Record<string, Command>> = { f: 'search', k: 'find', r: 'refresh' };
@@ -57,6 +59,8 @@ export function commandOf({ key, control, alt, place }: KeyPress): Command | nul
   if (alt) return null;
   if (control) return controls[key] ?? null;
   if (key === 'Escape') return 'escape';
+  // Keys that choose between ways to stop must neither move through the list nor do anything else.
+  if (place === 'stop') return null;
   if (key === 'Enter') return place === 'page' || place === 'text' ? 'open' : null;
   if (place !== 'story' && moves[key]) return moves[key];
   if (place === 'text') return null;

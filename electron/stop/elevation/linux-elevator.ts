@@ -30,7 +30,7 @@ export function createLinuxElevator({ command, asksInTerminal, runTool, promptMs
  * of their own among them, so the words count too: those of polkit 122, in the C locale, were recorded.
  */
 function readFailure({ code, message, ended }: ToolFailure, promptMs: number): Refusal {
-  if (code === 'missing-tool') return refusal('absent', elevationText.noTool(pkexecName));
+  if (code === 'missing-tool') return refusal('absent', elevationText.noPkexec);
   if (code === 'timeout') return refusal('failed', elevationText.noAnswer(promptMs / 1000));
   if (ended === undefined) return refusal('failed', elevationText.failed(message));
   const errors = ended.complaint;

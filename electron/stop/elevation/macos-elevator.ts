@@ -21,8 +21,8 @@ export const osascriptProgram = '/usr/bin/osascript';
 const script = [
   'on run argv',
   'set commandLine to ""',
-  'repeat with index from 2 to count of argv',
-  'set commandLine to commandLine & quoted form of (item index of argv) & " "',
+  'repeat with place from 2 to (count argv)',
+  'set commandLine to commandLine & quoted form of (item place of argv) & " "',
   'end repeat',
   'do shell script commandLine with prompt (item 1 of argv) with administrator privileges',
   'end run',

@@ -1,5 +1,6 @@
 import { systemProcessControl } from '../control/system-control.ts';
-import { helperMain } from './helper-main.ts';
+import { runHelper } from './helper.ts';
+import { programEnd } from './helper-program-end.ts';
 import { revealLinuxHolders } from './linux-holders.ts';
 
 const { platform, env, argv } = process;
@@ -10,11 +11,14 @@ if (platform !== 'win32') {
   env['PATH'] = '/usr/bin:/bin:/usr/sbin:/sbin';
 }
 
-await helperMain(
-  argv.slice(2),
-  {
-    control: systemProcessControl(),
-    revealHolders: platform === 'linux' ? (keys) => revealLinuxHolders('/proc', keys) : null,
-  },
+const { status, output, errors } = await programEnd(
+  async () =>
+    runHelper(argv.slice(2), {
+      control: systemProcessControl(),
+      revealHolders: platform === 'linux' ? (keys) => revealLinuxHolders('/proc', keys) : null,
+    }),
   platform,
 );
+process.stdout.write(output);
+process.stderr.write(errors);
+process.exitCode = status;

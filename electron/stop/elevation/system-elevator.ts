@@ -25,7 +25,7 @@ export function createSystemElevator({ asksInTerminal = false, promptMs = 120_00
   if (platform !== 'linux' && platform !== 'darwin' && platform !== 'win32') {
     return noElevator(elevationText.unsupported(platform));
   }
-  if (platform === 'linux' && !isOnPath(pkexecName, env['PATH'])) return noElevator(elevationText.noTool(pkexecName));
+  if (platform === 'linux' && !isOnPath(pkexecName, env['PATH'])) return noElevator(elevationText.noPkexec);
   const helper = findHelper({
     executable: process.execPath,
     isElectron: process.versions['electron'] !== undefined,

@@ -21,19 +21,27 @@ export interface WindowsElevatorDeps {
 const cancelled = 1223;
 
 /**
- * Nothing is put into this text: what is to be run comes in variables. The status alone comes back, since a program
- * with other rights cannot write to a pipe of ours (`Start-Process -Verb` has no redirection, learn.microsoft.com).
+ * Nothing is put into this text: what is to be run comes in variables. The status alone comes back, since what the shell
+ * starts cannot write to a pipe of ours (learn.microsoft.com, ProcessStartInfo.UseShellExecute). .NET is asked itself:
+ * `Start-Process` keeps of an error only its words, which are in the person's language (PowerShell, Process.cs).
  */
 const script = [
   "$ErrorActionPreference = 'Stop'",
-  'try { $process = Start-Process -FilePath $env:PORTOLAN_PROGRAM -ArgumentList $env:PORTOLAN_ARGUMENTS -Verb RunAs -WindowStyle Hidden -Wait -PassThru }',
-  `catch { for ($each = $_.Exception; $each; $each = $each.InnerException) { if ($each.NativeErrorCode -eq ${cancelled}) { exit ${cancelled} } }; [Console]::Error.WriteLine($_.Exception.Message); exit 1 }`,
+  '[Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false',
+  '$start = New-Object System.Diagnostics.ProcessStartInfo',
+  '$start.FileName = $env:PORTOLAN_PROGRAM',
+  '$start.Arguments = $env:PORTOLAN_ARGUMENTS',
+  '$start.UseShellExecute = $true',
+  "$start.Verb = 'runas'",
+  "$start.WindowStyle = 'Hidden'",
+  `try { $process = [System.Diagnostics.Process]::Start($start) } catch { for ($each = $_.Exception; $each; $each = $each.InnerException) { if ($each.NativeErrorCode -eq ${cancelled}) { exit ${cancelled} } }; [Console]::Error.WriteLine($_.Exception.Message); exit 1 }`,
+  '$process.WaitForExit()',
   'exit $process.ExitCode',
 ].join('; ');
 
 const shellWords = ['-NoLogo', '-NoProfile', '-NonInteractive'] as const;
 
-/** User Account Control, through PowerShell's `Start-Process -Verb RunAs`. */
+/** User Account Control, through PowerShell and the verb `runas`. */
 export function createWindowsElevator({ helper, systemRoot, runTool, promptMs }: WindowsElevatorDeps): Elevator {
   const powershell = powershellProgram(systemRoot);
   return {

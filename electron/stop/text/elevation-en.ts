@@ -6,8 +6,9 @@ export const elevationText = {
   // Obstacles: known before anybody is asked.
   unsupported: (platform: string) => `Portolan cannot ask for administrator rights on ${platform}.`,
   alreadyRoot: 'Portolan runs with administrator rights already: there are no more to ask for.',
-  noTool: (tool: string) =>
-    `This computer has no ${tool}, the program that asks for administrator rights. Install it with your system's package manager, or use sudo in a terminal.`,
+  noPkexec:
+    "This computer has no pkexec, the program that asks for administrator rights. Install it with your system's package manager, or use sudo in a terminal.",
+  noTool: (tool: string) => `${tool}, which asks for administrator rights on this system, cannot be found.`,
   appImage:
     'An AppImage can be read by the user who opened it alone, so no part of it can run with administrator rights. Use the installed package instead, or sudo in a terminal.',
   relative: 'Portolan does not know the full path of its own program, so it does not run it with administrator rights.',

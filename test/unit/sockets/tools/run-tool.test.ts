@@ -33,7 +33,9 @@ describe.runIf(process.platform !== 'win32')('running a tool of the system', () 
   });
 
   it('keeps what the tool complains of, as far as a person reads', async () => {
-    expect(await run('echo "Access denied" >&2; exit 4')).toMatchObject({ ended: { status: 4, complaint: 'Access denied' } });
+    expect(await run('echo "Access denied" >&2; exit 4')).toMatchObject({
+      ended: { status: 4, complaint: 'Access denied' },
+    });
     const answer = await run('head -c 100000 /dev/zero | tr "\\0" x >&2; exit 1');
     expect(answer).toMatchObject({ ended: { complaint: 'x'.repeat(2_000) } });
   });

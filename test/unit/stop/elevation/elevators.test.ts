@@ -171,7 +171,7 @@ describe('osascript', () => {
     expect(first).toEqual(second);
     expect(first?.[0]).toBe('/usr/bin/osascript');
     expect(first?.join('\n')).not.toMatch(/stop-helper|SIGTERM|tcp/);
-    expect(first?.join('\n')).toContain('quoted form of (item index of argv)');
+    expect(first?.join('\n')).toContain('quoted form of (item place of argv)');
     expect(calls.map(({ words }, index) => words.slice((split[index] ?? 0) + 1))).toEqual([
       [...command, 'signal', 'SIGTERM', '20', 'boot:20:5', key],
       [...command, 'reveal', "tcp $(id)'; rm #7"],

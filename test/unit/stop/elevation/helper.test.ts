@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type HelperDeps, runHelper } from '../../../../electron/stop/elevation/helper.ts';
+import { programEnd } from '../../../../electron/stop/elevation/helper-program-end.ts';
 import type { SignalOrder, SignalResult } from '../../../../electron/stop/process-control.ts';
 
 const socket = 'tcp 127.0.0.1:80 #7';
@@ -55,5 +56,23 @@ describe('the helper', () => {
     expect(await runHelper(['reveal', socket], deps)).toMatchObject({ holders: [{ pid: 12, keys: [socket] }] });
     expect(await runHelper(['reveal', socket], { ...deps, revealHolders: null })).toHaveProperty('refusal');
     expect(signalled).toEqual([]);
+  });
+});
+
+describe('the helper as a program', () => {
+  const results = ['sent', 'gone'] as const;
+
+  it.each([
+    ['linux', { results }, { status: 0, output: '{"version":1,"results":["sent","gone"]}\n', errors: '' }],
+    ['win32', { results }, { status: 0x4000_0000 + 1 + 3 * 8, output: '', errors: '' }],
+    ['win32', { refusal: 'No.' }, { status: 2, output: '', errors: 'No.\n' }],
+    ['linux', { refusal: 'No.' }, { status: 2, output: '', errors: 'No.\n' }],
+  ] as const)('on %s, %j', async (platform, end, expected) => {
+    expect(await programEnd(async () => end, platform)).toEqual(expected);
+  });
+
+  it('that fails says why', async () => {
+    const failing = () => Promise.reject(new Error('The disk is gone.'));
+    expect(await programEnd(failing, 'linux')).toEqual({ status: 1, output: '', errors: 'The disk is gone.\n' });
   });
 });

@@ -1,0 +1,35 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { shellQuoted } from '../../electron/shared/shell-quoted.ts';
+import { canRun } from './needs.ts';
+import { ownData } from './own-data.ts';
+import { cliFile } from './portolan.ts';
+
+export function canAnswer(): boolean {
+  return canRun({
+    isMet: process.platform === 'linux' && spawnSync('script', ['--version']).status === 0,
+    cases: 'the cases with a person at a terminal',
+    problem: 'there is no `script`, which opens a terminal',
+    remedy: 'run on Linux with the package bsdutils',
+    mustBeMet: process.geteuid?.() === 0,
+  });
+}
+
+/** Runs the built command on a terminal of its own, where this is typed as soon as it asks. */
+export async function portolanOnScreen(words: readonly string[], typed: string) {
+  const line = [process.execPath, cliFile, ...words].map(shellQuoted).join(' ');
+  const child = spawn('script', ['--quiet', '--return', '--command', line, '/dev/null'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...ownData(), TERM: 'xterm' },
+  });
+  let screen = '';
+  let isTyped = false;
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    screen += text;
+    if (isTyped || !screen.includes('? [')) return;
+    isTyped = true;
+    child.stdin.write(typed);
+  });
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, screen };
+}
