@@ -20,6 +20,6 @@ export function createManagerHolderDetector(): Detector {
       command: manager.list,
       unavailable: parentsText.seeListByHand,
     });
-    return { ...blankFinding, ways: [list], refusal: parentsText.managerHolds(by) };
+    return { ...blankFinding, lesserWays: [list], refusal: parentsText.managerHolds(by) };
   };
 }

@@ -141,7 +141,7 @@ describe('a manager that listens itself', () => {
   test('pm2 holds the ports of its clusters: it is not signalled', async () => {
     const finding = await judged(runBy({ executable: god.executable, command: god.command }, []));
     expect(finding.refusal).toContain('would end all of them');
-    expect(finding.ways).toMatchObject([{ way: { command: ['pm2', 'list'] }, does: null }]);
+    expect(finding.lesserWays).toMatchObject([{ way: { command: ['pm2', 'list'] }, does: null }]);
   });
 
   test('supervisord: what else ends is said', async () => {

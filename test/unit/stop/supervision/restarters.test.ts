@@ -184,7 +184,7 @@ describe('who ends with it', () => {
     ['sudo', [ancestor(10, '/usr/bin/sudo', ['sudo', 'node', 'server.js'])]],
     ['tini', [ancestor(10, '/usr/bin/tini', ['tini', '--', 'node', 'server.js'])]],
     ['next dev', [ancestor(10, node, ['node', '/app/node_modules/.bin/next', 'dev'])]],
-    ['flask run', [ancestor(10, python, ['python', '/app/.venv/bin/flask', 'run', '--debug'])]],
+    ['flask run', [ancestor(10, python, ['python', '/app/.venv/bin/flask', '--app', 'shop', '--debug', 'run'])]],
     ['manage.py runserver', [ancestor(10, python, ['python', 'manage.py', 'runserver'])]],
     ['cmd /c', [ancestor(10, 'C:\\Windows\\System32\\cmd.exe', ['cmd', '/d', '/s', '/c', 'vite'])]],
   ])('%s', async (_name, ancestors) => {
