@@ -40,6 +40,7 @@ export function judged(
     createParentDetectors({
       platform: 'linux',
       user: 'someone',
+      ownPids: new Set(),
       overSsh: false,
       isOnPath: () => true,
       runTool: async () => ({ ok: true, output: '' }),

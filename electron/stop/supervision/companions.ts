@@ -19,9 +19,10 @@ const runners = new Set([
  * github.com/pallets/werkzeug _reloader.py and github.com/django/django utils/autoreload.py, restart_with_reloader.
  * Next.js: github.com/vercel/next.js packages/next/src/cli/next-dev.ts restarts its server by a status of its own only.
  */
-function isReloader({ program, script, runtime, words: [first] }: Invocation): boolean {
+function isReloader({ program, script, runtime, words }: Invocation): boolean {
+  const [first] = words;
   if (runtime === 'python') {
-    return (program === 'flask' && first === 'run') || (script === 'manage' && first === 'runserver');
+    return (program === 'flask' && words.includes('run')) || (script === 'manage' && first === 'runserver');
   }
   return runtime === 'node' && program === 'next' && first === 'dev';
 }
@@ -70,7 +71,6 @@ const sessions = new Set([
 
 /** Whether what it started was started for a person or on a schedule, so that nothing further up starts it again. */
 export function isSession(process: DescribedProcess, invocation: Invocation | null): boolean {
-  if (process.pid === 1) return true;
   if (invocation === null) {
     // Another user's, perhaps: its name is all there is.
     return sessions.has(

@@ -30,7 +30,8 @@ export function lineageOf({ owner, ancestors }: SupervisionContext, variables: S
     const invocation = invocationOf(process);
     if (isSession(process, invocation)) break;
     const kin = kinOf(process, invocation, own, index === 0 ? variables : {});
-    if (kin) lineage.push(kin);
+    // The first process adopts orphans: where nobody knows it, it says nothing of a program that it is the parent of.
+    if (kin && (process.pid !== 1 || kin.kind !== 'stranger')) lineage.push(kin);
   }
   return lineage;
 }

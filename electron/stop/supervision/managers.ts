@@ -21,6 +21,8 @@ export interface Manager {
   readonly withinMs: number;
   /** Null where what it takes to name the program is not known. */
   readonly find: (process: DescribedProcess, variables: SupervisorVariables) => ManagedProgram | null;
+  /** It may hold a port for one of the programs that it runs. */
+  readonly holds: boolean;
   /** What lists all that it runs, where the one cannot be named. */
   readonly list: readonly string[];
 }
@@ -48,6 +50,8 @@ function pm2(home: string | null): Manager {
       if (id === undefined || !/^\d+$/.test(id)) return null;
       return { name: id, command: ['pm2', 'stop', id], environment: home === null ? {} : { PM2_HOME: home } };
     },
+    // nodejs.org/api/cluster.html: of a program in cluster mode the daemon is the primary, which listens.
+    holds: true,
     list: ['pm2', 'list'],
   };
 }
@@ -70,6 +74,7 @@ function supervisord(words: readonly string[]): Manager {
       const options = file === null ? [] : ['-c', file];
       return { name: full, command: ['supervisorctl', ...options, 'stop', full], environment: {} };
     },
+    holds: false,
     list: ['supervisorctl', 'status'],
   };
 }
@@ -86,6 +91,7 @@ function serviceManager(name: string, tool: string, option: string): Manager {
     onEnd: 'restarts',
     withinMs: 4_000,
     find: ({ cwd }) => (isUnknown(cwd) ? null : { name: cwd, command: [tool, option, cwd], environment: {} }),
+    holds: false,
     list: [],
   };
 }

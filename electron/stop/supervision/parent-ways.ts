@@ -20,6 +20,8 @@ export interface ParentDeps {
     options: NonNullable<Parameters<RunTool>[2]> & { readonly timeoutMs: number },
   ) => ReturnType<RunTool>;
   readonly isOnPath: (program: string) => boolean;
+  /** `ProcessControl.ownPids`: never ended, in whatever way. */
+  readonly ownPids: ReadonlySet<number>;
 }
 
 /** What a person knows an ancestor by: the tool that it is, else its process's name. */
@@ -37,9 +39,10 @@ export function kinName(kin: Kin): Holder {
  * @param parents the outermost first: it would start the next one again
  */
 export function parentWay(owner: Owner, parents: readonly Kin[], title: string, deps: ParentDeps): OfferedWay {
-  const refs = parents.map(({ process }) => process).map(refOf);
-  const known = refs.filter((ref) => ref !== null);
-  const unsure = parents.find((_parent, index) => refs[index] === null);
+  const signals = parents.map(({ process }) => refOf(process)).filter((ref) => ref !== null);
+  const unavailable =
+    parents.map((parent) => obstacleToEnd(parent, deps)).find((obstacle) => obstacle !== null) ?? null;
+  const heedless = parents.find((parent) => parent.kind === 'watcher' && parent.watcher.heedless);
   const own = { pid: owner.pid, name: knownOr(owner.name, parentsText.unknownName) };
   const pids = parents.map(({ process }) => String(process.pid));
   return {
@@ -48,12 +51,19 @@ export function parentWay(owner: Owner, parents: readonly Kin[], title: string, 
       kind: 'parent',
       title,
       effect: parentsText.parentEffect(parents.map(kinName), own),
-      warning: null,
+      warning: heedless ? parentsText.heedless(kinName(heedless)) : null,
       command: deps.platform === 'win32' ? null : ['kill', ...pids, String(owner.pid)],
-      unavailable: unsure ? parentsText.parentUnsure(kinName(unsure)) : null,
+      unavailable,
     },
-    does: unsure ? null : { signals: known },
+    does: unavailable === null ? { signals } : null,
   };
+}
+
+function obstacleToEnd(parent: Kin, { ownPids }: ParentDeps): string | null {
+  const { pid, identity } = parent.process;
+  if (pid === 1) return parentsText.firstProcess(kinName(parent));
+  if (ownPids.has(pid)) return parentsText.parentOfPortolan(kinName(parent));
+  return isUnknown(identity) ? parentsText.parentUnsure(kinName(parent)) : null;
 }
 
 export function refOf({ pid, identity }: Pick<Owner, 'pid' | 'identity'>): ProcessRef | null {

@@ -1,8 +1,10 @@
 import { userInfo } from 'node:os';
 import { isOnPath } from '../../sockets/tools/find-tool.ts';
 import { runTool } from '../../sockets/tools/run-tool.ts';
+import type { ProcessControl } from '../process-control.ts';
 import { createLinuxVariables } from './environment.ts';
 import { createForwardDetector, type ForwardDeps } from './forwards.ts';
+import { createManagerHolderDetector } from './manager-holders.ts';
 import { createOwnSignalsDetector } from './own-signals.ts';
 import { createProtectedDetector } from './protected.ts';
 import { createRestarterDetector, type RestarterDeps } from './restarters.ts';
@@ -14,6 +16,7 @@ export type ParentDetectorDeps = RestarterDeps & ForwardDeps;
 export function createParentDetectors(deps: ParentDetectorDeps): readonly Detector[] {
   return [
     createProtectedDetector(deps.platform),
+    createManagerHolderDetector(),
     createRestarterDetector(deps),
     createForwardDetector(deps),
     createOwnSignalsDetector(),
@@ -21,11 +24,12 @@ export function createParentDetectors(deps: ParentDetectorDeps): readonly Detect
 }
 
 /** Of this computer. */
-export function systemParentDetectors(): readonly Detector[] {
+export function systemParentDetectors({ ownPids }: Pick<ProcessControl, 'ownPids'>): readonly Detector[] {
   const { platform } = process;
   const searchPath = process.env['PATH'];
   return createParentDetectors({
     platform,
+    ownPids,
     user: userInfo().username,
     overSsh: process.env['SSH_CONNECTION'] !== undefined,
     isOnPath: (program) => isOnPath(program, searchPath),

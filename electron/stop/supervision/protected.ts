@@ -54,7 +54,8 @@ function ofWindows(owner: Owner, sockets: readonly Socket[]): Finding | null {
 }
 
 function refused(refusal: string, ways: readonly OfferedWay[]): Finding {
-  return { ...blankFinding, ways, refusal };
+  // What is only shown comes after the reason why the signal is refused.
+  return { ...blankFinding, lesserWays: ways, refusal };
 }
 
 /** SMB over TCP and NetBIOS (learn.microsoft.com, service overview and network port requirements). */

@@ -83,9 +83,10 @@ function ofRestarters(
 
 function warningOf(kin: Kin): string | null {
   const by = kinName(kin);
-  if (kin.kind === 'cluster') return parentsText.cluster(by);
+  if (kin.kind === 'cluster') return parentsText.holding['may-restart'](by);
   if (kin.kind !== 'watcher') return null;
-  return kin.watcher.forks ? parentsText.master(by) : parentsText.warning[kin.watcher.onEnd](by);
+  const { holds, onEnd } = kin.watcher;
+  return holds ? parentsText.holding[onEnd](by) : parentsText.warning[onEnd](by);
 }
 
 /** A primary's code may take its time; what waits for a change cannot be waited for. */
@@ -107,7 +108,10 @@ function ofStrangers({ owner }: SupervisionContext, lineage: readonly Kin[], dep
   const hasMoreToDo = nearest.invocation?.runtime === 'shell' && nearest.invocation.code !== null;
   return {
     ...blankFinding,
-    lesserWays: [parentWay(owner, [nearest], parentsText.stopStarter(by), deps)],
+    // Portolan's own parents are not ended, and here they are not known to do any harm.
+    lesserWays: deps.ownPids.has(nearest.process.pid)
+      ? []
+      : [parentWay(owner, [nearest], parentsText.stopStarter(by), deps)],
     warning: hasMoreToDo ? parentsText.loop(by) : null,
     suspects: suspectsAmong(lineage),
   };

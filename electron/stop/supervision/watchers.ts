@@ -25,8 +25,12 @@ export interface Watcher {
   readonly option?: RegExp;
   /** None of these may be. */
   readonly without?: RegExp;
-  /** It starts again only copies of itself, and holds their port together with them. */
+  /** It starts again only copies of itself. */
   readonly forks?: true;
+  /** It opens the port, and hands it to what it runs. */
+  readonly holds?: true;
+  /** Asked to end, it still starts again what has ended. */
+  readonly heedless?: true;
   /** It starts again what it runs within this time, in milliseconds. */
   readonly withinMs: number;
   /** Where its behaviour is documented or can be read. */
@@ -129,6 +133,7 @@ export const watchers: readonly Watcher[] = [
     programs: ['uvicorn'],
     runtime: 'python',
     option: /^--reload$/,
+    holds: true,
     withinMs: startMs,
     source: 'github.com/encode/uvicorn uvicorn/supervisors/basereload.py: only changed files start it again',
   },
@@ -146,6 +151,7 @@ export const watchers: readonly Watcher[] = [
     programs: ['gunicorn'],
     runtime: 'python',
     forks: true,
+    holds: true,
     withinMs: startMs,
     source: 'github.com/benoitc/gunicorn gunicorn/arbiter.py, manage_workers',
   },
@@ -155,6 +161,7 @@ export const watchers: readonly Watcher[] = [
     programs: ['uvicorn'],
     runtime: 'python',
     option: /^--workers(?:=.*)?$/,
+    holds: true,
     withinMs: startMs,
     source: 'www.uvicorn.org/deployment: only newer versions start a worker again',
   },
@@ -165,6 +172,7 @@ export const watchers: readonly Watcher[] = [
     runtime: null,
     words: ['master', 'process'],
     forks: true,
+    holds: true,
     withinMs: startMs,
     source:
       'docs.nginx.com/nginx/admin-guide/basic-functionality/runtime-control: it “maintain[s] the worker processes”',
@@ -175,6 +183,7 @@ export const watchers: readonly Watcher[] = [
     programs: ['apache2', 'httpd'],
     runtime: null,
     forks: true,
+    holds: true,
     withinMs: startMs,
     source: 'httpd.apache.org/docs/2.4/mod/prefork.html: it “maintain[s] several spare or idle server processes”',
   },
@@ -184,6 +193,7 @@ export const watchers: readonly Watcher[] = [
     programs: ['puma'],
     runtime: 'ruby',
     forks: true,
+    holds: true,
     // Its WORKER_CHECK_INTERVAL is 5 s.
     withinMs: 5_000 + startMs,
     source: 'github.com/puma/puma lib/puma/cluster.rb, check_workers',
@@ -194,6 +204,7 @@ export const watchers: readonly Watcher[] = [
     programs: ['unicorn', 'unicorn_rails'],
     runtime: 'ruby',
     forks: true,
+    holds: true,
     withinMs: startMs,
     source: 'github.com/defunkt/unicorn SIGNALS: “any exited worker will be automatically respawned”',
   },
@@ -219,6 +230,7 @@ export const watchers: readonly Watcher[] = [
     programs: ['concurrently', 'conc'],
     runtime: 'node',
     option: /^--restart-tries(?:=(?!0$).*)?$/,
+    heedless: true,
     withinMs: startMs,
     source: 'github.com/open-cli-tools/concurrently README: “How many times a process that died should restart”',
   },

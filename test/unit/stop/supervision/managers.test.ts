@@ -109,6 +109,11 @@ describe('a manager with a command of its own', () => {
     ]);
   });
 
+  test('a manager that is the first process, as in a container, can be asked', async () => {
+    const { ways } = await judged(runBy(nodeServer, [{ ...supervisord, pid: 1 }]), { variables: named });
+    expect(ways.map(({ way }) => way.unavailable)).toEqual([null]);
+  });
+
   test('the nearest manager knows best', async () => {
     const s6 = ancestor(5, '/bin/s6-supervise', ['s6-supervise', 'supervisord'], { cwd: '/run/s6/supervisord' });
     const { ways } = await judged(runBy(nodeServer, [supervisord, s6]), { variables: named });
@@ -129,5 +134,19 @@ describe('a manager with a command of its own', () => {
     const does = ways[0]?.does;
     if (!does || !('act' in does)) throw new Error('it cannot be done');
     expect(await does.act(0)).toMatchObject({ ok: false, outcome, detail: expect.stringContaining(words) });
+  });
+});
+
+describe('a manager that listens itself', () => {
+  test('pm2 holds the ports of its clusters: it is not signalled', async () => {
+    const finding = await judged(runBy({ executable: god.executable, command: god.command }, []));
+    expect(finding.refusal).toContain('would end all of them');
+    expect(finding.lesserWays).toMatchObject([{ way: { command: ['pm2', 'list'] }, does: null }]);
+  });
+
+  test('supervisord: what else ends is said', async () => {
+    const { executable, command } = supervisord;
+    const finding = await judged(runBy({ executable, command }, []));
+    expect(finding).toMatchObject({ refusal: null, warning: expect.stringContaining('ends all programs') });
   });
 });

@@ -38,7 +38,7 @@ describe('what the signal is refused for', () => {
 
 describe('what works instead, on Windows', () => {
   const commandsOf = async (change: Partial<Owner>, port?: number) => {
-    const { ways } = await judged(holder(change, port), { platform: 'win32' });
+    const { lesserWays: ways } = await judged(holder(change, port), { platform: 'win32' });
     expect(ways.every(({ does, way }) => does === null && way.unavailable !== null)).toBe(true);
     return ways.map(({ way }) => way.command?.join(' '));
   };

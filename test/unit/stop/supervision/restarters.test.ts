@@ -47,9 +47,8 @@ describe('who starts a process again', () => {
     expect(finding.ways.map(({ way, does }) => [way.title, does])).toEqual([
       [`Stop ${name} (pid 10), which runs it`, { signals: [{ pid: 10, identity: 'boot:10:1' }] }],
     ]);
-    expect(finding.warning).toBe(
-      `The port becomes free, but ${name} (pid 10) goes on and starts it again when a file is next saved.`,
-    );
+    expect(finding.warning).toMatch(/^(?:The port becomes free, but )?.+ starts it again when a file is next saved\.$/);
+    expect(finding.warning).toContain(`${name} (pid 10)`);
     expect(finding.reopensWithinMs).toBeNull();
     expect(finding.suspects).toEqual([]);
   });
@@ -106,6 +105,41 @@ describe('who starts a process again', () => {
     expect(finding.warning).toContain('gunicorn (pid 30) holds the port too');
   });
 
+  test('uvicorn opens the port itself and hands it to what it runs', async () => {
+    const command = ['python', '-m', 'uvicorn', 'app:app'];
+    const child = { executable: python, command: ['python', '-c', 'from multiprocessing.spawn import spawn_main'] };
+    const reload = await judged(runBy(child, [ancestor(10, python, [...command, '--reload'])]));
+    expect(reload.warning).toBe(
+      'uvicorn --reload (pid 10) holds the port too, and starts it again when a file is next saved.',
+    );
+    const workers = await judged(runBy(child, [ancestor(10, python, [...command, '--workers', '4'])]));
+    expect(workers.warning).toBe('uvicorn (pid 10) holds the port too and may start another worker.');
+  });
+
+  test.each([
+    ['the first process, as in a container', 1, new Set<number>(), 'is the first process here'],
+    ['one that Portolan runs under', 10, new Set([10]), 'Portolan itself runs under node --watch (pid 10).'],
+  ])('%s is named and not ended', async (_name, pid, ownPids, words) => {
+    const watcher = ancestor(pid, node, ['node', '--watch', 'server.js']);
+    const finding = await judged(runBy(nodeServer, [watcher]), { ownPids });
+    expect(finding.warning).toContain('when a file is next saved');
+    expect(finding.ways).toMatchObject([{ way: { unavailable: expect.stringContaining(words) }, does: null }]);
+  });
+
+  test('concurrently tries again even when it is asked to end', async () => {
+    const command = ['node', '/app/node_modules/.bin/concurrently', '--restart-tries', '3', 'node server.js'];
+    const { ways } = await judged(runBy(nodeServer, [ancestor(10, node, command)]));
+    expect(ways.map(({ way }) => way.warning)).toEqual([
+      'concurrently (pid 10) tries to start it again even then, as often as it was told to.',
+    ]);
+  });
+
+  test('a stranger that Portolan runs under is watched, and not offered', async () => {
+    const stranger = ancestor(10, '/usr/bin/bash', ['bash', 'all.sh']);
+    const finding = await judged(runBy(nodeServer, [stranger]), { ownPids: new Set([10]) });
+    expect(finding).toMatchObject({ lesserWays: [], suspects: [{ pid: 10 }] });
+  });
+
   test('a parent that could be taken for another process is only shown', async () => {
     const nodemon = ancestor(10, node, ['node', '--watch', 'server.js'], { identity: { unknown: 'permission' } });
     const [way] = (await judged(runBy(nodeServer, [nodemon]))).ways;
@@ -150,7 +184,7 @@ describe('who ends with it', () => {
     ['sudo', [ancestor(10, '/usr/bin/sudo', ['sudo', 'node', 'server.js'])]],
     ['tini', [ancestor(10, '/usr/bin/tini', ['tini', '--', 'node', 'server.js'])]],
     ['next dev', [ancestor(10, node, ['node', '/app/node_modules/.bin/next', 'dev'])]],
-    ['flask run', [ancestor(10, python, ['python', '/app/.venv/bin/flask', 'run', '--debug'])]],
+    ['flask run', [ancestor(10, python, ['python', '/app/.venv/bin/flask', '--app', 'shop', '--debug', 'run'])]],
     ['manage.py runserver', [ancestor(10, python, ['python', 'manage.py', 'runserver'])]],
     ['cmd /c', [ancestor(10, 'C:\\Windows\\System32\\cmd.exe', ['cmd', '/d', '/s', '/c', 'vite'])]],
   ])('%s', async (_name, ancestors) => {
@@ -196,7 +230,7 @@ describe('who might start it again', () => {
   });
 
   test.each([
-    ['the first process', ancestor(1, '/usr/lib/systemd/systemd', ['/sbin/init'])],
+    ['systemd', ancestor(1, '/usr/lib/systemd/systemd', ['/sbin/init'])],
     ['systemd --user', ancestor(10, '/usr/lib/systemd/systemd', ['/lib/systemd/systemd', '--user'])],
     ['a login shell', ancestor(10, '/usr/bin/zsh', ['-zsh'])],
     ['an interactive shell', ancestor(10, '/usr/bin/bash', ['bash', '-i'])],
@@ -210,6 +244,11 @@ describe('who might start it again', () => {
   ])('not %s, nor whoever is beyond', async (_name, session) => {
     const beyond = ancestor(9, node, ['node', '--watch', 'terminal.js']);
     const finding = await judged(runBy(nodeServer, [session, beyond]));
+    expect(finding).toMatchObject({ ways: [], lesserWays: [], suspects: [], warning: null });
+  });
+
+  test('not an unknown first process, which adopts orphans', async () => {
+    const finding = await judged(runBy(nodeServer, [ancestor(1, '/sbin/entry', ['/sbin/entry'])]));
     expect(finding).toMatchObject({ ways: [], lesserWays: [], suspects: [], warning: null });
   });
 
