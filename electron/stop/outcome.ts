@@ -59,7 +59,12 @@ export function settled(reading: Reading, { plan, alive }: Aftermath, watchedMs:
   if (plan.signal === null) return reportOf('freed', stopText.freedByAct(plan.way.title, where, seconds), { plan });
   return reportOf(
     'freed',
-    isAlive ? stopText.closedButAlive(holder, where) : stopText.freed(holder, where, seconds, running),
+    [
+      isAlive ? stopText.closedButAlive(holder, where) : stopText.freed(holder, where, seconds, running),
+      plan.way.warning,
+    ]
+      .filter(Boolean)
+      .join(' '),
     { plan },
   );
 }

@@ -1,6 +1,7 @@
 import { formatEndpoint } from '../shared/endpoint.ts';
 import { isUnknown, type Known, knownOr } from '../shared/known.ts';
 import type { Owner, Socket } from '../shared/listener.ts';
+import { shellQuoted } from '../shared/shell-quoted.ts';
 import type { Reading } from '../shared/snapshot.ts';
 import {
   isHiddenProcess,
@@ -113,7 +114,9 @@ export async function prepareStop(
     children: childrenOf(processes, table),
     clients: deps.countClients(found.meant),
     needsElevation: processes.length > 0 && deps.canElevate && isAnothers(found.owner, reading),
-    startAgain: deps.startAgain(found.owner),
+    startAgain: chosen.startAgain
+      ? { command: chosen.startAgain.map(shellQuoted).join(' '), folder: null }
+      : deps.startAgain(found.owner),
   };
   const keysOf = ({ pid, identity }: ProcessRef) =>
     socketsOnPort(reading.sockets, target)

@@ -137,7 +137,9 @@ export function createStopper(options: StopperOptions): Stopper {
     lastSeen = await lookUntil(
       async () => {
         const suspected = (await livingAmong(finding.suspects)).length > 0 ? suspectWatchMs : 0;
-        return Math.min(mostWatchMs, Math.max(leastWatchMs, finding.reopensWithinMs ?? 0, suspected));
+        // Any other way sees to it that nobody starts it again.
+        const expected = plan.way.kind === 'signal' ? (finding.reopensWithinMs ?? 0) : 0;
+        return Math.min(mostWatchMs, Math.max(leastWatchMs, expected, suspected));
       },
       async (reading) => {
         const newcomers = newcomersIn(reading, plan, before);

@@ -25,6 +25,8 @@ export type ActResult =
 
 export interface OfferedWay {
   readonly way: StopWay;
+  /** What starts again what this way ends, where the process's own command line would not: an argument vector. */
+  readonly startAgain?: readonly string[];
   readonly does: /** These are signalled first, then the target: whoever would start it again must not outlive it. */
     | { readonly signals: readonly ProcessRef[] }
     /** `graceMs`: how long it may take to end by itself. Never rejects, and ends in bounded time. */

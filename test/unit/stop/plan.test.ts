@@ -252,6 +252,14 @@ describe('ways', () => {
     expect([chosen.id, signal]).toEqual(['signal', 'SIGTERM']);
   });
 
+  test('what it ends may be started again in a better way than by its command line', async () => {
+    const finding = { ways: [{ way: unit, startAgain: ['systemctl', 'start', 'a b.service'], does: { act } }] };
+    expect((await plan([socketOn(8080)], { finding })).startAgain).toEqual({
+      command: "systemctl start 'a b.service'",
+      folder: null,
+    });
+  });
+
   test('force passes over ways that cannot be forced', async () => {
     const finding = { ways: [{ way: unit, does: { act } }] };
     const { way: chosen, signal } = await plan([socketOn(8080)], { finding, question: { force: true } });

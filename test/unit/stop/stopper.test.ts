@@ -136,6 +136,11 @@ describe('how long a port is watched after it was closed', () => {
     expect([now(), phases]).toEqual([leastMs, ['acting', 'waiting', 'watching']]);
   });
 
+  test('and what may still start it again, as a saved file does, is said beside the freed port', async () => {
+    const { stop } = world({ finding: { warning: 'nodemon starts it again with the next change.' } });
+    expect((await stop()).detail).toMatch(/nobody opened it again\. nodemon starts it again with the next change\.$/);
+  });
+
   test('and whoever opens it within that time is named with who started it', async () => {
     const { stop, self } = world({ finding: { suspects: [{ pid: 50, identity: 'boot:50:1' }] } });
     self.onSignal = (pid) => {

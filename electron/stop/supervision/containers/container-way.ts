@@ -3,7 +3,7 @@ import { containerText } from '../../text/containers-en.ts';
 import type { OfferedWay } from '../supervision.ts';
 import type { EngineExchange } from './engine-exchange.ts';
 import type { InspectedContainer } from './inspect-container.ts';
-import { graceOf, stopCommand, stopContainer } from './stop-container.ts';
+import { graceOf, startCommand, stopCommand, stopContainer } from './stop-container.ts';
 
 /** The way through the engine's own interface. */
 export function containerWay(exchange: EngineExchange, container: InspectedContainer): OfferedWay {
@@ -27,6 +27,7 @@ export function containerWay(exchange: EngineExchange, container: InspectedConta
       command: stopCommand(engine, name),
       unavailable: null,
     },
+    startAgain: startCommand(engine, name),
     does: { act: (graceMs) => stopContainer(exchange, container, graceMs) },
   };
 }

@@ -15,6 +15,10 @@ export function stopCommand(engine: string, name: string, sudo = false): readonl
   return [...(sudo ? ['sudo'] : []), engine, 'stop', name];
 }
 
+export function startCommand(engine: string, name: string): readonly string[] {
+  return [engine, 'start', name];
+}
+
 /** The person's grace period, or the longer one that the container's makers asked for. @returns whole seconds */
 export function graceOf({ stopTimeoutS }: InspectedContainer, graceMs: number): number {
   return Math.min(Math.max(Math.ceil(graceMs / 1_000), stopTimeoutS ?? 0), longestGraceS);

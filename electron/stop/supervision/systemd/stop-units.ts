@@ -19,6 +19,10 @@ export function stopCommand(manager: Manager, units: readonly string[]): readonl
   return ['systemctl', ...managerWords(manager), 'stop', ...units];
 }
 
+export function startCommand(manager: Manager, units: readonly string[]): readonly string[] {
+  return ['systemctl', ...managerWords(manager), 'start', ...units];
+}
+
 /**
  * Runs exactly the command that is shown and waits until systemd has done it. An ordinary user's wish to stop a unit
  * of the system is put to that user by polkit itself. Never rejects.

@@ -3,7 +3,7 @@ import { unitText } from '../../text/units-en.ts';
 import type { RunServiceTool } from '../service-tool.ts';
 import type { OfferedWay } from '../supervision.ts';
 import type { Manager } from './ask-units.ts';
-import { stopCommand, stopUnits } from './stop-units.ts';
+import { startCommand, stopCommand, stopUnits } from './stop-units.ts';
 import type { UnitState } from './unit-state.ts';
 
 export interface UnitWay extends Pick<StopWay, 'title' | 'effect' | 'warning'> {
@@ -36,6 +36,7 @@ export function unitWay(runTool: RunServiceTool, uid: number | null, unitWay: Un
       command: stopCommand(manager, names),
       unavailable,
     },
+    startAgain: startCommand(manager, names),
     does: unavailable === null ? { act: () => stopUnits(runTool, stop) } : null,
   };
 }
