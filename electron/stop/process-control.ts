@@ -15,9 +15,15 @@ export type SignalResult = 'sent' | 'identity-changed' | 'gone' | 'let-go' | 'pe
 export interface ProcessControl {
   /** Of whatever has this pid now; null when nothing has it, or only a zombie. */
   identityOf(pid: number): Promise<string | null>;
-  /** Checks identity and sockets and signals at once, in this process: nothing comes between but the calls themselves. */
+  /**
+   * Checks identity and sockets and signals at once, in this process: nothing comes between but the calls themselves.
+   * Rejects, in plain words, where it could not check, or does not know whether it signalled.
+   */
   signalVerified(order: SignalOrder, signal: Signal): Promise<SignalResult>;
-  /** Portolan and the processes that it runs under: ending them would end Portolan. */
+  /**
+   * Portolan and the processes that it runs under: ending them would end Portolan. To be read each time: parents end, and
+   * on macOS and Windows they are known once `identityOf` has been asked.
+   */
   readonly ownPids: ReadonlySet<number>;
   /** The system ends processes without asking them (Windows). */
   readonly abrupt: boolean;

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readBoot } from '../../electron/sockets/linux/boot.ts';
 import { createLinuxControl, type LinuxControlDeps } from '../../electron/stop/control/linux-control.ts';
-import { pinByPerl } from '../../electron/stop/control/pin-process.ts';
+import { createPin, pinByPerl } from '../../electron/stop/control/pin-process.ts';
 import type { ProcessControl, SignalOrder } from '../../electron/stop/process-control.ts';
 import { type ListenerProcess, openListener } from '../support/listener-process.ts';
 import { canRun } from '../support/needs.ts';
@@ -159,6 +159,41 @@ describe.runIf(process.platform === 'linux').each(ways)('a process, %s', (_way, 
     expect([...control().ownPids].slice(0, 2)).toEqual([process.pid, process.ppid]);
   });
 });
+
+describe.runIf(process.platform === 'linux')('what is pinned', () => {
+  it('is one process: when it has ended, nobody is signalled', async () => {
+    const { pid, end } = await listener();
+    const pinned = await pinByPerl(pid);
+    await end();
+    expect(await pinned?.signal('SIGTERM')).toBe('gone');
+    pinned?.release();
+  });
+
+  it('is nothing where no process has the pid', async () => {
+    const { pid, end } = await listener();
+    await end();
+    expect(await pinByPerl(pid)).toBeNull();
+  });
+
+  it.each(['/nowhere/perl', '/bin/true', '/bin/echo', '/etc/passwd'])('is nothing by %s', async (program) => {
+    expect(await createPin(program)(process.ppid)).toBeNull();
+  });
+
+  it('is let go by a perl that then ends', async () => {
+    const { pid } = await listener();
+    const before = childrenOf(process.pid);
+    const pinned = await pinByPerl(pid);
+    expect(childrenOf(process.pid).length).toBe(before.length + 1);
+    pinned?.release();
+    await vi.waitUntil(() => childrenOf(process.pid).length === before.length);
+  });
+});
+
+function childrenOf(pid: number): readonly string[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1')
+    .split(' ')
+    .filter((child) => child !== '');
+}
 
 /** Keys of all its sockets, of which the number is what counts. */
 function keysOf(pid: number): readonly string[] {

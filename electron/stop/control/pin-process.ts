@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import type { Signal, SignalResult } from '../process-control.ts';
 import { controlText } from '../text/control-en.ts';
 
@@ -22,47 +22,83 @@ export type PinProcess = (pid: number) => Promise<PinnedProcess | null>;
 const script = `
   $| = 1;
   my $pidfd = syscall 434, 0 + $ARGV[0], 0;
-  print $pidfd < 0 ? -$! : $pidfd, "\\n";
+  print(($pidfd < 0 ? 0 - $! : $pidfd) . "\\n");
   exit if $pidfd < 0;
   exit unless defined(my $signal = <STDIN>);
   my $sent = syscall 424, $pidfd, 0 + $signal, 0, 0;
-  print $sent < 0 ? -$! : $sent, "\\n";
+  print(($sent < 0 ? 0 - $! : $sent) . "\\n");
 `;
 
-/** The whole path: a bare name would be whatever the search path says. */
-const perl = '/usr/bin/perl';
 const longestMs = 2_000;
 
-/** By a perl that runs until it is released, without any variable of the environment. */
-export const pinByPerl: PinProcess = async (pid) => {
-  const child = spawn(perl, ['-e', script, String(pid)], { stdio: ['pipe', 'pipe', 'ignore'], env: {} });
-  const limit = setTimeout(() => child.kill('SIGKILL'), longestMs);
-  const release = () => {
-    clearTimeout(limit);
-    child.stdin.end();
+/**
+ * By a perl that runs until it is released, without any variable of the environment.
+ * @param perl its whole path: a bare name would be whatever the search path says
+ */
+export function createPin(perl: string): PinProcess {
+  return async (pid) => {
+    const child = start(perl, pid);
+    if (child === null) return null;
+    const limit = setTimeout(() => child.kill('SIGKILL'), longestMs);
+    const nextAnswer = answersOf(child);
+    const release = () => {
+      clearTimeout(limit);
+      child.stdin.end();
+    };
+    const pidfd = await nextAnswer();
+    if (pidfd === null || pidfd < 0) {
+      release();
+      return null;
+    }
+    return {
+      async signal(signal) {
+        child.stdin.write(`${constants.signals[signal]}\n`);
+        const sent = await nextAnswer();
+        if (sent === 0) return 'sent';
+        if (sent === -constants.errno.ESRCH) return 'gone';
+        if (sent === -constants.errno.EPERM) return 'permission';
+        throw new Error(controlText.unknownSent(pid, `${perl} ${sent === null ? 'ended' : `failed (errno ${-sent})`}`));
+      },
+      release,
+    };
   };
-  // Each way in which it may fail shows as an answer that does not come.
-  child.on('error', () => child.stdout.destroy());
-  child.stdin.on('error', () => child.stdout.destroy());
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const answer = async () => {
-    const { done, value } = await lines.next();
-    return done || !/^-?\d+$/.test(value) ? null : Number(value);
-  };
-  const pidfd = await answer();
-  if (pidfd === null || pidfd < 0) {
-    release();
+}
+
+export const pinByPerl = createPin('/usr/bin/perl');
+
+function start(perl: string, pid: number): ChildProcessByStdio<Writable, Readable, null> | null {
+  try {
+    return spawn(perl, ['-e', script, String(pid)], { stdio: ['pipe', 'pipe', 'ignore'], env: {} });
+  } catch {
+    // Node throws some of the reasons why a program cannot be started: then nothing can be pinned.
     return null;
   }
-  return {
-    async signal(signal) {
-      child.stdin.write(`${constants.signals[signal]}\n`);
-      const sent = await answer();
-      if (sent === 0) return 'sent';
-      if (sent === -constants.errno.ESRCH) return 'gone';
-      if (sent === -constants.errno.EPERM) return 'permission';
-      throw new Error(controlText.unknownSent(pid, `${perl} ${sent === null ? 'ended' : `failed (errno ${-sent})`}`));
-    },
-    release,
+}
+
+/** The numbers that it prints, one after the other; null for anything else, and where it has ended. */
+function answersOf(child: ChildProcessByStdio<Writable, Readable, null>): () => Promise<number | null> {
+  let text = '';
+  let hasEnded = false;
+  let wake: () => void = () => undefined;
+  const end = () => {
+    hasEnded = true;
+    wake();
   };
-};
+  child.once('error', end).once('close', end);
+  // Its end is told by `close`.
+  child.stdin.on('error', () => undefined);
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+    wake();
+  });
+  return async () => {
+    while (!text.includes('\n') && !hasEnded) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    const [line = '', ...rest] = text.split('\n');
+    text = rest.join('\n');
+    return /^-?\d+$/.test(line) ? Number(line) : null;
+  };
+}

@@ -52,7 +52,7 @@ export function askBy(method: Method, between: () => Promise<unknown>): Ask {
     const pinned = await pinByPerl(pid);
     return pinned && { ...pinned, signal: (signal) => between().then(() => pinned.signal(signal)) };
   };
-  const { signalVerified } = createLinuxControl({ ...system, pin: method === 'unpinned' ? async () => null : pin });
+  const { signalVerified } = createLinuxControl({ ...system, pin });
   return ({ pid, identity, keys }) =>
     signalVerified({ pid, identity, keys: method === 'socketless' ? [] : keys }, 'SIGTERM');
 }

@@ -7,10 +7,10 @@
 export type Kind = 'plain' | 'listener' | 'alike' | 'race' | 'between';
 
 /**
- * `stopper`: the whole way of a stop that was confirmed. `socketless`: the order names no sockets. `unpinned`: no process
- * can be pinned. `unverified`: whoever has the pid is signalled, as other tools do.
+ * `stopper`: the whole way of a stop that was confirmed. `socketless`: the order names no sockets. `unverified`: whoever
+ * has the pid is signalled, as other tools do.
  */
-export type Method = 'verified' | 'stopper' | 'socketless' | 'unpinned' | 'unverified';
+export type Method = 'verified' | 'stopper' | 'socketless' | 'unverified';
 
 export interface Task {
   readonly kind: Kind;
