@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { shellQuoted } from '../../electron/shared/shell-quoted.ts';
 import { canRun } from './needs.ts';
 import { ownData } from './own-data.ts';
-import { cliFile } from './portolan.ts';
+import { cliFile, type PortolanOptions } from './portolan.ts';
 
 export function canAnswer(): boolean {
   return canRun({
@@ -16,11 +16,16 @@ export function canAnswer(): boolean {
 }
 
 /** Runs the built command on a terminal of its own, where each of its questions gets the next answer. */
-export async function portolanOnScreen(words: readonly string[], answers: readonly string[]) {
+export async function portolanOnScreen(
+  words: readonly string[],
+  answers: readonly string[],
+  { env, uid }: Pick<PortolanOptions, 'env' | 'uid'> = {},
+) {
   const line = [process.execPath, cliFile, ...words].map(shellQuoted).join(' ');
   const child = spawn('script', ['--quiet', '--return', '--command', line, '/dev/null'], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...ownData(), TERM: 'xterm' },
+    env: { ...process.env, ...ownData(), TERM: 'xterm', ...env },
+    ...(uid === undefined ? {} : { uid, gid: uid }),
   });
   let screen = '';
   let answered = 0;

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { StopHistory } from '../../electron/shared/stop.ts';
+import { openRootBroker } from '../support/elevation/root-broker.ts';
 import { aFolder } from '../support/folder.ts';
 import { type ListenerProcess, openListener } from '../support/listener-process.ts';
 import { ownData } from '../support/own-data.ts';
@@ -9,6 +12,7 @@ import { blind, canBlind, cliFile, portolan, startPortolan } from '../support/po
 import { accepts, freePort, isRunning } from '../support/ports.ts';
 import { startProgram } from '../support/programs.ts';
 import { canAnswer, portolanOnScreen } from '../support/screen.ts';
+import { ordinaryUid } from '../support/zoo/members.ts';
 
 const open: ListenerProcess[] = [];
 
@@ -285,6 +289,35 @@ describe.runIf(canAnswer())('portolan stop on a screen', () => {
     expect(isRunning(loop.pid)).toBe(false);
     expect(await accepts(port)).toBe(false);
   });
+
+  it.skipIf(process.geteuid?.() !== 0)(
+    "ends root's listener for an ordinary user who is given the rights",
+    async () => {
+      const broker = await openRootBroker();
+      try {
+        const { pid, port } = await opened();
+        const tools = aFolder();
+        chmodSync(tools, 0o755);
+        // In a terminal the real one may ask there, so it gets no such option.
+        const pkexec = broker.pkexec.replace(/^if \(words\.shift.*$/m, '');
+        writeFileSync(join(tools, 'pkexec'), pkexec, { mode: 0o755 });
+        const env = { PATH: `${tools}:${process.env['PATH']}` };
+        const ordinary = { env, uid: ordinaryUid };
+        const declined = await portolanOnScreen(['stop', String(port)], ['n'], ordinary);
+        expect(declined.screen).toContain('Ask for administrator rights? [y/N]');
+        expect(declined.status).toBe(6);
+        expect([isRunning(pid), broker.asked]).toEqual([true, []]);
+
+        const given = await portolanOnScreen(['stop', String(port), '--way', 'signal'], ['y', 'y'], ordinary);
+        expect(given.screen).toContain(`held by node (pid ${pid}) of user root`);
+        expect([given.status, given.screen]).toEqual([0, expect.stringContaining('is free')]);
+        expect(isRunning(pid)).toBe(false);
+        expect(broker.asked.map(({ uid }) => uid)).toEqual([ordinaryUid, ordinaryUid]);
+      } finally {
+        await broker.end();
+      }
+    },
+  );
 
   it('counts down while it waits, and leaves no trace of that', async () => {
     const { port } = await opened({ onTerminate: 'ignore' });

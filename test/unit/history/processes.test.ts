@@ -59,7 +59,8 @@ it('a process killed at any moment leaves all that it said to be written', async
   const said: string[] = [];
   for (let round = 0; round < 12; round++) {
     const writer = startWriter(file, 300);
-    while (writer.said().length < 1 && writer.child.exitCode === null) await sleep(2);
+    while (writer.said().length < 1 && writer.child.exitCode === null && writer.child.signalCode === null)
+      await sleep(2);
     await sleep(round * 5);
     writer.child.kill('SIGKILL');
     await writer.ended;
