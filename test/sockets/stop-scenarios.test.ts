@@ -9,13 +9,12 @@ import { createSystemStopper } from '../../electron/stop/system-stopper.ts';
 import { asOrdinaryUser } from '../support/ordinary-user.ts';
 import { accepts, freePort, isRunning } from '../support/ports.ts';
 import { parentCommand, parentKinds, serverScript } from '../support/stop/parents.ts';
-import { type Actor, type OpenServer, openScene, type Scene } from '../support/stop/scene.ts';
+import { type OpenServer, openScene, type Scene } from '../support/stop/scene.ts';
+import { startServer } from '../support/stop/servers.ts';
 import { planAndConfirm, rowOf, socketsOn } from '../support/stop/stopping.ts';
 import { claimedMs } from '../support/stop/told.ts';
-import { holderScript, lifetimeSeconds } from '../support/zoo/holder.ts';
 
 const perl = '/usr/bin/perl';
-const clusterScript = join(import.meta.dirname, '../support/stop/cluster.mjs');
 const local = '127.0.0.1';
 
 describe.skipIf(process.platform !== 'linux')('a stop, with real processes', () => {
@@ -35,19 +34,7 @@ describe.skipIf(process.platform !== 'linux')('a stop, with real processes', () 
   afterEach(() => scene.end());
 
   function serve(...words: readonly string[]): Promise<OpenServer> {
-    return startServer(words).opened();
-  }
-
-  function startServer(words: readonly string[], port = 0): Actor {
-    return scene.start([perl, serverScript, String(port), ...words]);
-  }
-
-  /** Processes that hold sockets of one port, as the steps of `holder.pl` make them; the first one began. */
-  async function hold(processes: number, ...steps: readonly string[]): Promise<readonly number[]> {
-    const actor = scene.start([perl, holderScript, String(lifetimeSeconds), ...steps]);
-    const lines = Array.from({ length: processes }, (_, index) => actor.said(/^holds (\d+)$/, index + 1));
-    const pids = (await Promise.all(lines)).map(([, pid]) => Number(pid));
-    return [actor.pid, ...pids.filter((pid) => pid !== actor.pid)];
+    return startServer(scene, words).opened();
   }
 
   async function rowOfServer({ pid, port }: OpenServer): Promise<StopTarget> {
@@ -158,65 +145,6 @@ describe.skipIf(process.platform !== 'linux')('a stop, with real processes', () 
     );
   });
 
-  describe('of one of several', () => {
-    it('that share one socket, leaves the four others alone and names them', async () => {
-      const port = await freePort();
-      const [pid = 0, ...others] = await hold(5, `open tcp ${local} ${port}`, 'fork 4');
-      const { report } = await planAndConfirm(stopper, await rowOf(pid, port));
-      expect(report.outcome).toBe('still-held');
-      expect(report.plan?.coOwners.map((each) => each.pid).sort()).toEqual([...others].sort());
-      expect(isRunning(pid)).toBe(false);
-      for (const other of others) {
-        expect(isRunning(other)).toBe(true);
-        expect(report.detail).toContain(`(pid ${other})`);
-      }
-      expect(await accepts(port)).toBe(true);
-    });
-
-    it('that share one socket, ends all five where everybody who holds the port is meant', async () => {
-      const port = await freePort();
-      const pids = await hold(5, `open tcp ${local} ${port}`, 'fork 4');
-      const { report } = await planAndConfirm(stopper, await rowOf(pids[0] ?? 0, port), { scope: 'port' });
-      expect(report.outcome).toBe('freed');
-      expect(report.plan?.processes.map(({ pid }) => pid).sort()).toEqual([...pids].sort());
-      expect(pids.filter(isRunning)).toEqual([]);
-    });
-
-    it('that listen on one address by SO_REUSEPORT, ends one and says who still listens', async () => {
-      const port = await freePort();
-      const [pid = 0, sibling = 0] = await hold(2, 'fork 1', `open tcp ${local} ${port} reuseport`);
-      const { report } = await planAndConfirm(stopper, await rowOf(pid, port));
-      expect(report.outcome).toBe('still-held');
-      expect(report.detail).toContain(`(pid ${sibling})`);
-      expect(isRunning(sibling)).toBe(true);
-      expect(await accepts(port)).toBe(true);
-    });
-
-    it.each(['SCHED_RR', 'SCHED_NONE'])(
-      'of a Node cluster under %s, tells what is true of the port',
-      async (policy) => {
-        const port = await freePort();
-        const primary = scene.start([process.execPath, clusterScript, policy, String(port)]);
-        const [, worker] = await primary.said(/^ready (\d+) \d+$/);
-        const holders = (await socketsOn(port)).flatMap(({ owners }) => owners.map(({ pid }) => pid));
-        expect(holders).toContain(primary.pid);
-
-        if (policy === 'SCHED_NONE') {
-          const { report } = await planAndConfirm(stopper, await rowOf(Number(worker), port), { way: 'signal' });
-          expect(report.outcome).toBe('still-held');
-          expect(report.detail).toContain(`(pid ${primary.pid})`);
-          expect(isRunning(primary.pid)).toBe(true);
-        }
-        const { report } = await planAndConfirm(stopper, await rowOf(primary.pid, port), {
-          way: 'signal',
-          scope: 'children',
-        });
-        expect(report.outcome).toBe('freed');
-        expect(await accepts(port)).toBe(false);
-      },
-    );
-  });
-
   describe('of what is not there any more', () => {
     it('says so of a process that ended while the plan was read', async () => {
       const server = await serve();
@@ -240,7 +168,7 @@ describe.skipIf(process.platform !== 'linux')('a stop, with real processes', () 
     it.each(['before the click', 'while the plan was read'])(
       'refuses a listener that closed and opened again %s',
       async (when) => {
-        const actor = startServer([]);
+        const actor = startServer(scene, []);
         const server = await actor.opened();
         const target = await rowOfServer(server);
         const reopen = async () => {
@@ -271,7 +199,7 @@ describe.skipIf(process.platform !== 'linux')('a stop, with real processes', () 
       const server = await serve();
       const target = await rowOfServer(server);
       await end(server.pid);
-      const next = await startServer([], server.port).opened();
+      const next = await startServer(scene, [], server.port).opened();
       const { report } = await planAndConfirm(stopper, target);
       expect(report.outcome).toBe('already-gone');
       expect(report.detail).toContain(`now held by perl (pid ${next.pid})`);

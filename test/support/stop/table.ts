@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, isRunning } from '../ports.ts';
-import { holderScript, lifetimeSeconds } from '../zoo/holder.ts';
-import { parentCommand, serverScript } from './parents.ts';
+import { parentCommand } from './parents.ts';
 import type { Scene } from './scene.ts';
+import { openTogether, startServer } from './servers.ts';
 
 /** Real processes in the state that one row of the table of `stopping.md` describes. */
 export interface Stage {
@@ -24,7 +24,6 @@ export interface TableRow {
 export const nobody = 65_534;
 /** How long after its end the supervised server is started again. */
 export const respawnAfterMs = 300;
-const perl = '/usr/bin/perl';
 
 /** Every row but that of the pid used anew, which takes a pid namespace: see `reuse_pid.py`. */
 export const tableRows = {
@@ -52,10 +51,8 @@ export const tableRows = {
     async set(scene) {
       const port = await freePort();
       const steps = [`open tcp 127.0.0.1 ${port}`, 'fork 4'];
-      const actor = scene.start([perl, holderScript, String(lifetimeSeconds), ...steps]);
-      const pids = await Promise.all([1, 2, 3, 4, 5].map((nth) => actor.said(/^holds (\d+)$/, nth)));
-      const innocents = pids.map(([, pid]) => Number(pid)).filter((pid) => pid !== actor.pid);
-      return { port, pid: actor.pid, innocents, asker: null };
+      const [pid = 0, ...innocents] = await openTogether(scene, 5, steps);
+      return { port, pid, innocents, asker: null };
     },
   },
   roots: {
@@ -69,14 +66,14 @@ export const tableRows = {
     name: 'port 2149 asked, only 21499 listens',
     async set(scene) {
       // No chance port of a connection out (ip-sysctl.rst, ip_local_port_range) begins with these digits.
-      const { pid, port } = await scene.start([perl, serverScript, '21499']).opened();
+      const { pid, port } = await startServer(scene, [], 21_499).opened();
       return { port: Math.trunc(port / 10), pid: null, innocents: [pid], asker: null };
     },
   },
 } as const satisfies Readonly<Record<string, TableRow>>;
 
 async function setServer(scene: Scene, ...words: readonly string[]): Promise<Stage> {
-  return stageOf(await scene.start([perl, serverScript, String(await freePort()), ...words]).opened());
+  return stageOf(await startServer(scene, words, await freePort()).opened());
 }
 
 function stageOf({ pid, port }: { readonly pid: number; readonly port: number }): Stage {
