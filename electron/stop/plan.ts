@@ -67,7 +67,8 @@ export async function prepareStop(
   const scopes = scopesOf({ target, holders, table }, deps.control);
 
   const hidden = isHiddenProcess(target);
-  const offered = waysOf(finding, hidden ? null : ownRefusal([target], deps.control), hidden, deps.control.abrupt);
+  const refusal = hidden ? null : ownRefusal([target], deps.control);
+  const offered = waysOf(finding, refusal, { hidden, force, abrupt: deps.control.abrupt });
   const chosen = chooseWay(offered, question);
   if ('outcome' in chosen) return chosen;
   const { way, does } = chosen;
@@ -166,12 +167,16 @@ function scopesOf(
   );
 }
 
-function waysOf(finding: Finding, refusal: string | null, hidden: boolean, abrupt: boolean): readonly OfferedWay[] {
+function waysOf(
+  finding: Finding,
+  refusal: string | null,
+  { hidden, force, abrupt }: { readonly hidden: boolean; readonly force: boolean; readonly abrupt: boolean },
+): readonly OfferedWay[] {
   const signal: StopWay = {
     id: 'signal',
     kind: 'signal',
-    title: stopText.signalTitle(abrupt),
-    effect: finding.signalEffect ?? stopText.signalEffect(abrupt),
+    title: stopText.signalTitle(abrupt || force),
+    effect: finding.signalEffect ?? stopText.signalEffect(abrupt, force),
     warning: finding.warning,
     command: null,
     unavailable: refusal ?? (hidden ? stopText.hiddenProcess : finding.refusal),

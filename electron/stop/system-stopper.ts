@@ -13,14 +13,15 @@ import { systemServiceDetectors } from './supervision/services.ts';
 /** The stopper of this computer. @throws where processes cannot be verified */
 export function createSystemStopper(elevation: ElevatorOptions = {}): Stopper {
   const reader = createSystemReader();
+  const control = systemProcessControl();
   const shell = process.platform === 'win32' ? 'powershell' : 'posix';
   return createStopper({
     read: (depth) => reader.read(depth),
-    control: systemProcessControl(),
+    control,
     elevator: createSystemElevator(elevation),
     readProcesses: createSystemTableReader(),
     // A service's or a container's own way ends all that belongs to it, which a parent's does not.
-    detectors: [...systemServiceDetectors(), ...systemParentDetectors()],
+    detectors: [...systemServiceDetectors(), ...systemParentDetectors(control)],
     countClients: createSystemClientCounter(),
     graceOf,
     startAgain: (owner) => startAgain(owner, shell),

@@ -1,10 +1,9 @@
 import { isUnknown, type Known } from '../shared/known.ts';
 import { shellQuoted } from '../shared/shell-quoted.ts';
-import { startAgainLine } from '../shared/start-command.ts';
 import type { PlannedProcess, StopPlan, StopScope, StopWay } from '../shared/stop.ts';
 import { counted, valueWords } from './list-words.ts';
 import { printable } from './printable.ts';
-import { processAndPid } from './process-words.ts';
+import { processAndPid, startAgainWords } from './process-words.ts';
 
 /** What the stop will do, said before it is done. `force`: SIGKILL may follow. */
 export function planLines(plan: StopPlan, force: boolean): readonly string[] {
@@ -22,7 +21,7 @@ export function planLines(plan: StopPlan, force: boolean): readonly string[] {
     ...list('also possible', otherScopes(plan)),
     `  connected clients: ${clientWords(clients)}`,
     ...(plan.needsElevation ? ['  needs administrator rights, as the process is of another user'] : []),
-    ...list('to start it again', startAgain === null ? [] : [startAgainLine(startAgain)]),
+    ...list('to start it again', startAgain === null ? [] : [startAgainWords(startAgain)]),
   ].map(printable);
 }
 

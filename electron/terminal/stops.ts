@@ -1,11 +1,10 @@
 import type { StopLog } from '../history/stop-log.ts';
 import { localMoment } from '../shared/local-moment.ts';
-import { startAgainLine } from '../shared/start-command.ts';
 import type { StopRecord } from '../shared/stop.ts';
 import { complain } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
 import { printable, printableJson } from './printable.ts';
-import { processAndPid } from './process-words.ts';
+import { processAndPid, startAgainWords } from './process-words.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface StopsOptions {
@@ -37,6 +36,6 @@ function recordLines(record: StopRecord): readonly string[] {
     ...(command === '' ? [] : [`  command: ${command}`]),
     `  way: ${way}${signal === null ? '' : ` (${signal})`}`,
     `  ${result === null ? 'its end is not known: it is under way, or Portolan ended before it did' : `${result.outcome}: ${result.detail}`}`,
-    ...(startAgain === null ? [] : [`  to start it again: ${startAgainLine(startAgain)}`]),
+    ...(startAgain === null ? [] : [`  to start it again: ${startAgainWords(startAgain)}`]),
   ].map(printable);
 }

@@ -37,18 +37,16 @@ const moves: Readonly<Record<string, Command>> = {
   PageDown: 'page-down',
   PageUp: 'page-up',
 };
+const sheets: Readonly<Record<string, Command>> = { '?': 'help', s: 'sources', r: 'registry', h: 'stops' };
 const letters: Readonly<Record<string, Command>> = {
+  ...sheets,
   '/': 'search',
-  '?': 'help',
   j: 'down',
   k: 'up',
   o: 'browse',
   c: 'copy',
-  s: 'sources',
   '[': 'previous-port',
   ']': 'next-port',
-  r: 'registry',
-  h: 'stops',
   Delete: 'stop',
 };
 const controls: Readonly<Record<string, Command>> = { f: 'search', k: 'find', r: 'refresh' };
@@ -59,8 +57,8 @@ export function commandOf({ key, control, alt, place }: KeyPress): Command | nul
   if (alt) return null;
   if (control) return controls[key] ?? null;
   if (key === 'Escape') return 'escape';
-  // Keys that choose between ways to stop must neither move through the list nor do anything else.
-  if (place === 'stop') return null;
+  // What chooses between ways to stop must not move through the list, nor ask for another stop.
+  if (place === 'stop') return sheets[key] ?? null;
   if (key === 'Enter') return place === 'page' || place === 'text' ? 'open' : null;
   if (place !== 'story' && moves[key]) return moves[key];
   if (place === 'text') return null;

@@ -4,6 +4,7 @@ import { systemServiceDetectors } from '../../electron/stop/supervision/services
 import type { Detector } from '../../electron/stop/supervision/supervision.ts';
 import { labTool } from '../support/needs.ts';
 import { accepts, freePort, isRunning } from '../support/ports.ts';
+import { realStopper, stopAs, targetOf } from '../support/real-stopper.ts';
 import { act, findingsOf, holderOf, supervisionOf } from '../support/supervision.ts';
 import { type HeldProcess, hold } from '../support/zoo/held-process.ts';
 
@@ -55,8 +56,13 @@ describe.skipIf(containerEngine === null)('stopping containers of a real engine'
       command: ['podman', 'stop', published.name],
       unavailable: null,
     });
-    expect(await act(offered)).toEqual({ ok: true });
-    await vi.waitUntil(async () => !(await accepts(published.port)), { timeout: 5_000 });
+    const stopper = realStopper(detectors);
+    const refused = await stopAs(stopper, targetOf(context), 'signal');
+    expect(refused).toMatchObject({ outcome: 'refused', remedy: { command: ['podman', 'stop', published.name] } });
+    expect(isRunning(context.owner.pid)).toBe(true);
+    const report = await stopAs(stopper, targetOf(context), null);
+    expect(report).toMatchObject({ outcome: 'freed', plan: { way: { kind: 'container' }, processes: [] } });
+    expect(await accepts(published.port)).toBe(false);
     await vi.waitUntil(() => !isRunning(context.owner.pid), { timeout: 5_000 });
   });
 
@@ -68,7 +74,7 @@ describe.skipIf(containerEngine === null)('stopping containers of a real engine'
     expect(found?.warning).toMatch(/first process/);
     const [offered] = found?.ways ?? [];
     expect(offered?.way.effect).toMatch(/force after 1 s.*removed.*Compose project shop/);
-    expect(await act(offered)).toEqual({ ok: true });
+    expect(await stopAs(realStopper(detectors), targetOf(context), null)).toMatchObject({ outcome: 'freed' });
     expect(isRunning(context.owner.pid)).toBe(false);
     expect(await accepts(onHost.port)).toBe(false);
     // It is removed with its end, which takes the engine a moment.

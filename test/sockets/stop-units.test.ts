@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { systemServiceDetectors } from '../../electron/stop/supervision/services.ts';
 import type { Detector } from '../../electron/stop/supervision/supervision.ts';
 import { labTool } from '../support/needs.ts';
-import { accepts, freePort } from '../support/ports.ts';
+import { accepts, freePort, isRunning } from '../support/ports.ts';
+import { realStopper, stopAs, targetOf } from '../support/real-stopper.ts';
 import { act, findingsOf, holderOf } from '../support/supervision.ts';
 import { type HeldProcess, hold } from '../support/zoo/held-process.ts';
 import { holderScript, lifetimeSeconds } from '../support/zoo/holder.ts';
@@ -59,25 +59,26 @@ describe.skipIf(userSystemd === null)('stopping what systemd --user runs', () =>
     expect(more).toEqual([]);
     expect(found).toMatchObject({ refusal: null, lesserWays: [], reopensWithinMs: 1_300 });
     expect(found?.warning).toMatch(/Restart=always/);
-    process.kill(context.owner.pid, 'SIGTERM');
-    await vi.waitUntil(async () => (await holderOf(ports.always).catch(() => null)) !== null, { timeout: 5_000 });
+    const report = await stopAs(realStopper(detectors), targetOf(context), 'signal');
+    expect(report).toMatchObject({ outcome: 'opened-again', plan: { way: { warning: found?.warning } } });
     expect((await holderOf(ports.always)).owner.identity).not.toEqual(context.owner.identity);
   });
 
   it('stops the service for good through its manager', async () => {
-    const [found] = await findingsOf(detectors, await holderOf(ports.always));
-    const [offered] = found?.ways ?? [];
-    expect(offered?.way).toMatchObject({
+    const context = await holderOf(ports.always);
+    const [found] = await findingsOf(detectors, context);
+    expect(found?.ways[0]?.way).toMatchObject({
       id: 'unit user portolan-always.service',
       kind: 'unit',
       title: 'Stop the service portolan-always.service',
       command: ['systemctl', '--user', 'stop', 'portolan-always.service'],
       unavailable: null,
     });
-    expect(offered?.way.effect).toMatch(/^systemd ends it\..* next session/);
-    expect(await act(offered)).toEqual({ ok: true });
-    await sleep(1_300);
+    expect(found?.ways[0]?.way.effect).toMatch(/^systemd ends it\..* next session/);
+    const report = await stopAs(realStopper(detectors), targetOf(context), null);
+    expect(report).toMatchObject({ outcome: 'freed', plan: { way: { kind: 'unit' }, processes: [], signal: null } });
     expect(await accepts(ports.always)).toBe(false);
+    expect(isRunning(context.owner.pid)).toBe(false);
   });
 
   it('has no warning where the service stays ended, and the way is there all the same', async () => {
@@ -94,6 +95,9 @@ describe.skipIf(userSystemd === null)('stopping what systemd --user runs', () =>
     const [found] = await findingsOf(detectors, context);
     expect(found?.refusal).toMatch(/systemd itself/);
     expect(found?.ways.map(({ way }) => way.id)).toEqual(['unit user portolan-woken.socket']);
+    const refused = await stopAs(realStopper(detectors), targetOf(context), 'signal');
+    expect(refused).toMatchObject({ outcome: 'refused', detail: expect.stringMatching(/systemd itself/) });
+    expect(isRunning(context.owner.pid)).toBe(true);
   });
 
   it('stops the socket before the service that it woke', async () => {
@@ -107,7 +111,7 @@ describe.skipIf(userSystemd === null)('stopping what systemd --user runs', () =>
     expect(offered?.way.command?.slice(-2)).toEqual(['portolan-woken.socket', 'portolan-woken.service']);
     const [held] = await findingsOf(detectors, await holderOf(ports.woken, ({ name }) => name === 'systemd'));
     expect(held?.ways.map(({ way }) => way.id)).toEqual([offered?.way.id]);
-    expect(await act(offered)).toEqual({ ok: true });
+    expect(await stopAs(realStopper(detectors), targetOf(perl), null)).toMatchObject({ outcome: 'freed' });
     expect(await accepts(ports.woken)).toBe(false);
   });
 });

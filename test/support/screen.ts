@@ -15,20 +15,19 @@ export function canAnswer(): boolean {
   });
 }
 
-/** Runs the built command on a terminal of its own, where this is typed as soon as it asks. */
-export async function portolanOnScreen(words: readonly string[], typed: string) {
+/** Runs the built command on a terminal of its own, where each of its questions gets the next answer. */
+export async function portolanOnScreen(words: readonly string[], answers: readonly string[]) {
   const line = [process.execPath, cliFile, ...words].map(shellQuoted).join(' ');
   const child = spawn('script', ['--quiet', '--return', '--command', line, '/dev/null'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...ownData(), TERM: 'xterm' },
   });
   let screen = '';
-  let isTyped = false;
+  let answered = 0;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     screen += text;
-    if (isTyped || !screen.includes('? [')) return;
-    isTyped = true;
-    child.stdin.write(typed);
+    const questions = screen.match(/\? \[[^\]]+\]/g)?.length ?? 0;
+    for (; answered < questions; answered++) child.stdin.write(`${answers[answered] ?? ''}\n`);
   });
   const [status] = (await once(child, 'close')) as [number | null];
   return { status, screen };

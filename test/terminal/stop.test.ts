@@ -266,16 +266,29 @@ describe('portolan stops', () => {
 describe.runIf(canAnswer())('portolan stop on a screen', () => {
   it('asks, and takes anything but yes for no: 5', async () => {
     const { pid, port } = await opened();
-    const { status, screen } = await portolanOnScreen(['stop', String(port)], 'n\n');
+    const { status, screen } = await portolanOnScreen(['stop', String(port), '--way', 'signal'], ['n']);
     expect(screen).toContain('Stop it? [y/N]');
     expect(screen).toContain('Not confirmed, so nothing was done.');
     expect(status).toBe(5);
     expect(isRunning(pid)).toBe(true);
   });
 
+  it('asks which way where something would start it again, and ends that with it', async () => {
+    const port = await freePort();
+    const listener = `my $port = ${port}; ${openPort} print "open\\n"; sleep 120;`;
+    const loop = startProgram(['bash', '-c', 'while :; do perl -e "$1"; done', 'loop', listener]);
+    await loop.nextLine();
+    const { status, screen } = await portolanOnScreen(['stop', String(port)], ['2', 'y']);
+    expect(screen).toContain(`2. Stop bash (pid ${loop.pid})`);
+    expect(screen).toMatch(/Which\? \[1\/2\/n\] [\s\S]*sends SIGTERM[\s\S]*bash[\s\S]*Stop it\? \[y\/N\] /);
+    expect(status).toBe(0);
+    expect(isRunning(loop.pid)).toBe(false);
+    expect(await accepts(port)).toBe(false);
+  });
+
   it('counts down while it waits, and leaves no trace of that', async () => {
     const { port } = await opened({ onTerminate: 'ignore' });
-    const { status, screen } = await portolanOnScreen(['stop', String(port), '--grace', '2'], 'y\n');
+    const { status, screen } = await portolanOnScreen(['stop', String(port), '--way', 'signal', '--grace', '2'], ['y']);
     expect(status).toBe(3);
     expect(screen.replaceAll('\r\u001b[K', '<cleared>')).toMatch(
       /let go: 2 s[\s\S]*let go: 1 s[\s\S]*<cleared>portolan: node/,

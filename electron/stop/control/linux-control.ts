@@ -7,9 +7,10 @@ import { inodeOfKey } from '../../sockets/linux/linux-socket.ts';
 import { readIdentity } from '../../sockets/linux/process-identity.ts';
 import { readProcessStat } from '../../sockets/linux/process-stat.ts';
 import { socketInode } from '../../sockets/linux/socket-holders.ts';
-import type { ProcessControl, SignalOrder, SignalResult } from '../process-control.ts';
+import type { ProcessControl, Signal, SignalOrder, SignalResult } from '../process-control.ts';
 import { controlText } from '../text/control-en.ts';
 import { refuseProtected } from './never-signalled.ts';
+import type { PinProcess } from './pin-process.ts';
 import { type Kill, sendSignal } from './send-signal.ts';
 
 export interface LinuxControlDeps {
@@ -17,17 +18,21 @@ export interface LinuxControlDeps {
   readonly boot: Boot;
   readonly ownPid: number;
   readonly kill: Kill;
+  readonly pin: PinProcess;
 }
 
 /**
- * Verifies by `/proc` and signals in one synchronous stretch: some microseconds lie between the last look and the signal.
- * A pid cannot be handed out again within them, since the kernel goes through all other numbers first (alloc_pid,
- * linux/kernel/pid.c), unless this process is held up just there and something forces the numbers.
+ * Verifies by `/proc` what is pinned, and signals that. A process that was verified while it is pinned is the one shown:
+ * it had the pid before, so nobody else can have been pinned.
+ *
+ * Where nothing can be pinned, check and signal are one synchronous stretch with some microseconds in between. The kernel
+ * goes through all other numbers before it hands a pid out again (alloc_pid, linux/kernel/pid.c), so that another process
+ * gets it just then only if this one is held up there, and something forces the numbers.
  *
  * The start of a process is told in ticks of 10 ms. Two processes with one pid that started within the same tick are told
  * apart by the socket alone; where an order names none, they are not.
  */
-export function createLinuxControl({ procRoot, boot, ownPid, kill }: LinuxControlDeps): ProcessControl {
+export function createLinuxControl({ procRoot, boot, ownPid, kill, pin }: LinuxControlDeps): ProcessControl {
   /** @throws EACCES or EPERM where this user may not look */
   function lookAt(pid: number): string | null {
     const identity = readIdentity(procRoot, boot, pid);
@@ -48,7 +53,19 @@ export function createLinuxControl({ procRoot, boot, ownPid, kill }: LinuxContro
     if (lookAt(pid) !== identity) return 'gone';
     if (held === false) return 'let-go';
     if (held.unknown === 'permission') return 'permission';
-    throw new Error(controlText.unverified(pid, 'Its open files could not be read'));
+    throw new Error(controlText.unverified(pid, controlText.openFiles));
+  }
+
+  /** What is pinned may be another process than the one verified before, so it is verified again. */
+  async function signalPinned(order: SignalOrder, signal: Signal): Promise<SignalResult> {
+    const pinned = await pin(order.pid);
+    try {
+      const verdict = verify(order);
+      if (verdict !== 'verified') return verdict;
+      return pinned ? await pinned.signal(signal) : sendSignal(kill, order.pid, signal);
+    } finally {
+      pinned?.release();
+    }
   }
 
   return {
@@ -57,7 +74,7 @@ export function createLinuxControl({ procRoot, boot, ownPid, kill }: LinuxContro
       refuseProtected(order.pid, firstOrdinaryPid, ancestry(procRoot, ownPid));
       try {
         const verdict = verify(order);
-        return verdict === 'verified' ? sendSignal(kill, order.pid, signal) : verdict;
+        return verdict === 'verified' ? await signalPinned(order, signal) : verdict;
       } catch (error) {
         if (isPermissionError(error)) return 'permission';
         throw error;

@@ -5,6 +5,7 @@ import { createSystemTableReader } from '../processes/system-table.ts';
 import { controlText } from '../text/control-en.ts';
 import { createLinuxControl } from './linux-control.ts';
 import { createMacosControl } from './macos-control.ts';
+import { pinByPerl } from './pin-process.ts';
 import type { Kill } from './send-signal.ts';
 import { createWindowsControl } from './windows-control.ts';
 
@@ -14,7 +15,7 @@ export function systemProcessControl(): ProcessControl {
   const kill: Kill = (pid, signal) => process.kill(pid, signal);
   if (platform === 'linux') {
     const procRoot = '/proc';
-    return createLinuxControl({ procRoot, boot: readBoot(procRoot), ownPid, kill });
+    return createLinuxControl({ procRoot, boot: readBoot(procRoot), ownPid, kill, pin: pinByPerl });
   }
   const readTable = createSystemTableReader();
   if (platform === 'darwin') {

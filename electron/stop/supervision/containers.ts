@@ -7,6 +7,7 @@ import type { EngineExchange } from './containers/engine-exchange.ts';
 import { containerOfMonitor, engineOfHelper, enginePartOf } from './containers/engine-part.ts';
 import { type InspectedContainer, type Inspection, inspectContainer } from './containers/inspect-container.ts';
 import { finding } from './finding.ts';
+import { refusalOf } from './stand-ins.ts';
 import type { Detector, Finding, OfferedWay } from './supervision.ts';
 import type { ControlGroups } from './systemd/control-groups.ts';
 
@@ -21,32 +22,19 @@ export interface ContainerDeps {
  */
 export function createContainerDetector(deps: ContainerDeps): Detector {
   return async ({ owner, sockets }) => {
-    const name = knownOr(owner.name, 'This program');
-    switch (enginePartOf(owner)) {
-      case null:
-        // Of a process that this user may not see, only its sockets tell.
-        return isUnknown(owner.containerId) && sockets.some(({ container }) => knownOr(container, null) !== null)
-          ? behind(deps, owner, sockets, () => null)
-          : null;
-      case 'relay':
-        return finding({ ways: [wslWay], refusal: containerText.relayRefusal(name) });
-      case 'engine':
-        return behind(deps, owner, sockets, () => containerText.engineRefusal(name));
-      case 'helper':
-        return behind(deps, owner, sockets, (container) => containerText.helperRefusal(name, container));
-      case 'inside':
-        return inside(deps, owner, sockets, knownOr(owner.containerId, null) ?? '');
-    }
+    const part = enginePartOf(owner);
+    if (part === 'relay') return finding({ ways: [wslWay], refusal: refusalOf(owner) });
+    if (part !== null) return behind(deps, owner, sockets);
+    const id = knownOr(owner.containerId, null);
+    if (id !== null) return inside(deps, owner, sockets, id);
+    // Of a process that this user may not see, only its sockets tell.
+    const isPublished = sockets.some(({ container }) => knownOr(container, null) !== null);
+    return isUnknown(owner.containerId) && isPublished ? behind(deps, owner, sockets) : null;
   };
 }
 
-/** What a stand-in holds the sockets for. @param refusal given the name of the container, if there is just one */
-async function behind(
-  { exchange }: ContainerDeps,
-  owner: Owner,
-  sockets: readonly Socket[],
-  refusal: (container: string | null) => string | null,
-): Promise<Finding> {
+/** What a stand-in holds the sockets for. */
+async function behind({ exchange }: ContainerDeps, owner: Owner, sockets: readonly Socket[]): Promise<Finding> {
   const monitored = containerOfMonitor(owner);
   const ids = new Set(sockets.map(({ container }) => knownOr(container, null)?.id).filter((id) => id !== undefined));
   if (ids.size === 0 && monitored !== null) ids.add(monitored);
@@ -68,7 +56,7 @@ async function behind(
     ways.push(unnamedContainerWay(engineOfHelper(owner), sockets[0]?.port));
   }
   const [only = null] = names.length === 1 ? names : [];
-  return finding({ ways, lesserWays, refusal: refusal(only) });
+  return finding({ ways, lesserWays, refusal: refusalOf(owner, only) });
 }
 
 async function inside(

@@ -1,10 +1,13 @@
 import { blankFinding } from './finding.ts';
-import type { Detector, Finding, SupervisionContext } from './supervision.ts';
+import type { Detector, Finding, OfferedWay, SupervisionContext } from './supervision.ts';
 
-/** What all kinds of supervisors together mean for a stop; the kinds that come first know best. */
+/**
+ * What all kinds of supervisors together mean for a stop; the kinds that come first know best. Where one of them
+ * refuses the signal, the ways of the others that would signal the process all the same are refused with it.
+ */
 export async function judgeSupervision(detectors: readonly Detector[], context: SupervisionContext): Promise<Finding> {
   const found = await Promise.all(detectors.map((detect) => detect(context)));
-  return found.reduce<Finding>(
+  const judged = found.reduce<Finding>(
     (all, finding) =>
       finding === null
         ? all
@@ -19,6 +22,13 @@ export async function judgeSupervision(detectors: readonly Detector[], context: 
           },
     blankFinding,
   );
+  if (judged.refusal === null) return judged;
+  return { ...judged, ways: judged.ways.filter(spares), lesserWays: judged.lesserWays.filter(spares) };
+}
+
+/** Whether a way leaves the process to somebody else. */
+function spares({ does }: OfferedWay): boolean {
+  return does === null || 'act' in does;
 }
 
 function longer(one: number | null, other: number | null): number | null {

@@ -1,8 +1,8 @@
 import { isUnknown, knownOr } from '../../shared/known.ts';
 import type { Unit } from '../../shared/listener.ts';
 import type { Detector, SupervisionContext } from './supervision.ts';
-import { findUnit } from './systemd/find-unit.ts';
-import { findHeldSockets, isServiceManager } from './systemd/holding-manager.ts';
+import { findUnit, isHidden } from './systemd/find-unit.ts';
+import { findHeldSockets, findHiddenSockets, isServiceManager } from './systemd/holding-manager.ts';
 import type { SystemdDeps } from './systemd/systemd-deps.ts';
 import { isUnitName, kindOfUnit } from './systemd/unit-kind.ts';
 
@@ -14,7 +14,8 @@ export function createSystemdDetector(deps: SystemdDeps): Detector {
     if (knownOr(owner.containerId, null) !== null) return null;
     if (isServiceManager(owner)) return findHeldSockets(deps, owner, sockets);
     const unit = unitOf(context);
-    if (unit === null || !isUnitName(unit.name) || kindOfUnit(unit.name) === 'session') return null;
+    if (unit === null) return isHidden(context) ? findHiddenSockets(deps, sockets) : null;
+    if (!isUnitName(unit.name) || kindOfUnit(unit.name) === 'session') return null;
     return findUnit(deps, context, unit);
   };
 }

@@ -7,7 +7,7 @@ export const containerText = {
 
   effect: (title: string, name: string, graceS: number | null, also: EffectNotes) =>
     [
-      `${title} asks ${name} to end${graceS === null ? '' : ` and ends it by force after ${graceS} s`}.`,
+      `${title} asks ${name} to end, and ends it by force ${graceS === null ? 'when its time is over' : `after ${graceS} s`}.`,
       also.isRemovedAtEnd ? 'It is removed then, with whatever was written inside it.' : '',
       also.composeProject === null
         ? ''

@@ -38,11 +38,13 @@ const scopeWords: Readonly<Record<StopScope, string>> = {
 
 /** What a stop says, in English. `where` is such as `tcp 5432`. */
 export const stopText = {
-  signalTitle: (abrupt: boolean) => (abrupt ? 'End the process' : 'Ask the process to end'),
-  signalEffect: (abrupt: boolean) =>
-    abrupt
-      ? 'It ends at once and cannot finish what it is doing: this system has no gentler way.'
-      : 'It gets SIGTERM, which lets it finish what it is doing.',
+  signalTitle: (atOnce: boolean) => (atOnce ? 'End the process at once' : 'Ask the process to end'),
+  signalEffect: (abrupt: boolean, force: boolean) => {
+    if (abrupt) return 'It ends at once and cannot finish what it is doing: this system has no gentler way.';
+    return force
+      ? 'It gets SIGKILL: it ends at once and cannot finish what it is doing.'
+      : 'It gets SIGTERM, which lets it finish what it is doing.';
+  },
 
   unreadable: (problems: string) => `${nobodySignalled} the sockets could not be read. ${problems}`,
   protectedPid: (pid: number) => `pid ${pid} is the system's own first process.`,

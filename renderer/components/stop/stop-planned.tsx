@@ -24,7 +24,8 @@ export function StopPlanned({ page, flow, plan }: StopPlannedProps) {
   const cancel = useRef<HTMLButtonElement>(null);
   const busy = flow.phase === 'planning';
 
-  useEffect(() => cancel.current?.focus(), []);
+  // The panel scrolls itself into sight: its question first, where it is taller than the page.
+  useEffect(() => cancel.current?.focus({ preventScroll: true }), []);
 
   return (
     <>

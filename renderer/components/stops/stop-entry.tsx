@@ -21,11 +21,11 @@ export function StopEntry({ record, announce }: StopEntryProps) {
         {protocol} {port} <small>{localMoment(at)}</small>
       </h3>
       <p>{words.process(name, pid, user)}</p>
-      <code>{command}</code>
       <p className={styles['how']}>{words.how(way, signal, scope === 'process' ? null : words.scopes[scope])}</p>
       <p className={styles['outcome']} data-tone={result ? toneOf(result.outcome) : 'warn'}>
         <b>{result ? words.outcomes[result.outcome] : words.pending}</b> · {result ? result.detail : words.endless}
       </p>
+      <code title={command}>{command}</code>
       {startAgain && (
         <CopyButton
           className={styles['copy']}

@@ -50,6 +50,13 @@ it('tells each stop with what came of it and how to start it again', async () =>
   ]);
 });
 
+it('shows no line to copy that would not be what it says', () => {
+  const startAgain = { command: "node -e 'a\nb'", folder: null };
+  expect(run({ records: [{ ...record, startAgain }] }).printed.join()).toContain(
+    'to start it again: its command line cannot be shown here whole; portolan stops --json has it',
+  );
+});
+
 it('says when there is none, and when all are forgotten', async () => {
   expect(run({}).printed).toEqual(['No stops are remembered.']);
   expect(run({ records: [record] }, { clear: true }).printed).toEqual(['All stops are forgotten.']);

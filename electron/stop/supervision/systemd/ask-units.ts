@@ -29,7 +29,7 @@ export async function askUnits(
   const answer = await runTool('systemctl', words, { timeoutMs: askTimeoutMs });
   if (!answer.ok) return { ok: false, why: complaintOf(answer) };
   const units = parseUnitStates(answer.output);
-  return units.length === 0 && answer.output.trim() !== ''
-    ? { ok: false, why: unreadable('systemctl').message }
-    : { ok: true, units };
+  // Nothing is an answer to a pattern only.
+  const isUnread = units.length === 0 && (answer.output.trim() !== '' || names.some((name) => !name.includes('*')));
+  return isUnread ? { ok: false, why: unreadable('systemctl').message } : { ok: true, units };
 }

@@ -53,7 +53,8 @@ function belongsTo(context: SupervisionContext, state: UnitState, group: string 
   return mainPid === owner.pid || ancestors.some(({ pid }) => pid === mainPid) ? true : null;
 }
 
-function isHidden({ owner: { pid, identity } }: SupervisionContext): boolean {
+/** Whether the process itself cannot be seen by this user, only its sockets. */
+export function isHidden({ owner: { pid, identity } }: SupervisionContext): boolean {
   return !isUnknown(identity) && isHiddenProcess({ pid, identity });
 }
 

@@ -9,32 +9,53 @@ import type { UnitState } from './unit-state.ts';
 import { unitWay } from './unit-way.ts';
 
 /** Whether this process is systemd, for the computer or for one person: it holds the ports of its `.socket` units. */
-export function isServiceManager({ pid, name, executable, command }: Owner): boolean {
+export function isServiceManager(process: Pick<Owner, 'pid' | 'name' | 'executable' | 'command'>): boolean {
+  const { pid, name, executable, command } = process;
   if (knownOr(name, '') !== 'systemd') return false;
   const [program = ''] = knownOr(command, []);
   return pid === 1 || [knownOr(executable, ''), program].some((path) => /(?:^|\/)systemd$/.test(path));
 }
 
 /** What to do about a port that systemd itself holds: stop the socket unit, and what it has started. */
-export async function findHeldSockets(
+export async function findHeldSockets(deps: SystemdDeps, owner: Owner, held: readonly Socket[]): Promise<Finding> {
+  const found = await socketWays(deps, owner.pid === 1 ? 'system' : 'user', held);
+  const refusal = unitText.managerRefusal;
+  return found.ok
+    ? finding({ ways: found.ways, refusal })
+    : finding({ refusal: `${refusal} ${unitText.notAsked(found.why)}` });
+}
+
+/**
+ * The same for a holder that this user may not see. The kernel files such a socket under the manager that opened it,
+ * not under its unit; that a unit listens at this very address is how it is known.
+ */
+export async function findHiddenSockets(deps: SystemdDeps, held: readonly Socket[]): Promise<Finding | null> {
+  const found = await socketWays(deps, 'system', held);
+  return found.ok && found.ways.length > 0 ? finding({ ways: found.ways }) : null;
+}
+
+type SocketWays =
+  | { readonly ok: true; readonly ways: readonly OfferedWay[] }
+  | { readonly ok: false; readonly why: string };
+
+async function socketWays(
   { runTool, uid }: SystemdDeps,
-  owner: Owner,
+  manager: Manager,
   held: readonly Socket[],
-): Promise<Finding> {
-  const refused = finding({ refusal: unitText.managerRefusal });
-  const manager: Manager = owner.pid === 1 ? 'system' : 'user';
+): Promise<SocketWays> {
   const known = await askUnits(runTool, manager, ['*.socket']);
-  if (!known.ok) return { ...refused, refusal: `${unitText.managerRefusal} ${unitText.notAsked(known.why)}` };
+  if (!known.ok) return known;
   const sockets = known.units.filter((unit) => unit.isActive && held.some((socket) => listensOn(unit, socket)));
-  const ways: OfferedWay[] = [];
-  for (const socket of sockets) {
-    const started = socket.isPerConnection
-      ? { ok: true as const, units: [] }
-      : await askUnits(runTool, manager, socket.starts);
-    const running = started.ok ? started.units.filter(({ isActive }) => isActive) : [];
-    ways.push(socketWay({ runTool, uid }, manager, socket, running));
-  }
-  return { ...refused, ways };
+  const ways = sockets.map(async (socket) => {
+    const started = await askUnits(runTool, manager, socket.isPerConnection ? [] : socket.starts);
+    return socketWay(
+      { runTool, uid },
+      manager,
+      socket,
+      started.ok ? started.units.filter(({ isActive }) => isActive) : [],
+    );
+  });
+  return { ok: true, ways: await Promise.all(ways) };
 }
 
 function socketWay(
