@@ -36,17 +36,16 @@ export function judged(
   context: SupervisionContext,
   { variables = {}, ...deps }: Partial<ParentDetectorDeps> & { readonly variables?: SupervisorVariables } = {},
 ): Promise<Finding> {
-  return judgeSupervision(
-    createParentDetectors({
-      platform: 'linux',
-      user: 'someone',
-      ownPids: new Set(),
-      overSsh: false,
-      isOnPath: () => true,
-      runTool: async () => ({ ok: true, output: '' }),
-      readVariables: async () => variables,
-      ...deps,
-    }),
-    context,
-  );
+  const { managers, parents } = createParentDetectors({
+    platform: 'linux',
+    user: 'someone',
+    ownPids: new Set(),
+    overSsh: false,
+    isOnPath: () => true,
+    seesSameFiles: async () => true,
+    runTool: async () => ({ ok: true, output: '' }),
+    readVariables: async () => variables,
+    ...deps,
+  });
+  return judgeSupervision([...managers, ...parents], context);
 }

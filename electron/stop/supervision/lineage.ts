@@ -1,6 +1,7 @@
+import { isUnknown } from '../../shared/known.ts';
 import type { DescribedProcess } from '../processes/process-table.ts';
 import { endsWithIts, isSession } from './companions.ts';
-import type { SupervisorVariables } from './environment.ts';
+import type { ReadVariables, SupervisorVariables } from './environment.ts';
 import { type Invocation, invocationOf } from './invocation.ts';
 import { type Manager, managerOf } from './managers.ts';
 import type { SupervisionContext } from './supervision.ts';
@@ -18,12 +19,27 @@ export type Kin = { readonly process: DescribedProcess; readonly invocation: Inv
   | { readonly kind: 'stranger' }
 );
 
+export function isManager(kin: Kin): kin is Extract<Kin, { kind: 'manager' }> {
+  return kin.kind === 'manager';
+}
+
+/** The lineage, and what supervisors set for the process. Never rejects. */
+export async function readLineage(
+  context: SupervisionContext,
+  readVariables: ReadVariables,
+): Promise<{ readonly lineage: readonly Kin[]; readonly variables: SupervisorVariables }> {
+  if (context.ancestors.length === 0) return { lineage: [], variables: {} };
+  const read = await readVariables(context.owner.pid);
+  const variables = isUnknown(read) ? {} : read;
+  return { lineage: lineageOf(context, variables), variables };
+}
+
 /**
  * The ancestors that may start the process again, the nearest first, up to whoever lets people or schedules start
  * programs. Those that are known to end with it are left out.
  * @param variables what supervisors set for the process; empty where that is not known
  */
-export function lineageOf({ owner, ancestors }: SupervisionContext, variables: SupervisorVariables): readonly Kin[] {
+function lineageOf({ owner, ancestors }: SupervisionContext, variables: SupervisorVariables): readonly Kin[] {
   const lineage: Kin[] = [];
   const own = invocationOf(owner);
   for (const [index, process] of ancestors.entries()) {

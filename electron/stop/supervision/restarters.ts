@@ -1,53 +1,36 @@
-import { isUnknown } from '../../shared/known.ts';
 import type { ProcessRef } from '../../shared/stop.ts';
 import { parentsText } from '../text/parents-en.ts';
 import type { ReadVariables } from './environment.ts';
-import { blankFinding } from './finding.ts';
-import { type Kin, lineageOf } from './lineage.ts';
-import { kinName, managerWay, type ParentDeps, parentWay, refOf } from './parent-ways.ts';
+import { blankFinding, finding } from './finding.ts';
+import { isManager, type Kin, readLineage } from './lineage.ts';
+import { kinName, type ParentDeps, parentWay, refOf } from './parent-ways.ts';
 import type { Detector, Finding, OfferedWay, SupervisionContext } from './supervision.ts';
 
 export interface RestarterDeps extends ParentDeps {
   readonly readVariables: ReadVariables;
 }
 
-/** Finds who among a process's ancestors starts it again, or might. */
+/**
+ * Finds who among a process's ancestors starts it again, or might. Beyond a manager nobody would start its program
+ * again; nearer than that it is no use to end them without it.
+ */
 export function createRestarterDetector(deps: RestarterDeps): Detector {
   return async (context) => {
-    if (context.ancestors.length === 0) return null;
-    const read = await deps.readVariables(context.owner.pid);
-    const variables = isUnknown(read) ? {} : read;
-    const lineage = lineageOf(context, variables);
+    const { lineage } = await readLineage(context, deps.readVariables);
     const group = lineage.find(({ kind }) => kind === 'group');
     const signalEffect = group ? parentsText.endsOthers(kinName(group)) : null;
-    const at = lineage.findIndex(isManager);
-    const manager = lineage.slice(at, at + 1).find(isManager);
-    // Beyond a manager nobody would start its program again.
-    const within = at < 0 ? lineage : lineage.slice(0, at);
+    const manager = lineage.find(isManager);
+    const within = manager ? lineage.slice(0, lineage.indexOf(manager)) : lineage;
     const restarters = within.filter(({ kind }) => kind === 'watcher' || kind === 'cluster');
     if (manager) {
-      const inner = parentWays(context, restarters, deps).map(({ way, does }) => ({
-        way: { ...way, warning: parentsText.parentManaged(kinName(manager)) },
-        does,
-      }));
-      return {
-        ...blankFinding,
-        ways: [managerWay(manager, variables, deps)],
-        lesserWays: inner,
-        warning: parentsText.warning[manager.manager.onEnd](kinName(manager)),
-        signalEffect,
-        reopensWithinMs: manager.manager.withinMs,
-      };
+      const warning = parentsText.parentManaged(kinName(manager));
+      const inner = parentWays(context, restarters, deps);
+      return finding({ signalEffect, lesserWays: inner.map(({ way, does }) => ({ way: { ...way, warning }, does })) });
     }
     const found =
       restarters.length > 0 ? ofRestarters(context, restarters, within, deps) : ofStrangers(context, within, deps);
-    if (found) return { ...found, signalEffect };
-    return signalEffect === null ? null : { ...blankFinding, signalEffect };
+    return found || group ? { ...(found ?? blankFinding), signalEffect } : null;
   };
-}
-
-function isManager(kin: Kin): kin is Extract<Kin, { kind: 'manager' }> {
-  return kin.kind === 'manager';
 }
 
 /** @param restarters the nearest first */

@@ -31,6 +31,8 @@ export const parentsText = {
   unnamed: (manager: string) =>
     `Which of its programs ${manager} knows this as cannot be told from here. Its own list shows it.`,
   otherUser: (by: Holder, user: string) => `${say(by)} belongs to ${user}, who has to stop it.`,
+  otherFiles: (by: Holder) =>
+    `${say(by)} may see other files than Portolan does, as in a container: it has to be asked from there.`,
   toolAbsent: (tool: string) => `${tool} is not in the search path.`,
   toolFailed: (message: string) =>
     `${message}. Whether it has stopped anything is not known: look at the port and decide anew.`,

@@ -94,6 +94,14 @@ describe('a manager with a command of its own', () => {
     });
   });
 
+  test('one that may see other files, as in a container, is not asked from here', async () => {
+    const { ways } = await judged(runBy(nodeServer, [supervisord]), {
+      variables: named,
+      seesSameFiles: async () => false,
+    });
+    expect(ways).toMatchObject([{ way: { unavailable: expect.stringContaining('asked from there') }, does: null }]);
+  });
+
   test('another user’s pm2 is left to that user', async () => {
     const theirs = { ...god, user: 'another' };
     const { ways } = await judged(runBy(nodeServer, [theirs]), { variables: { pm_id: '3' } });
