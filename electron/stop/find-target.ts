@@ -25,14 +25,14 @@ export async function findTarget(
 ): Promise<FoundTarget | StopReport> {
   const where = describePort(target);
   if (reading.sources.length === 0) {
-    return reportOf('refused', stopText.unreadable(reading.problems.map(({ message }) => message).join(' ')));
+    return reportOf('refused', stopText.unreadable(problemsOf(reading)));
   }
   if (isHiddenProcess(target)) return findHidden(target, reading);
   const identity = await identityOf(target.pid).catch((error: unknown) => error);
   if (identity instanceof Error) return reportOf('refused', stopText.refused(`${identity.message}.`));
   if (identity === null) {
     const others = otherHolders(socketsOnPort(reading.sockets, target), [target]);
-    return reportOf('already-gone', stopText.gone(target.pid, where, others));
+    return reportOf('already-gone', stopText.gone(target.pid, where, others, reading.complete));
   }
   if (identity !== target.identity) return reportOf('refused', stopText.identityChanged(target.pid));
 
@@ -40,18 +40,24 @@ export async function findTarget(
   const meant = held.filter(({ key }) => target.keys.includes(key));
   const owner = held.flatMap(({ owners }) => owners).find((each) => isProcess(each, target));
   if (owner && meant.length > 0) return { owner, held, meant };
+  if (!reading.complete) return reportOf('refused', stopText.unreadable(problemsOf(reading)));
   if (socketsOnPort(held, target).length > 0) return reportOf('refused', stopText.reopened(where));
   const holder = owner ? holderOf(owner) : { pid: target.pid, name: 'the process' };
   return reportOf('already-gone', stopText.noLongerListens(holder, where));
 }
 
+function problemsOf({ problems }: Reading): string {
+  return problems.map(({ message }) => message).join(' ');
+}
+
 /** The sockets alone tell whether this is what the person saw: nobody else can have opened the same ones. */
-function findHidden(target: StopTarget, { sockets }: Reading): FoundTarget | StopReport {
+function findHidden(target: StopTarget, reading: Reading): FoundTarget | StopReport {
   const where = describePort(target);
-  const onPort = socketsOnPort(sockets, target);
+  const onPort = socketsOnPort(reading.sockets, target);
   const meant = onPort.filter(({ key }) => target.keys.includes(key));
   const [first] = meant;
   if (first) return { owner: hiddenOwner(first), held: meant, meant };
+  if (!reading.complete) return reportOf('refused', stopText.unreadable(problemsOf(reading)));
   return onPort.length > 0
     ? reportOf('refused', stopText.reopened(where))
     : reportOf('already-gone', stopText.nothingListens(where));

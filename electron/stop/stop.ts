@@ -1,24 +1,21 @@
-import type { Socket } from '../shared/listener.ts';
 import type { Reading } from '../shared/snapshot.ts';
-import {
-  isHiddenProcess,
-  type ProcessRef,
-  type RevealedHolder,
-  type Revelation,
-  type StopPhase,
-  type StopPlan,
-  type StopReport,
-  type StopRequest,
-  type StopTarget,
+import type {
+  ProcessRef,
+  RevealedHolder,
+  Revelation,
+  StopPlan,
+  StopReport,
+  StopRequest,
+  StopTarget,
 } from '../shared/stop.ts';
 import type { Elevator } from './elevation/elevator.ts';
-import { newcomersIn, openedAgain, settled } from './outcome.ts';
 import { type PlanDeps, type PlanQuestion, type Prepared, prepareStop } from './plan.ts';
-import { describePort, isProcess, socketsOnPort } from './port-holders.ts';
+import { isProcess, socketsOnPort } from './port-holders.ts';
 import type { ProcessControl, SignalOrder, SignalResult } from './process-control.ts';
 import { reportOf } from './report.ts';
 import { withRevealed } from './revealed.ts';
 import { stopText } from './text/en.ts';
+import { lookEveryMs, type OnPhase, watchOutcome } from './watch-outcome.ts';
 
 export interface StopperOptions extends Omit<PlanDeps, 'control' | 'canElevate'> {
   readonly read: (depth: 'quick' | 'thorough') => Promise<Reading>;
@@ -36,9 +33,6 @@ export interface ConfirmedStop extends StopRequest {
   readonly graceMs: number | null;
 }
 
-/** Told when a phase begins; at first of `acting`, when the plan has been found to hold. */
-export type OnPhase = (phase: Exclude<StopPhase, 'ended'>, plan: StopPlan) => void;
-
 /** None of these rejects for what a process or the system did. */
 export interface Stopper {
   plan(question: PlanQuestion): Promise<PlanResult>;
@@ -48,19 +42,13 @@ export interface Stopper {
   reveal(sockets: Pick<StopTarget, 'protocol' | 'port' | 'keys'>): Promise<Revelation>;
 }
 
-const lookEveryMs = 100;
-/** A port counts as free only when it has stayed so for this long: many supervisors wait some tenths of a second. */
-const leastWatchMs = 1_200;
-/** While somebody lives who might start the program again. */
-const suspectWatchMs = 3_500;
-/** However long a known supervisor waits, the person is told something by then. */
-const mostWatchMs = 15_000;
 /** What a signalled parent is given to end its children itself, before they are signalled too. */
 const familyMs = 1_000;
 
 export function createStopper(options: StopperOptions): Stopper {
   const { control, elevator, sleep, clock } = options;
   const planDeps: PlanDeps = { ...options, canElevate: elevator.obstacle === null };
+  const outcomeDeps = { read, livingAmong, sleep, clock };
   let revealed: readonly RevealedHolder[] = [];
 
   async function read(depth: 'quick' | 'thorough'): Promise<Reading> {
@@ -73,17 +61,6 @@ export function createStopper(options: StopperOptions): Stopper {
       processes.map(({ pid, identity }) => control.identityOf(pid).catch(() => identity)),
     );
     return processes.filter(({ identity }, index) => identities[index] === identity);
-  }
-
-  /** Looks again and again until `done` gives an outcome or the time is over; null then. */
-  async function lookUntil<T>(durationMs: () => Promise<number>, done: (reading: Reading) => Promise<T | null>) {
-    const startMs = clock();
-    for (;;) {
-      const result = await done(await read('quick'));
-      if (result !== null) return result;
-      if (clock() - startMs >= (await durationMs())) return null;
-      await sleep(lookEveryMs);
-    }
   }
 
   /** Signals each, verified; a family's parents first, so that they can end the others themselves. */
@@ -105,58 +82,6 @@ export function createStopper(options: StopperOptions): Stopper {
       // Once the parent is gone nobody else will end them.
       if ((await livingAmong([first])).length === 0) break;
     }
-  }
-
-  async function watchOutcome(prepared: Prepared, before: readonly Socket[], onPhase: OnPhase): Promise<StopReport> {
-    const { plan, finding } = prepared;
-    const { target, signal, graceMs, processes } = plan;
-    const ended = processes.length > 0 ? processes : [target].filter((each) => !isHiddenProcess(each));
-    const keys = plan.scope === 'port' ? new Set(before.map(({ key }) => key)) : new Set(target.keys);
-
-    onPhase('waiting', plan);
-    const hasLetGo = async ({ sources, sockets }: Reading) => {
-      if (sources.length === 0 || !sockets.some(({ key }) => keys.has(key))) return true;
-      return ended.length > 0 && (await livingAmong(ended)).length === 0 ? true : null;
-    };
-    const letGo = (await lookUntil(async () => graceMs, hasLetGo)) ?? (await hasLetGo(await read('thorough')));
-    if (letGo === null) {
-      const where = describePort(target);
-      const living = processes.filter(({ pid }) => pid !== target.pid);
-      return signal === null
-        ? reportOf('still-held', stopText.actedInVain(plan.way.title, where, graceMs / 1_000), { plan })
-        : reportOf(
-            'still-held',
-            stopText.didNotStop({ pid: target.pid, name: plan.name }, where, signal, graceMs / 1_000, living.length),
-            { plan, mayForce: signal === 'SIGTERM' },
-          );
-    }
-
-    onPhase('watching', plan);
-    const startMs = clock();
-    let lastSeen: { readonly newcomers: readonly Socket[]; readonly reading: Reading } | null = null;
-    lastSeen = await lookUntil(
-      async () => {
-        const suspected = (await livingAmong(finding.suspects)).length > 0 ? suspectWatchMs : 0;
-        // Any other way sees to it that nobody starts it again.
-        const expected = plan.way.kind === 'signal' ? (finding.reopensWithinMs ?? 0) : 0;
-        return Math.min(mostWatchMs, Math.max(leastWatchMs, expected, suspected));
-      },
-      async (reading) => {
-        const newcomers = newcomersIn(reading, plan, before);
-        return newcomers.length > 0 ? { newcomers, reading } : null;
-      },
-    );
-    const watchedMs = clock() - startMs;
-    const after = await read('thorough');
-    const aftermath = { plan, before, alive: await livingAmong(ended) };
-    if (after.sources.length === 0) {
-      const problems = after.problems.map(({ message }) => message).join(' ');
-      return reportOf('unknown', stopText.unknown({ pid: target.pid, name: plan.name }, signal, problems), { plan });
-    }
-    const newcomers = newcomersIn(after, plan, before);
-    if (newcomers.length > 0) return openedAgain(newcomers, after, aftermath);
-    if (lastSeen) return openedAgain(lastSeen.newcomers, after, aftermath);
-    return settled(after, aftermath, watchedMs);
   }
 
   /** What the person confirmed, as it is now; or why not. */
@@ -193,7 +118,7 @@ export function createStopper(options: StopperOptions): Stopper {
         if (result?.ok === false && result.outcome !== 'unknown') {
           return reportOf(result.outcome, result.detail, { plan, remedy: result.remedy });
         }
-        const report = await watchOutcome(prepared, before, onPhase);
+        const report = await watchOutcome(prepared, before, onPhase, outcomeDeps);
         if (result?.ok !== false) return report;
         return { ...report, detail: `${result.detail} ${report.detail}`, remedy: report.remedy ?? result.remedy };
       }
@@ -209,7 +134,7 @@ export function createStopper(options: StopperOptions): Stopper {
       const { results } = signalled;
       const resultOf = (order: ProcessRef) => results[orders.findIndex((each) => isProcess(each, order))];
       if (results.includes('sent')) {
-        const report = await watchOutcome(prepared, before, onPhase);
+        const report = await watchOutcome(prepared, before, onPhase, outcomeDeps);
         const denied = orders.filter((order) => resultOf(order) === 'permission');
         return denied.length === 0
           ? report

@@ -20,8 +20,7 @@ export function createSystemStopper(elevation: ElevatorOptions = {}): Stopper {
     control,
     elevator: createSystemElevator(elevation),
     readProcesses: createSystemTableReader(),
-    // A service's or a container's own way ends all that belongs to it, which a parent's does not.
-    detectors: [...systemServiceDetectors(), ...systemParentDetectors(control)],
+    detectors: systemParentDetectors(systemServiceDetectors(), control),
     countClients: createSystemClientCounter(),
     graceOf,
     startAgain: (owner) => startAgain(owner, shell),

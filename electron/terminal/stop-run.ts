@@ -1,7 +1,8 @@
 import type { StopLog } from '../history/stop-log.ts';
 import type { ProcessRef, StopPhase, StopPlan, StopReport } from '../shared/stop.ts';
 import { reportOf } from '../stop/report.ts';
-import type { OnPhase, Stopper } from '../stop/stop.ts';
+import type { Stopper } from '../stop/stop.ts';
+import type { OnPhase } from '../stop/watch-outcome.ts';
 import { processAndPid } from './process-words.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -58,9 +58,9 @@ export const stopText = {
     `${nobodySignalled} ${scopeWords[scope]} could not be found out, or must not end.`,
   reopened: (where: string) =>
     `${nobodySignalled} the listener on ${where} closed and opened again since it was shown. Look at it anew and decide.`,
-  gone: (pid: number, where: string, others: readonly Holder[]) =>
+  gone: (pid: number, where: string, others: readonly Holder[], complete: boolean) =>
     others.length === 0
-      ? `${nobodySignalled} pid ${pid} had already ended, and nothing listens on ${where}.`
+      ? `${nobodySignalled} pid ${pid} had already ended${complete ? `, and nothing listens on ${where}` : ''}.`
       : `${nobodySignalled} pid ${pid} had already ended. ${where} is now held by ${sayAll(others)}.`,
   noLongerListens: (holder: Holder, where: string) =>
     `${nobodySignalled} ${say(holder)} no longer listens on ${where}.`,

@@ -1,6 +1,7 @@
 import type { Thread, ThreadEvents } from '../../files/start-thread.ts';
 import { createQuestions } from '../../shared/questions.ts';
-import type { OnPhase, Stopper } from '../stop.ts';
+import type { Stopper } from '../stop.ts';
+import type { OnPhase } from '../watch-outcome.ts';
 import type { FromStopWorker, ToStopWorker } from './stop-messages.ts';
 
 export interface StopThreadOptions {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { reportOf } from '../../../electron/stop/report.ts';
-import type { OnPhase, Stopper } from '../../../electron/stop/stop.ts';
+import type { Stopper } from '../../../electron/stop/stop.ts';
+import type { OnPhase } from '../../../electron/stop/watch-outcome.ts';
 import { type RunDeps, runStop } from '../../../electron/terminal/stop-run.ts';
 import { fakeTerminal } from '../../support/fake-terminal.ts';
 import { planOf } from '../../support/stops.ts';
