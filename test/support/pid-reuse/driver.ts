@@ -15,7 +15,6 @@ const [, , script = '', tasks = '[]'] = process.argv;
 async function run({ kind, method, attempts }: Task, forker: Forker): Promise<Tally> {
   const results: Record<string, number> = {};
   let innocentsSignalled = 0;
-  let sameTick = 0;
   /** How long the signal took to be asked for, so that a race ends now before, now after it. */
   let askedMs = 5;
 
@@ -38,19 +37,18 @@ async function run({ kind, method, attempts }: Task, forker: Forker): Promise<Ta
       if (!each) throw new Error('each order is of the batch');
       const swapped = kind === 'race' ? swap([each], Math.random() * 2 * askedMs) : null;
       const startMs = performance.now();
-      const now = isBefore ? await identityOf(order.pid) : null;
-      const identity = kind === 'alike' && now !== null ? now : order.identity;
+      const now = kind === 'alike' ? await identityOf(order.pid) : null;
+      const identity = now ?? order.identity;
       const ask = askBy(method, async () => kind === 'between' && swap([each]));
       const result = await ask({ ...order, identity }, each.port);
       askedMs = (askedMs + performance.now() - startMs) / 2;
       await swapped;
       results[result] = (results[result] ?? 0) + 1;
-      if (now === order.identity) sameTick++;
     }
     const endings = await forker.ask('end', ...orders.map(({ pid }) => pid));
     innocentsSignalled += endings.filter((signal) => signal !== forkerSignal).length;
   }
-  return { innocentsSignalled, sameTick, results };
+  return { innocentsSignalled, results };
 }
 
 /** Zero: it listens nowhere. */

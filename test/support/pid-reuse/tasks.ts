@@ -1,8 +1,7 @@
 /**
  * How the pid changes hands. `plain`: an innocent process without sockets takes it. `listener`: one that listens on the
- * same port. `alike`: one of either whose start is told as that of the target was, so that both have one identity; since
- * it takes luck to start both within one tick, the signal is asked for by the identity of the innocent where they were
- * not. `race`: while the signal is being asked for. `between`: after the last look at what is pinned, before the signal.
+ * same port. `alike`: one of either whose start is told as that of the target was, so that both have one identity: since
+ * it takes luck to start both within one tick, the signal is asked for by the identity of the innocent. `race`: while the signal is being asked for. `between`: after the last look at what is pinned, before the signal.
  */
 export type Kind = 'plain' | 'listener' | 'alike' | 'race' | 'between';
 
@@ -21,8 +20,6 @@ export interface Task {
 export interface Tally {
   /** Those that ended by the signal that was meant for the process that had their pid before. */
   readonly innocentsSignalled: number;
-  /** Innocents that started within the tick in which the target started. */
-  readonly sameTick: number;
   /** `SignalResult`, or `StopOutcome` of the stopper → how often. */
   readonly results: Readonly<Record<string, number>>;
 }
