@@ -42,6 +42,8 @@ export async function findTarget(
   if (owner && meant.length > 0) return { owner, held, meant };
   if (!reading.complete) return reportOf('refused', stopText.unreadable(problemsOf(reading)));
   if (socketsOnPort(held, target).length > 0) return reportOf('refused', stopText.reopened(where));
+  const isUnseen = reading.sockets.some(({ key, ownersComplete }) => target.keys.includes(key) && !ownersComplete);
+  if (isUnseen) return reportOf('permission-denied', stopText.holderUnseen(where));
   const holder = owner ? holderOf(owner) : { pid: target.pid, name: 'the process' };
   return reportOf('already-gone', stopText.noLongerListens(holder, where));
 }

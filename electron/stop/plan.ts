@@ -20,11 +20,12 @@ import { isProcess, otherHolders, ownersBeside, socketsOnPort } from './port-hol
 import type { ProcessControl, SignalOrder } from './process-control.ts';
 import type { ProcessTable, ReadProcessTable } from './processes/process-table.ts';
 import { ancestorsOf, descendantsOf } from './processes/process-tree.ts';
+import { ownRefusal, type Reach, type ReachContext, reachOf } from './reach.ts';
 import { reportOf } from './report.ts';
-import { type Meant, processesIn } from './scope.ts';
 import { judgeSupervision } from './supervision/judge.ts';
 import type { Detector, Finding, OfferedWay, SupervisionContext } from './supervision/supervision.ts';
 import { stopText } from './text/en.ts';
+import { chooseWay, waysOf } from './ways.ts';
 
 export interface PlanDeps {
   readonly control: Pick<ProcessControl, 'identityOf' | 'ownPids' | 'abrupt'>;
@@ -65,27 +66,23 @@ export async function prepareStop(
   const table = await deps.readProcesses();
   const finding = await judgeSupervision(deps.detectors, await contextOf(found, table));
   const holders = ownersBeside(socketsOnPort(reading.sockets, target), []);
-  const scopes = scopesOf({ target, holders, table }, deps.control);
+  const context: ReachContext = { target, owner: found.owner, holders, table, control: deps.control };
 
-  const hidden = isHiddenProcess(target);
-  const refusal = hidden ? null : ownRefusal([target], deps.control);
-  const offered = waysOf(finding, refusal, { hidden, force, abrupt: deps.control.abrupt });
+  const isHidden = isHiddenProcess(target);
+  const offered = waysOf(finding, {
+    refusal: isHidden ? stopText.hiddenProcess : ownRefusal([target], deps.control),
+    endsPortolan: target.pid > 1 && deps.control.ownPids.has(target.pid),
+    force,
+    abrupt: deps.control.abrupt,
+  });
   const chosen = chooseWay(offered, question);
   if ('outcome' in chosen) return chosen;
   const { way, does } = chosen;
   const scope = way.kind === 'signal' ? question.scope : 'process';
-  const meantProcesses = does && 'signals' in does ? (scopes.get(scope) ?? null) : [];
-  if (meantProcesses === null) return reportOf('refused', stopText.scopeUnknown(scope));
-  const before = does && 'signals' in does ? does.signals : [];
-  const processes = await describeAll(
-    [...before.map((each) => ({ ...each, role: 'parent' as const })), ...meantProcesses],
-    found.owner,
-    holders,
-    table,
-  );
-  if (processes === null) return reportOf('refused', stopText.changedSince);
-  const forbidden = ownRefusal(processes, deps.control);
-  if (forbidden !== null) return reportOf('refused', forbidden);
+  const signals = does && 'signals' in does ? does.signals : null;
+  const reach: Reach = signals === null ? { processes: [] } : await reachOf(scope, signals, context);
+  if ('obstacle' in reach) return reportOf('refused', stopText.refused(reach.obstacle));
+  const { processes } = reach;
 
   const ends = endsWith(way, found.owner, processes);
   const closes = closing(reading.sockets, found, ends);
@@ -95,17 +92,14 @@ export async function prepareStop(
     force,
     way,
     ways: offered.map((each) => each.way),
-    signal: does && 'signals' in does ? (force ? 'SIGKILL' : 'SIGTERM') : null,
+    signal: signals === null ? null : force ? 'SIGKILL' : 'SIGTERM',
     abrupt: deps.control.abrupt && processes.length > 0,
     graceMs: question.graceMs ?? deps.graceOf(found.owner),
-    name: knownOr(found.owner.name, hidden ? 'a hidden process' : 'a process'),
+    name: knownOr(found.owner.name, isHidden ? 'a hidden process' : 'a process'),
     command: knownOr(found.owner.command, []).join(' '),
     user: knownOr(found.owner.user, 'an unknown user'),
     processes,
-    scopes: stopScopes.flatMap((each) => {
-      const count = scopes.get(each)?.length ?? 0;
-      return each === 'process' || count > 1 ? [{ scope: each, processes: count }] : [];
-    }),
+    scopes: signals === null ? [] : await scopesOf(context),
     closes,
     coOwners: otherHolders(
       found.meant.filter((socket) => !ends(socket)),
@@ -147,90 +141,16 @@ async function contextOf({ owner, meant }: FoundTarget, table: Known<ProcessTabl
   };
 }
 
-/** Why none of these may be signalled, whatever the way. */
-function ownRefusal(processes: readonly ProcessRef[], { ownPids }: PlanDeps['control']): string | null {
-  for (const { pid } of processes) {
-    if (pid <= 1) return stopText.protectedPid(pid);
-    if (ownPids.has(pid)) return stopText.ownProcess(pid);
-  }
-  return null;
-}
-
-/** Each scope that can be offered, with whom it means: one that would reach Portolan itself cannot. */
-function scopesOf(
-  context: Parameters<typeof processesIn>[1],
-  control: PlanDeps['control'],
-): ReadonlyMap<StopPlan['scope'], readonly Meant[]> {
-  return new Map(
-    stopScopes.flatMap((scope) => {
-      const meant = processesIn(scope, context);
-      const offered = meant !== null && (scope === 'process' || ownRefusal(meant, control) === null);
-      return offered ? [[scope, meant] as const] : [];
-    }),
+/** Those that reach somebody else than the target, and nobody whom they must not. */
+async function scopesOf(context: ReachContext): Promise<StopPlan['scopes']> {
+  const reaches = await Promise.all(
+    stopScopes.map(async (scope) => ({ scope, reach: await reachOf(scope, [], context) })),
   );
-}
-
-function waysOf(
-  finding: Finding,
-  refusal: string | null,
-  { hidden, force, abrupt }: { readonly hidden: boolean; readonly force: boolean; readonly abrupt: boolean },
-): readonly OfferedWay[] {
-  const signal: StopWay = {
-    id: 'signal',
-    kind: 'signal',
-    title: stopText.signalTitle(abrupt || force),
-    effect: finding.signalEffect ?? stopText.signalEffect(abrupt, force),
-    warning: finding.warning,
-    command: null,
-    unavailable: refusal ?? (hidden ? stopText.hiddenProcess : finding.refusal),
-  };
-  // What ends Portolan itself is not done in any other way either.
-  const others = refusal === null ? finding : { ways: [], lesserWays: [] };
-  return [...others.ways, { way: signal, does: { signals: [] } }, ...others.lesserWays];
-}
-
-function chooseWay(offered: readonly OfferedWay[], { way: id, force }: StopQuestion): OfferedWay | StopReport {
-  const usable = offered.filter(({ way, does }) => way.unavailable === null && does !== null);
-  // Only a signal can be forced.
-  const fitting = force ? usable.filter(({ does }) => does !== null && 'signals' in does) : usable;
-  const chosen = id === null ? fitting[0] : fitting.find(({ way }) => way.id === id);
-  if (chosen) return chosen;
-  const known = id === null ? offered[0] : offered.find(({ way }) => way.id === id);
-  if (id !== null && (!known || known.way.unavailable === null)) return reportOf('refused', stopText.changedSince);
-  const signal = offered.find(({ way }) => way.kind === 'signal');
-  const why = known?.way.unavailable ?? signal?.way.unavailable ?? stopText.changedSince;
-  const better = offered.find(({ way }) => way !== signal?.way);
-  return reportOf('refused', stopText.refused(why), {
-    remedy: better ? { words: `${better.way.title}.`, command: better.way.command } : null,
+  return reaches.flatMap(({ scope, reach }) => {
+    if ('obstacle' in reach) return [];
+    const { length } = reach.processes;
+    return scope === 'process' || length > 1 ? [{ scope, processes: length }] : [];
   });
-}
-
-/** Null when one of them has ended since the table was read. */
-async function describeAll(
-  meant: readonly Meant[],
-  target: Owner,
-  holders: readonly Owner[],
-  table: Known<ProcessTable>,
-): Promise<readonly PlannedProcess[] | null> {
-  const described = await Promise.all(
-    meant.map(async ({ pid, identity, role }): Promise<PlannedProcess | null> => {
-      const known =
-        [target, ...holders].find((owner) => isProcess(owner, { pid, identity })) ??
-        (isUnknown(table) ? null : await table.describe(pid));
-      if (!known || known.identity !== identity) return null;
-      return {
-        pid,
-        identity,
-        role,
-        name: knownOr(known.name, 'a process'),
-        command: knownOr(known.command, []).join(' '),
-        user: knownOr(known.user, 'an unknown user'),
-      };
-    }),
-  );
-  const there = described.filter((each) => each !== null);
-  // A child that ended meanwhile needs no signal; the target and what must end before it do.
-  return meant.every(({ role }, index) => described[index] || role === 'child' || role === 'group') ? there : null;
 }
 
 /** Whether a socket closes with what is ended. */

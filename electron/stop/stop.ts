@@ -8,7 +8,7 @@ import type {
   StopRequest,
   StopTarget,
 } from '../shared/stop.ts';
-import type { Elevator } from './elevation/elevator.ts';
+import type { ElevatedSignals, Elevator } from './elevation/elevator.ts';
 import { type PlanDeps, type PlanQuestion, type Prepared, prepareStop } from './plan.ts';
 import { isProcess, socketsOnPort } from './port-holders.ts';
 import type { ProcessControl, SignalOrder, SignalResult } from './process-control.ts';
@@ -25,6 +25,9 @@ export interface StopperOptions extends Omit<PlanDeps, 'control' | 'canElevate'>
   /** Monotonic milliseconds. */
   readonly clock: () => number;
 }
+
+/** `failures`: what could not be done to some of them, in sentences. */
+type Signalled = ElevatedSignals & { readonly failures: readonly string[] };
 
 export type PlanResult = { readonly plan: StopPlan } | { readonly refusal: StopReport };
 
@@ -64,15 +67,19 @@ export function createStopper(options: StopperOptions): Stopper {
   }
 
   /** Signals each, verified; a family's parents first, so that they can end the others themselves. */
-  async function signalAll({ plan, orders }: Prepared, signal: NonNullable<StopPlan['signal']>, elevate: boolean) {
-    if (elevate) return elevator.signal(orders, signal);
+  async function signalAll({ plan, orders }: Prepared, signal: NonNullable<StopPlan['signal']>): Promise<Signalled> {
     const gently = signal === 'SIGTERM' && plan.processes.some(({ role }) => role === 'parent' || role === 'child');
     const results: SignalResult[] = [];
+    const failures: string[] = [];
     for (const [index, order] of orders.entries()) {
       if (gently && index === 1) await whileTheyEnd(orders);
-      results.push(await control.signalVerified(order, signal));
+      try {
+        results.push(await control.signalVerified(order, signal));
+      } catch (error) {
+        failures.push(stopText.failure(error instanceof Error ? error.message : String(error)));
+      }
     }
-    return { ok: true, results } as const;
+    return { ok: true, results, failures };
   }
 
   async function whileTheyEnd([first, ...others]: readonly SignalOrder[]): Promise<void> {
@@ -90,7 +97,8 @@ export function createStopper(options: StopperOptions): Stopper {
     if ('outcome' in prepared) return prepared;
     const isConfirmed = (each: ProcessRef) => request.confirmed.some((one) => isProcess(each, one));
     const { plan, orders } = prepared;
-    if (orders.length > 0 && !isConfirmed(request.target)) return reportOf('refused', stopText.changedSince);
+    if (orders.length > 0 && !isConfirmed(request.target))
+      return reportOf('refused', stopText.refused(stopText.changed));
     // What joined since was not shown, and is not signalled.
     return {
       ...prepared,
@@ -123,7 +131,9 @@ export function createStopper(options: StopperOptions): Stopper {
         return { ...report, detail: `${result.detail} ${report.detail}`, remedy: report.remedy ?? result.remedy };
       }
 
-      const signalled = await signalAll(prepared, plan.signal, request.elevate);
+      const signalled: Signalled = request.elevate
+        ? { failures: [], ...(await elevator.signal(orders, plan.signal)) }
+        : await signalAll(prepared, plan.signal);
       if (!signalled.ok) {
         return reportOf('permission-denied', stopText.notElevated(signalled.reason, signalled.message), {
           plan,
@@ -131,16 +141,15 @@ export function createStopper(options: StopperOptions): Stopper {
           mayElevate: signalled.reason === 'declined',
         });
       }
-      const { results } = signalled;
-      const resultOf = (order: ProcessRef) => results[orders.findIndex((each) => isProcess(each, order))];
+      const { results, failures } = signalled;
+      const denied = results.filter((result) => result === 'permission').length;
       if (results.includes('sent')) {
         const report = await watchOutcome(prepared, before, onPhase, outcomeDeps);
-        const denied = orders.filter((order) => resultOf(order) === 'permission');
-        return denied.length === 0
-          ? report
-          : { ...report, detail: `${report.detail} ${stopText.partlyDenied(denied.length)}` };
+        const partly = denied === 0 ? [] : [stopText.partlyDenied(denied)];
+        return { ...report, detail: [report.detail, ...partly, ...failures].join(' ') };
       }
-      if (results.includes('permission')) {
+      if (failures.length > 0) return reportOf('unknown', failures.join(' '), { plan });
+      if (denied > 0) {
         const holder = { pid: request.target.pid, name: plan.name };
         return reportOf('permission-denied', stopText.permission(holder, plan.user, elevator.obstacle), {
           plan,

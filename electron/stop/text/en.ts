@@ -53,20 +53,22 @@ export const stopText = {
   refused: (why: string) => `${nobodySignalled} ${why}`,
   identityChanged: (pid: number) =>
     `${nobodySignalled} the process that was shown has ended, and pid ${pid} now belongs to another one.`,
-  changedSince: `${nobodySignalled} what was to be stopped has changed since it was shown. Look at it anew and decide.`,
-  scopeUnknown: (scope: StopScope) =>
-    `${nobodySignalled} ${scopeWords[scope]} could not be found out, or must not end.`,
+  changed: 'what was to be stopped has changed since it was shown. Look at it anew and decide.',
+  scopeUnknown: (scope: StopScope) => `${scopeWords[scope]} could not be found out.`,
   reopened: (where: string) =>
     `${nobodySignalled} the listener on ${where} closed and opened again since it was shown. Look at it anew and decide.`,
   gone: (pid: number, where: string, others: readonly Holder[], complete: boolean) =>
     others.length === 0
       ? `${nobodySignalled} pid ${pid} had already ended${complete ? `, and nothing listens on ${where}` : ''}.`
       : `${nobodySignalled} pid ${pid} had already ended. ${where} is now held by ${sayAll(others)}.`,
+  holderUnseen: (where: string) =>
+    `${nobodySignalled} ${where} is still open, but which process holds it could not be seen this time.`,
   noLongerListens: (holder: Holder, where: string) =>
     `${nobodySignalled} ${say(holder)} no longer listens on ${where}.`,
 
   permission: (holder: Holder, user: string, obstacle: string | null) =>
     `${say(holder)} belongs to ${user}, and this user may not signal it.${obstacle === null ? '' : ` ${obstacle}`}`,
+  failure: (message: string) => `It could not be carried out: ${message}.`,
   partlyDenied: (count: number) =>
     count === 1
       ? 'One of the processes could not be signalled: this user may not.'
@@ -79,11 +81,11 @@ export const stopText = {
 
   freed: (holder: Holder, where: string, seconds: number, running: readonly Holder[]) =>
     [
-      `${say(holder)} has ended, and ${where} is free: for ${seconds.toFixed(1)} s nobody opened it again.`,
+      `${say(holder)} has ended, and ${where} is free: for ${seconds.toFixed(1)} s nobody was seen to open it again.`,
       ...(running.length > 0 ? [`Still running: ${sayAll(running)}.`] : []),
     ].join(' '),
   freedByAct: (title: string, where: string, seconds: number) =>
-    `${title}: done, and ${where} is free. For ${seconds.toFixed(1)} s nobody opened it again.`,
+    `${title}: done, and ${where} is free. For ${seconds.toFixed(1)} s nobody was seen to open it again.`,
   freedButElsewhere: (holder: Holder, where: string, others: readonly Holder[]) =>
     `${say(holder)} no longer holds ${where} at these addresses. At other addresses it is held by ${sayAll(others)}.`,
   closedButAlive: (holder: Holder, where: string) => `${where} is free. ${say(holder)} closed it and is still running.`,

@@ -218,6 +218,17 @@ describe('scopes', () => {
     });
   });
 
+  test('that would reach what holds ports for others are not offered, and refused', async () => {
+    const manager = owner(50, {
+      name: 'systemd',
+      executable: '/usr/lib/systemd/systemd',
+      command: ['systemd', '--user'],
+    });
+    const shared = socketOn(8080, { owners: [owner(100), manager] });
+    expect((await plan([shared])).scopes).toEqual([{ scope: 'process', processes: 1 }]);
+    expect(await refusal([shared], { question: { scope: 'port' } })).toMatchObject({ outcome: 'refused' });
+  });
+
   test('that cannot be known are refused, not narrowed', async () => {
     const table = { unknown: 'unsupported' } as const;
     const report = await refusal([socketOn(8080)], { table, question: { scope: 'children' } });
@@ -292,6 +303,14 @@ describe('ways', () => {
     expect(await refusal([socketOn(8080)], { finding, question: { way: 'signal' } })).toMatchObject({
       detail: expect.stringContaining('docker-proxy only passes the port on.'),
     });
+  });
+
+  test('what the first process of the system holds can be stopped with its unit', async () => {
+    const first = { ...target, pid: 1, identity: 'boot:1:1' };
+    const finding = { refusal: 'systemd runs everything.', ways: [{ way: unit, does: { act } }] };
+    const socket = socketOn(8080, { owners: [owner(1)] });
+    const given = { question: { target: first }, identity: 'boot:1:1', finding };
+    expect((await plan([socket], given)).way).toBe(unit);
   });
 
   test('one that is not there any more is refused, not replaced', async () => {

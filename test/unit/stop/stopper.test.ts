@@ -56,6 +56,7 @@ function world(change: Partial<StopperOptions> & { readonly finding?: Partial<Fi
     },
     onSignal: (pid: number, _signal: string) => self.end(pid),
     results: new Map<number, SignalResult>(),
+    failures: new Map<number, string>(),
   };
 
   async function sleep(durationMs: number): Promise<void> {
@@ -72,6 +73,8 @@ function world(change: Partial<StopperOptions> & { readonly finding?: Partial<Fi
     control: {
       identityOf: async (pid) => (alive.has(pid) ? `boot:${pid}:1` : null),
       async signalVerified({ pid }, signal) {
+        const failure = self.failures.get(pid);
+        if (failure !== undefined) throw new Error(failure);
         const result = self.results.get(pid) ?? (alive.has(pid) ? 'sent' : 'gone');
         if (result === 'sent') {
           signals.push({ pid, signal, atMs: nowMs });
@@ -132,13 +135,15 @@ describe('how long a port is watched after it was closed', () => {
     const { stop, now, phases } = world({ finding });
     const report = await stop();
     expect(report).toMatchObject({ outcome: 'freed', mayForce: false });
-    expect(report.detail).toContain(`for ${(leastMs / 1_000).toFixed(1)} s nobody opened it again`);
+    expect(report.detail).toContain(`for ${(leastMs / 1_000).toFixed(1)} s nobody was seen to open it again`);
     expect([now(), phases]).toEqual([leastMs, ['acting', 'waiting', 'watching']]);
   });
 
   test('and what may still start it again, as a saved file does, is said beside the freed port', async () => {
     const { stop } = world({ finding: { warning: 'nodemon starts it again with the next change.' } });
-    expect((await stop()).detail).toMatch(/nobody opened it again\. nodemon starts it again with the next change\.$/);
+    expect((await stop()).detail).toMatch(
+      /nobody was seen to open it again\. nodemon starts it again with the next change\.$/,
+    );
   });
 
   test('and whoever opens it within that time is named with who started it', async () => {
@@ -229,6 +234,20 @@ describe('several processes', () => {
     self.results.set(101, 'permission');
     const report = await stop({ scope: 'children', confirmed: family });
     expect(report).toMatchObject({ outcome: 'freed', detail: expect.stringContaining('One of the processes') });
+  });
+
+  test('one that could not be verified is told of', async () => {
+    const { stop, self } = world();
+    self.failures.set(101, 'its start could not be read');
+    const report = await stop({ scope: 'children', confirmed: family });
+    expect(report).toMatchObject({ outcome: 'freed', detail: expect.stringContaining('its start could not be read.') });
+    self.alive.add(100);
+    self.failures.set(100, 'its start could not be read');
+    self.set(socketOn(8080, { owners: [owner(100)] }));
+    expect(await stop()).toMatchObject({
+      outcome: 'unknown',
+      detail: 'It could not be carried out: its start could not be read.',
+    });
   });
 
   test('a target that was not among those confirmed is not signalled', async () => {
@@ -338,7 +357,7 @@ describe('another’s process', () => {
     const { stopper, self } = world({ elevator: elevator({ ok: true, results: ['sent'] }, () => undefined) });
     self.set(socketOn(8080, { owners: [], ownersComplete: false }));
     const question = { target, scope: 'process', way: null, force: false, graceMs: null } as const;
-    expect(await stopper.plan(question)).toMatchObject({ refusal: { outcome: 'already-gone' } });
+    expect(await stopper.plan(question)).toMatchObject({ refusal: { outcome: 'permission-denied' } });
     await stopper.reveal(target);
     expect(await stopper.plan(question)).toMatchObject({
       plan: { name: 'secret', command: 'secret -d', needsElevation: true, closes: ['tcp 127.0.0.1:8080'] },
