@@ -26,7 +26,7 @@ const stopper = createStopper({
   control,
   elevator: { obstacle: nobody.message, signal: async () => nobody, reveal: async () => nobody },
   readProcesses: createSystemTableReader(),
-  detectors: systemParentDetectors([], control),
+  detectors: systemParentDetectors(control),
   countClients: createSystemClientCounter(),
   graceOf,
   startAgain: () => null,

@@ -1,7 +1,6 @@
 import { userInfo } from 'node:os';
 import { isOnPath } from '../../sockets/tools/find-tool.ts';
 import { runTool } from '../../sockets/tools/run-tool.ts';
-import { systemProcessControl } from '../control/system-control.ts';
 import type { ProcessControl } from '../process-control.ts';
 import { createLinuxVariables } from './environment.ts';
 import { createForwardDetector, type ForwardDeps } from './forwards.ts';
@@ -41,8 +40,8 @@ export function createParentDetectors(deps: ParentDetectorDeps): ParentDetectors
  * @param services detectors of service managers and containers, which come between a program's manager and its parents
  */
 export function systemParentDetectors(
+  { ownPids }: Pick<ProcessControl, 'ownPids'>,
   services: readonly Detector[] = [],
-  { ownPids }: Pick<ProcessControl, 'ownPids'> = systemProcessControl(),
 ): readonly Detector[] {
   const { platform } = process;
   const searchPath = process.env['PATH'];
