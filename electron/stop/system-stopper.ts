@@ -20,7 +20,7 @@ export function createSystemStopper(elevation: ElevatorOptions = {}): Stopper {
     control,
     elevator: createSystemElevator(elevation),
     readProcesses: createSystemTableReader(),
-    detectors: systemParentDetectors(systemServiceDetectors(), control),
+    detectors: systemParentDetectors(control, systemServiceDetectors()),
     countClients: createSystemClientCounter(),
     graceOf,
     startAgain: (owner) => startAgain(owner, shell),
