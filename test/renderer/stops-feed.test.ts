@@ -16,7 +16,11 @@ function open() {
       return () => undefined;
     },
   });
-  return { feed, tell: (...runs: readonly StopRun[]) => tell({ type: 'stops', runs }) };
+  return {
+    feed,
+    tell: (...runs: readonly StopRun[]) => tell({ type: 'stops', runs }),
+    quit: (stops: number) => tell({ type: 'quitting', stops }),
+  };
 }
 
 describe('the feed of stops', () => {
@@ -27,12 +31,21 @@ describe('the feed of stops', () => {
       news += 1;
     });
     tell(ended, running);
-    expect(feed.get()).toEqual({ runs: [ended, running], earlier: new Set([1]) });
+    expect(feed.get()).toEqual({ runs: [ended, running], earlier: new Set([1]), quitting: null });
     tell(ended, { ...running, phase: 'ended', report: aReport() });
     expect(feed.get().earlier).toEqual(new Set([1]));
     tell();
     expect(feed.get().runs).toEqual([]);
     expect(news).toBe(3);
+  });
+
+  it('knows that Portolan waits for them to quit', () => {
+    const { feed, tell, quit } = open();
+    tell(running);
+    quit(1);
+    expect(feed.get()).toMatchObject({ runs: [running], quitting: 1 });
+    tell({ ...running, phase: 'watching' });
+    expect(feed.get().quitting).toBe(1);
   });
 
   it('does not take an answer for newer than an event that came before it', () => {
