@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { alone } from './alone.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -8,9 +9,12 @@ const root = resolve(import.meta.dirname, '..');
 const listPath = [
   {
     name: 'core',
-    test: /electron\/(?:shared\/(?!contract)|sockets\/(?!systeminformation\/library-main|containers\/(?:ask-engine|get-over-socket)|machine\/|project-files)|registry\/(?!import)|watch\/(?:snapshot|survey)|notebook\/(?:entries|file-problem|notebook-file|notebook-path|text)|files\/)/,
+    test: /electron\/(?:shared\/(?!contract|shell-quoted|start-command)|sockets\/(?!systeminformation\/library-main|containers\/ask-(?:engine|over-socket)|machine\/|project-files)|registry\/(?!import)|watch\/(?:snapshot|survey)|notebook\/(?:entries|file-problem|notebook-file|notebook-path|text)|files\/(?!file-lock|file-mark|follow-file|start-thread))/,
   },
-  { name: 'terminal', test: /electron\/terminal\/(?!app|find|help|launch|note|sources|stop|story|registry\.ts)/ },
+  {
+    name: 'terminal',
+    test: /electron\/terminal\/(?!app|find|help|launch|note|sources|stop(?!-command)|story|registry\.ts)/,
+  },
 ];
 
 /**
@@ -19,6 +23,7 @@ const listPath = [
  */
 export default defineConfig({
   main: {
+    plugins: [alone(resolve(root, 'electron/stop/elevation/stop-helper.ts'), resolve(root, 'out/main'))],
     build: {
       outDir: resolve(root, 'out/main'),
       target: 'node20',
@@ -27,6 +32,7 @@ export default defineConfig({
           main: resolve(root, 'electron/main.ts'),
           cli: resolve(root, 'electron/cli.ts'),
           'poll-worker': resolve(root, 'electron/watch/poll-worker.ts'),
+          'stop-worker': resolve(root, 'electron/stop/thread/stop-worker.ts'),
           systeminformation: resolve(root, 'electron/sockets/systeminformation/library-main.ts'),
           'import-worker': resolve(root, 'electron/registry/import/import-worker.ts'),
           'import-registry': resolve(root, 'electron/registry/import/import-registry.ts'),

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { loadFacts } from './facts/load-facts.ts';
 import { factsFolder } from './files/package-root.ts';
+import { startThread } from './files/start-thread.ts';
 import { createFinder } from './find/finder.ts';
+import { openStopLog } from './history/open-stop-log.ts';
+import { stopLogPath } from './history/stop-files.ts';
 import { createHandlers, type DesktopActions } from './ipc/handlers.ts';
 import { createRouter, type Router } from './ipc/router.ts';
 import { notebookPath } from './notebook/notebook-path.ts';
@@ -15,10 +18,11 @@ import type { Logger } from './shared/logger.ts';
 import { setTimer } from './shared/set-timer.ts';
 import { createSystemPortsReader } from './sockets/machine/machine-ports.ts';
 import { createSystemProjectFilesReader } from './sockets/project-files.ts';
-import { createSystemStopper } from './stop/system-stopper.ts';
+import { createStopDesk, type StopDesk } from './stop/desk.ts';
+import { createStopThread } from './stop/thread/stop-thread.ts';
 import { createStoryteller } from './story/storyteller.ts';
 import { usualPace } from './watch/pace.ts';
-import { startPollWorker } from './watch/start-poll-worker.ts';
+import type { PollWorkerData } from './watch/poll-messages.ts';
 import { createWatch, type Watch } from './watch/watch.ts';
 import { usualPatienceMs } from './watch/watchdog.ts';
 
@@ -28,6 +32,8 @@ export interface Core {
   readonly watch: Watch;
   readonly notebook: NotebookStore;
   readonly registry: RegistryKeeper;
+  readonly stops: StopDesk;
+  /** Gives up stops that are under way: wait for `stops.settled()` first. */
   close(): Promise<void>;
 }
 
@@ -40,21 +46,37 @@ export interface CoreOptions {
 export function openCore({ log, desktop }: CoreOptions): Core {
   const places = registryPlaces();
   const facts = loadFacts(factsFolder());
-  const workerFile = join(import.meta.dirname, 'poll-worker.js');
+  const pollData: PollWorkerData = { registry: places, pace: usualPace };
   const watch = createWatch({
-    startWorker: (events) => startPollWorker(workerFile, { registry: places, pace: usualPace }, events),
+    startWorker: (events) => startThread(builtFile('poll-worker.js'), pollData, events),
     patienceMs: usualPatienceMs,
     setTimer,
   });
   const registry = createRegistryKeeper({
     places,
-    runImport: importInThread(join(import.meta.dirname, 'import-worker.js'), usualLimits),
+    runImport: importInThread(builtFile('import-worker.js'), usualLimits),
     now: () => new Date(),
     place: iana,
     fetchLimitMs: usualTimeLimitMs,
     changed: () => watch.reloadRegistry(),
   });
   const notebook = openNotebook(notebookPath(), log);
+  const stopThread = createStopThread({
+    start: (events) => startThread(builtFile('stop-worker.js'), null, events),
+    setTimer,
+  });
+  const stopLog = openStopLog(stopLogPath(), log);
+  const stops = createStopDesk({
+    stopper: stopThread,
+    log: stopLog,
+    now: () => new Date(),
+    // The watch tells its own failures.
+    ended: () => void watch.refresh().catch(() => undefined),
+  });
+  watch.subscribe((event) => {
+    const { snapshot } = watch.state();
+    if (event.type !== 'checked' && snapshot) stops.follow(snapshot);
+  });
   const handlers = createHandlers({
     registry,
     finder: createFinder({ registry: registry.current, facts }),
@@ -65,7 +87,8 @@ export function openCore({ log, desktop }: CoreOptions): Core {
       readMachinePorts: createSystemPortsReader(),
       readProjectFiles: createSystemProjectFilesReader(),
     }),
-    openStopper: createSystemStopper,
+    stops,
+    stopLog,
     desktop: desktop ?? null,
     notebook,
     now: () => new Date(),
@@ -75,9 +98,15 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     watch,
     notebook,
     registry,
-    close() {
+    stops,
+    async close() {
       notebook.close();
-      return watch.close();
+      stopLog.close();
+      await Promise.all([watch.close(), stopThread.close()]);
     },
   };
+}
+
+function builtFile(name: string): string {
+  return join(import.meta.dirname, name);
 }

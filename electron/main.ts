@@ -12,7 +12,7 @@ import { type Memory, openMemory } from './desktop/memory.ts';
 import { explainMissingTray } from './desktop/missing-tray.ts';
 import { addressOrigin, createPage } from './desktop/page.ts';
 import { followPower } from './desktop/power.ts';
-import { closeOnQuit } from './desktop/quit.ts';
+import { closeOnQuit, settleBeforeQuit } from './desktop/quit.ts';
 import { run } from './desktop/run.ts';
 import { confinePages, confineSession } from './desktop/security.ts';
 import { createTray } from './desktop/tray.ts';
@@ -43,6 +43,7 @@ async function start(): Promise<void> {
   const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
   const windows = openPages(memory);
   const core = openCore({ log, desktop: { openWindow: windows.open, holdPanel: windows.holdPanel, cite } });
+  settleBeforeQuit(app, core.stops, (stops) => windows.broadcast({ type: 'quitting', stops }));
   closeOnQuit(app, () => core.close(), log);
   followPower(powerMonitor, core.watch);
   windows.onSight((inSight) => core.watch.setWatched(inSight));
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
     watch: core.watch,
     notebook: core.notebook,
     registry: core.registry,
+    stops: core.stops,
     pages: windows,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log,

@@ -4,6 +4,7 @@ import type { Feed } from './feed.ts';
 import type { OperatingSystem } from './model/operating-system.ts';
 import type { NotebookFeed } from './notebook-feed.ts';
 import type { PageAddress } from './page-address.ts';
+import type { StopsFeed } from './stops-feed.ts';
 import type { Dictionary } from './text/english.ts';
 
 /** Everything that the views need from outside themselves. */
@@ -11,6 +12,7 @@ export interface Environment {
   readonly bridge: Bridge;
   readonly feed: Feed;
   readonly notebook: NotebookFeed;
+  readonly stops: StopsFeed;
   readonly text: Dictionary;
   readonly os: OperatingSystem;
   /** Milliseconds since the epoch. */

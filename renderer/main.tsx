@@ -6,6 +6,7 @@ import { operatingSystemOf } from './model/operating-system.ts';
 import { openNotebookFeed } from './notebook-feed.ts';
 import { createPageAddress } from './page-address.ts';
 import { saveFile } from './save-file.ts';
+import { openStopsFeed } from './stops-feed.ts';
 import { english } from './text/english.ts';
 import { App } from './views/app.tsx';
 import './styles/tokens.css';
@@ -29,6 +30,7 @@ createRoot(root, {
       bridge,
       feed: openFeed(bridge),
       notebook: openNotebookFeed(bridge),
+      stops: openStopsFeed(bridge),
       text: english,
       os: operatingSystemOf(window.navigator.userAgent),
       now: Date.now,

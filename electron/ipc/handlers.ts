@@ -7,11 +7,10 @@ import { type FoundPort, mostFound } from '../shared/found-port.ts';
 import { memoLast } from '../shared/memo-last.ts';
 import { labelsOf, type PortNote } from '../shared/notebook.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import type { StopReport } from '../shared/stop.ts';
+import type { StopHistory } from '../shared/stop.ts';
 import type { Story } from '../shared/story.ts';
 import type { TransportProtocol } from '../shared/transport.ts';
-import type { Stopper } from '../stop/stop.ts';
-import { defaultGraceMs } from '../stop/system-stopper.ts';
+import type { StopDesk } from '../stop/desk.ts';
 import { storyMarkdown } from '../story/markdown.ts';
 import type { TellStory } from '../story/storyteller.ts';
 import type { Watch } from '../watch/watch.ts';
@@ -30,8 +29,8 @@ export interface HandlerOptions {
   readonly finder: Finder;
   readonly watch: Watch;
   readonly tellStory: TellStory;
-  /** Throws where stopping is not offered. */
-  readonly openStopper: () => Stopper;
+  readonly stops: Pick<StopDesk, 'plan' | 'stop' | 'dismiss' | 'reveal'>;
+  readonly stopLog: { history(): StopHistory; clear(): StopHistory };
   readonly desktop: DesktopActions | null;
   readonly notebook: Pick<NotebookStore, 'get' | 'change'>;
   readonly now: () => Date;
@@ -41,7 +40,7 @@ const recentLimit = 8;
 
 /** Every channel's answer, composed from the layers below. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { registry, finder, watch, desktop, notebook } = options;
+  const { registry, finder, watch, desktop, notebook, stops, stopLog } = options;
   const nowText = () => options.now().toISOString();
   const labelsIn = memoLast((notes: readonly PortNote[]) => labelsOf({ notes }));
 
@@ -57,16 +56,6 @@ export function createHandlers(options: HandlerOptions): Handlers {
     const given = { snapshot: snapshotOfNow(), labels: labelsIn(notes) };
     if (text.trim() !== '') return finder.find({ text, limit: mostFound, ...given });
     return visits.slice(0, recentLimit).flatMap(({ port }) => finder.find({ text: `:${port}`, limit: 1, ...given }));
-  }
-
-  /** Runs a stop's part and has the list read anew after it, so that no window shows what is gone. */
-  async function thenRefresh(report: Promise<StopReport>): Promise<StopReport> {
-    try {
-      return await report;
-    } finally {
-      // The outcome stands whether or not the list can be read again; the watch tells its own failures.
-      void watch.refresh().catch(() => undefined);
-    }
   }
 
   function tell(port: number, protocol: TransportProtocol | null): Promise<Story> {
@@ -90,8 +79,12 @@ export function createHandlers(options: HandlerOptions): Handlers {
     revertRegistry: () => registry.revert(),
     fetchRegistry: () => registry.fetch(),
     cancelRegistryFetch: () => ({ cancelled: registry.cancelFetch() }),
-    planStop: ({ target, force }) => options.openStopper().plan({ target, force, graceMs: defaultGraceMs }),
-    stop: ({ target, force }) => thenRefresh(options.openStopper().stop({ target, force, graceMs: defaultGraceMs })),
+    planStop: (question) => stops.plan(question),
+    stop: (request) => stops.stop(request),
+    dismissStop: ({ id }) => ({ dismissed: stops.dismiss(id) }),
+    revealHolders: (sockets) => stops.reveal(sockets),
+    stopHistory: () => stopLog.history(),
+    forgetStops: () => stopLog.clear(),
     openWindow({ port }) {
       desktop?.openWindow(port);
       return { opened: desktop !== null };

@@ -1,6 +1,7 @@
 import type { NotebookStore } from '../notebook/store.ts';
 import type { RegistryKeeper } from '../registry/import/keeper.ts';
 import type { BridgeEvent } from '../shared/bridge.ts';
+import type { StopDesk } from '../stop/desk.ts';
 import type { Watch } from '../watch/watch.ts';
 
 /** Everything that an open window is told of without asking, through either door. */
@@ -8,23 +9,29 @@ export interface NewsSources {
   readonly watch: Pick<Watch, 'state' | 'subscribe'>;
   readonly notebook: Pick<NotebookStore, 'get' | 'subscribe'>;
   readonly registry: Pick<RegistryKeeper, 'state' | 'subscribe'>;
+  readonly stops: Pick<StopDesk, 'runs' | 'subscribe'>;
 }
 
 /** How things stand, for whoever begins to listen. */
-export function presentNews({ watch, notebook, registry }: NewsSources): readonly BridgeEvent[] {
+export function presentNews({ watch, notebook, registry, stops }: NewsSources): readonly BridgeEvent[] {
   return [
     { type: 'state', state: watch.state() },
     { type: 'notebook', notebook: notebook.get() },
     { type: 'registry', registry: registry.state() },
+    { type: 'stops', runs: stops.runs() },
   ];
 }
 
 /** Tells of every change. Returns the way to end it. */
-export function followNews({ watch, notebook, registry }: NewsSources, tell: (event: BridgeEvent) => void): () => void {
+export function followNews(
+  { watch, notebook, registry, stops }: NewsSources,
+  tell: (event: BridgeEvent) => void,
+): () => void {
   const subscriptions = [
     watch.subscribe(tell),
     notebook.subscribe((now) => tell({ type: 'notebook', notebook: now })),
     registry.subscribe((state) => tell({ type: 'registry', registry: state })),
+    stops.subscribe((runs) => tell({ type: 'stops', runs })),
   ];
   return () => {
     for (const end of subscriptions) end();

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { followFile } from '../files/follow-file.ts';
 import type { Logger } from '../shared/logger.ts';
 import { setTimer } from '../shared/set-timer.ts';
-import { followFile } from './follow-file.ts';
 import { type NotebookStore, openNotebookStore } from './store.ts';
 
 export interface OpenNotebook extends NotebookStore {

@@ -1,14 +1,14 @@
 import { constants, copyFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { type FileLock, type LockDeps, type LockOptions, takeLock } from '../files/file-lock.ts';
+import { fileMark } from '../files/file-mark.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { errorCodeOf, isErrorCode } from '../shared/error-code.ts';
 import type { Notebook, NotebookEntries } from '../shared/notebook.ts';
 import type { Edit } from './edits.ts';
 import { countEntries } from './entries.ts';
-import { type FileLock, type LockDeps, type LockOptions, takeLock } from './file-lock.ts';
-import { fileMark } from './file-mark.ts';
 import { fileProblem } from './file-problem.ts';
 import { type NotebookFile, readNotebookFile, writtenNotebook } from './notebook-file.ts';
 import { english, type NotebookWords } from './text/en.ts';

@@ -44,6 +44,13 @@ export async function serve({ port, json }: ServeOptions, deps: ServeDeps): Prom
   }
   print(json ? JSON.stringify({ address: server.address, port: server.port }) : words(server.address));
   await interrupted(deps.process);
+  const pending = core.stops.pending();
+  if (pending > 0) {
+    complain(
+      `${pending === 1 ? 'a stop is' : `${pending} stops are`} under way; Ctrl+C again ends without the outcome.`,
+    );
+    await Promise.race([core.stops.settled(), interrupted(deps.process)]);
+  }
   await Promise.race([Promise.all([server.close(), core.close()]), sleep(closeLimitMs)]);
   return 0;
 }

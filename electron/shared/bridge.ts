@@ -2,6 +2,7 @@ import type { Channel, Request, Response } from './contract.ts';
 import type { Notebook } from './notebook.ts';
 import type { RegistryState } from './registry-edition.ts';
 import type { WatchEvent } from './snapshot.ts';
+import type { StopRun } from './stop.ts';
 
 /** A failed call as a value: Electron and HTTP both lose the type of a thrown error. */
 export interface CallError {
@@ -18,6 +19,10 @@ export type BridgeEvent =
   | { readonly type: 'notebook'; readonly notebook: Notebook }
   /** The registry is being fetched, or another edition of it is in use; also told to whoever begins to listen. */
   | { readonly type: 'registry'; readonly registry: RegistryState }
+  /** Every stop that is under way or ended lately, the newest last; also told to whoever begins to listen. */
+  | { readonly type: 'stops'; readonly runs: readonly StopRun[] }
+  /** Portolan was told to quit and does so as soon as so many stops have ended. */
+  | { readonly type: 'quitting'; readonly stops: number }
   /** Show this port's story: somebody chose it in the tray. `stop`: with the stop confirmation open. */
   | { readonly type: 'show'; readonly port: number; readonly stop: boolean }
   /** Let any port be found: somebody chose that in the tray. */

@@ -3,7 +3,15 @@ import { type FoundPort, longestFindText } from './found-port.ts';
 import { faces, faultWords, labelLimit, type Notebook, noteLimit, textFault } from './notebook.ts';
 import { longestRegistryBase64, type RegistryAnswer, type RegistryState } from './registry-edition.ts';
 import type { SourcesReport, WatchState } from './snapshot.ts';
-import type { StopPlan, StopReport } from './stop.ts';
+import {
+  isHiddenProcess,
+  type Revelation,
+  type StopHistory,
+  type StopPlan,
+  type StopReport,
+  type StopRun,
+  stopScopes,
+} from './stop.ts';
 import type { Story } from './story.ts';
 import { transportProtocols } from './transport.ts';
 
@@ -23,13 +31,17 @@ function ownText(limit: number) {
     });
 }
 
-const stopTarget = z.strictObject({
-  pid: z.int().min(1),
-  identity: z.string().min(1).max(200),
+const processRef = { pid: z.int().min(1), identity: z.string().min(1).max(200) };
+const sockets = {
   protocol: z.enum(['tcp', 'udp']),
   port,
   keys: z.array(z.string().min(1).max(200)).min(1).max(1_000).readonly(),
-});
+};
+const stopTarget = z
+  .strictObject({ ...processRef, pid: z.int().min(0), ...sockets })
+  .refine((target) => target.pid > 0 || isHiddenProcess(target), { path: ['pid'], message: 'is no process' });
+const stopQuestion = { target: stopTarget, scope: z.enum(stopScopes), force: z.boolean() };
+const wayId = z.string().min(1).max(400);
 
 /**
  * Every question that a window may ask, with the shape that the request must have. The doors (desktop IPC,
@@ -54,8 +66,21 @@ export const requestSchemas = {
   /** Fetches the newest edition from IANA: the one call that reaches another computer. Progress is pushed. */
   fetchRegistry: z.strictObject({}),
   cancelRegistryFetch: z.strictObject({}),
-  planStop: z.strictObject({ target: stopTarget, force: z.boolean() }),
-  stop: z.strictObject({ target: stopTarget, force: z.boolean() }),
+  /** What a stop would do. */
+  planStop: z.strictObject({ ...stopQuestion, way: wayId.nullable() }),
+  /** Begins a stop that was planned and confirmed; how it goes on is pushed. */
+  stop: z.strictObject({
+    ...stopQuestion,
+    way: wayId,
+    confirmed: z.array(z.strictObject(processRef)).max(1_000).readonly(),
+    elevate: z.boolean(),
+  }),
+  /** Takes an ended stop out of every window. */
+  dismissStop: z.strictObject({ id: z.int().min(1) }),
+  /** Asks for administrator rights and tells who holds sockets whose owners are hidden. */
+  revealHolders: z.strictObject(sockets),
+  stopHistory: z.strictObject({}),
+  forgetStops: z.strictObject({}),
   /** Opens the full window, on a port's story if one is given. Desktop only. */
   openWindow: z.strictObject({ port: port.nullable() }),
   /** Keeps the panel open when it loses focus: a confirmation in it is waiting. Desktop only. */
@@ -85,7 +110,12 @@ export interface Responses {
   readonly fetchRegistry: RegistryAnswer;
   readonly cancelRegistryFetch: { readonly cancelled: boolean };
   readonly planStop: { readonly plan: StopPlan } | { readonly refusal: StopReport };
-  readonly stop: StopReport;
+  /** The run, its own or the one that was under way for the same process already; or why there is none. */
+  readonly stop: { readonly run: StopRun } | { readonly refusal: StopReport };
+  readonly dismissStop: { readonly dismissed: boolean };
+  readonly revealHolders: Revelation;
+  readonly stopHistory: StopHistory;
+  readonly forgetStops: StopHistory;
   readonly openWindow: { readonly opened: boolean };
   readonly holdPanel: { readonly held: boolean };
 

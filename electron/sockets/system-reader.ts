@@ -16,12 +16,9 @@ import type { SocketSource } from './source.ts';
 import { missingTools } from './systeminformation/ask-library.ts';
 import { createLibraryProcess } from './systeminformation/library-process.ts';
 import { createSystemInformationSource } from './systeminformation/source.ts';
-import { runTool } from './tools/run-tool.ts';
-import type { RunTool } from './tools/tool-problem.ts';
+import { runSystemTool, windowsFolder } from './tools/system-tool.ts';
 import { createWindowsSource } from './windows/source.ts';
 
-/** How long one tool of the system may take. */
-const toolTimeoutMs = 2_000;
 /** How long systeminformation, which runs several, may take before its answer is no longer waited for. */
 const libraryTimeoutMs = 5_000;
 const searchPath = process.env['PATH'];
@@ -32,9 +29,6 @@ const ownUid = uid ?? -1;
 function findOwnProject(folder: string) {
   return findProject(folder, { uid: ownUid, home: homedir() });
 }
-
-const runSystemTool: RunTool = (program, words, options) =>
-  runTool(program, words, { timeoutMs: toolTimeoutMs, searchPath, ...options });
 
 /** @param keep whether it is asked for every reading */
 function systemLibrary(keep: boolean) {
@@ -95,7 +89,7 @@ function systemInformationSource(platform: NodeJS.Platform): SocketSource {
     return createWindowsSource({
       library,
       runTool: runSystemTool,
-      systemRoot: process.env['SystemRoot'] ?? 'C:\\Windows',
+      systemRoot: windowsFolder(),
     });
   }
   if (platform === 'darwin') {

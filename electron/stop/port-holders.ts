@@ -1,15 +1,18 @@
 import { knownOr } from '../shared/known.ts';
 import type { Owner, Socket } from '../shared/listener.ts';
-import type { StopTarget } from '../shared/stop.ts';
+import type { ProcessRef, StopTarget } from '../shared/stop.ts';
 import type { Holder } from './text/en.ts';
 
-/** Whether this owner is the process meant, and not a later one with its pid. */
-export function isTarget(owner: Owner, target: StopTarget): boolean {
-  return owner.pid === target.pid && owner.identity === target.identity;
+/** Whether these are the same process, and not one with the pid of another that has ended. */
+export function isProcess(owner: Pick<Owner, 'pid' | 'identity'>, { pid, identity }: ProcessRef): boolean {
+  return owner.pid === pid && owner.identity === identity;
 }
 
 /** The sockets of the target's port and protocol, at any address. */
-export function socketsOnPort(sockets: readonly Socket[], { protocol, port }: StopTarget): readonly Socket[] {
+export function socketsOnPort(
+  sockets: readonly Socket[],
+  { protocol, port }: Pick<StopTarget, 'protocol' | 'port'>,
+): readonly Socket[] {
   return sockets.filter((socket) => socket.protocol === protocol && socket.port === port);
 }
 
@@ -17,16 +20,20 @@ export function holderOf(owner: Owner): Holder {
   return { pid: owner.pid, name: knownOr(owner.name, 'a process') };
 }
 
-/** Every process that holds one of these sockets, once each, but for the target. */
-export function otherHolders(sockets: readonly Socket[], target: StopTarget): readonly Holder[] {
-  const holders = new Map<number, Holder>();
+/** Every owner of one of these sockets, once each, but for the processes named. */
+export function ownersBeside(sockets: readonly Socket[], named: readonly ProcessRef[]): readonly Owner[] {
+  const owners = new Map<number, Owner>();
   for (const owner of sockets.flatMap((socket) => socket.owners)) {
-    if (!isTarget(owner, target)) holders.set(owner.pid, holderOf(owner));
+    if (!named.some((each) => isProcess(owner, each))) owners.set(owner.pid, owner);
   }
-  return [...holders.values()];
+  return [...owners.values()];
+}
+
+export function otherHolders(sockets: readonly Socket[], named: readonly ProcessRef[]): readonly Holder[] {
+  return ownersBeside(sockets, named).map(holderOf);
 }
 
 /** `tcp 5432`. */
-export function describePort({ protocol, port }: StopTarget): string {
+export function describePort({ protocol, port }: Pick<StopTarget, 'protocol' | 'port'>): string {
   return `${protocol} ${port}`;
 }

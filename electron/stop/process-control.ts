@@ -1,53 +1,30 @@
-import { readBoot } from '../sockets/linux/boot.ts';
-import { readIdentity } from '../sockets/linux/process-identity.ts';
-import { readProcessStat } from '../sockets/linux/process-stat.ts';
+import type { ProcessRef, StopPlan } from '../shared/stop.ts';
 
-export type Signal = 'SIGTERM' | 'SIGKILL';
+export type Signal = NonNullable<StopPlan['signal']>;
 
-export type SignalResult = 'sent' | 'identity-changed' | 'gone' | 'permission';
+/** A process, and the sockets that it must still hold when it is signalled. */
+export interface SignalOrder extends ProcessRef {
+  /** `Socket.key`; none where the process is meant for another reason. */
+  readonly keys: readonly string[];
+}
+
+/** `let-go`: the process is there and holds none of the sockets any more. */
+export type SignalResult = 'sent' | 'identity-changed' | 'gone' | 'let-go' | 'permission';
 
 /** The operating system's part in a stop. */
 export interface ProcessControl {
   /** Of whatever has this pid now; null when nothing has it, or only a zombie. */
-  identityOf(pid: number): string | null;
-  /** Checks the identity and signals in one go: nothing can come between but the few microseconds of the calls. */
-  signalVerified(pid: number, identity: string, signal: Signal): SignalResult;
-  /** Portolan and the processes that it runs under: ending them would end Portolan. */
+  identityOf(pid: number): Promise<string | null>;
+  /**
+   * Checks identity and sockets and signals at once, in this process: nothing comes between but the calls themselves.
+   * Rejects, in plain words, where it could not check, or does not know whether it signalled.
+   */
+  signalVerified(order: SignalOrder, signal: Signal): Promise<SignalResult>;
+  /**
+   * Portolan and the processes that it runs under: ending them would end Portolan. To be read each time: parents end, and
+   * on macOS and Windows they are known once `identityOf` has been asked.
+   */
   readonly ownPids: ReadonlySet<number>;
-}
-
-/** @throws on systems where Portolan cannot verify a process's identity yet */
-export function systemProcessControl(): ProcessControl {
-  if (process.platform !== 'linux') {
-    throw new Error(`Stopping is not offered on ${process.platform} yet: the process could not be verified`);
-  }
-  const procRoot = '/proc';
-  const boot = readBoot(procRoot);
-  const identityOf = (pid: number) => readIdentity(procRoot, boot, pid);
-  return {
-    identityOf,
-    signalVerified(pid, identity, signal) {
-      const now = identityOf(pid);
-      if (now !== identity) return now === null ? 'gone' : 'identity-changed';
-      try {
-        process.kill(pid, signal);
-        return 'sent';
-      } catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : null;
-        if (code === 'ESRCH') return 'gone';
-        if (code === 'EPERM') return 'permission';
-        throw error;
-      }
-    },
-    ownPids: ancestry(procRoot, process.pid),
-  };
-}
-
-function ancestry(procRoot: string, pid: number): ReadonlySet<number> {
-  const pids = new Set<number>();
-  for (let next = pid; next > 0 && !pids.has(next); ) {
-    pids.add(next);
-    next = readProcessStat(procRoot, next)?.parentPid ?? 0;
-  }
-  return pids;
+  /** The system ends processes without asking them (Windows). */
+  readonly abrupt: boolean;
 }

@@ -1,129 +1,180 @@
-import type { Socket } from '../shared/listener.ts';
 import type { Reading } from '../shared/snapshot.ts';
-import type { StopPlan, StopReport, StopTarget } from '../shared/stop.ts';
-import { type PlanResult, planStop } from './plan.ts';
-import { describePort, otherHolders, socketsOnPort } from './port-holders.ts';
-import type { ProcessControl } from './process-control.ts';
-import { type Holder, stopText } from './text/en.ts';
+import type {
+  ProcessRef,
+  RevealedHolder,
+  Revelation,
+  StopPlan,
+  StopReport,
+  StopRequest,
+  StopTarget,
+} from '../shared/stop.ts';
+import type { ElevatedSignals, Elevator } from './elevation/elevator.ts';
+import { type PlanDeps, type PlanQuestion, type Prepared, prepareStop } from './plan.ts';
+import { isProcess, socketsOnPort } from './port-holders.ts';
+import type { ProcessControl, SignalOrder, SignalResult } from './process-control.ts';
+import { reportOf } from './report.ts';
+import { withRevealed } from './revealed.ts';
+import { stopText } from './text/en.ts';
+import { lookEveryMs, type OnPhase, watchOutcome } from './watch-outcome.ts';
 
-export interface StopperOptions {
+export interface StopperOptions extends Omit<PlanDeps, 'control' | 'canElevate'> {
   readonly read: (depth: 'quick' | 'thorough') => Promise<Reading>;
   readonly control: ProcessControl;
+  readonly elevator: Elevator;
   readonly sleep: (durationMs: number) => Promise<void>;
   /** Monotonic milliseconds. */
   readonly clock: () => number;
 }
 
-export interface StopRequest {
-  readonly target: StopTarget;
-  /** SIGKILL instead of SIGTERM: a second, explicit act of the person's. */
-  readonly force: boolean;
-  readonly graceMs: number;
+/** `failures`: what could not be done to some of them, in sentences. */
+type Signalled = ElevatedSignals & { readonly failures: readonly string[] };
+
+export type PlanResult = { readonly plan: StopPlan } | { readonly refusal: StopReport };
+
+/** A stop that was confirmed. */
+export interface ConfirmedStop extends StopRequest {
+  readonly graceMs: number | null;
 }
 
+/** None of these rejects for what a process or the system did. */
 export interface Stopper {
-  plan(request: StopRequest): Promise<PlanResult>;
+  plan(question: PlanQuestion): Promise<PlanResult>;
   /** Plans anew, verifies, signals once, and reads the outcome from the sockets. */
-  stop(request: StopRequest): Promise<StopReport>;
+  stop(request: ConfirmedStop, onPhase?: OnPhase): Promise<StopReport>;
+  /** Who holds sockets whose owners this user may not see; plans can be made for them then. */
+  reveal(sockets: Pick<StopTarget, 'protocol' | 'port' | 'keys'>): Promise<Revelation>;
 }
 
-const lookEveryMs = 100;
-/** A supervisor may need this long to start the program again. */
-const respawnWatchMs = 1_200;
+/** What a signalled parent is given to end its children itself, before they are signalled too. */
+const familyMs = 1_000;
 
 export function createStopper(options: StopperOptions): Stopper {
-  const { read, control, sleep, clock } = options;
+  const { control, elevator, sleep, clock } = options;
+  const planDeps: PlanDeps = { ...options, canElevate: elevator.obstacle === null };
+  const outcomeDeps = { read, livingAmong, sleep, clock };
+  let revealed: readonly RevealedHolder[] = [];
 
-  function planOn(reading: Reading, { target, force, graceMs }: StopRequest): PlanResult {
-    return planStop(target, reading, { signal: force ? 'SIGKILL' : 'SIGTERM', graceMs, control });
+  async function read(depth: 'quick' | 'thorough'): Promise<Reading> {
+    return withRevealed(await options.read(depth), revealed);
   }
 
-  /** Looks again and again until `done` gives an outcome or the time is over; null then. */
-  async function lookUntil<T>(durationMs: number, done: (reading: Reading) => T | null): Promise<T | null> {
-    const deadline = clock() + durationMs;
-    for (;;) {
-      const result = done(await read('quick'));
-      if (result !== null) return result;
-      if (clock() >= deadline) return null;
+  async function livingAmong(processes: readonly ProcessRef[]): Promise<readonly ProcessRef[]> {
+    // One that may not be looked at is not known to have ended.
+    const identities = await Promise.all(
+      processes.map(({ pid, identity }) => control.identityOf(pid).catch(() => identity)),
+    );
+    return processes.filter(({ identity }, index) => identities[index] === identity);
+  }
+
+  /** Signals each, verified; a family's parents first, so that they can end the others themselves. */
+  async function signalAll({ plan, orders }: Prepared, signal: NonNullable<StopPlan['signal']>): Promise<Signalled> {
+    const gently = signal === 'SIGTERM' && plan.processes.some(({ role }) => role === 'parent' || role === 'child');
+    const results: SignalResult[] = [];
+    const failures: string[] = [];
+    for (const [index, order] of orders.entries()) {
+      if (gently && index === 1) await whileTheyEnd(orders);
+      try {
+        results.push(await control.signalVerified(order, signal));
+      } catch (error) {
+        failures.push(stopText.failure(error instanceof Error ? error.message : String(error)));
+      }
+    }
+    return { ok: true, results, failures };
+  }
+
+  async function whileTheyEnd([first, ...others]: readonly SignalOrder[]): Promise<void> {
+    const untilMs = clock() + familyMs;
+    while (clock() < untilMs && first && (await livingAmong(others)).length > 0) {
       await sleep(lookEveryMs);
+      // Once the parent is gone nobody else will end them.
+      if ((await livingAmong([first])).length === 0) break;
     }
   }
 
-  /** @param before the sockets that were on the port when the signal was sent */
-  async function watchOutcome(plan: StopPlan, before: readonly Socket[]): Promise<StopReport> {
-    const { target, signal, graceMs } = plan;
-    const holder = { pid: target.pid, name: plan.name };
-    const where = describePort(target);
-    const isAlive = () => control.identityOf(target.pid) === target.identity;
-
-    const letGo = await lookUntil(graceMs, ({ sources, sockets }) => {
-      if (sources.length === 0) return true;
-      const keys = new Set(sockets.map(({ key }) => key));
-      return !target.keys.some((key) => keys.has(key)) || !isAlive() ? true : null;
-    });
-    if (letGo === null) {
-      const detail = stopText.didNotStop(holder, where, signal, graceMs / 1000);
-      return { plan, outcome: 'still-held', detail, mayForce: signal === 'SIGTERM' };
-    }
-
-    const known = new Set(before.map(({ key }) => key));
-    const newcomersOf = ({ sockets }: Reading) => socketsOnPort(sockets, target).filter(({ key }) => !known.has(key));
-    await lookUntil(respawnWatchMs, (reading) => (newcomersOf(reading).length > 0 ? true : null));
-    const after = await read('thorough');
-    if (after.sources.length === 0) {
-      const detail = stopText.unknown(holder, signal, after.problems.map(({ message }) => message).join(' '));
-      return { plan, outcome: 'unknown', detail, mayForce: false };
-    }
-    const verdict = judge(socketsOnPort(after.sockets, target), newcomersOf(after), target);
-    return { plan, outcome: verdict.outcome, detail: word(verdict, holder, where, isAlive()), mayForce: false };
+  /** What the person confirmed, as it is now; or why not. */
+  async function prepareConfirmed(request: ConfirmedStop, reading: Reading): Promise<Prepared | StopReport> {
+    const prepared = await prepareStop(request, reading, planDeps);
+    if ('outcome' in prepared) return prepared;
+    const isConfirmed = (each: ProcessRef) => request.confirmed.some((one) => isProcess(each, one));
+    const { plan, orders } = prepared;
+    if (orders.length > 0 && !isConfirmed(request.target))
+      return reportOf('refused', stopText.refused(stopText.changed));
+    // What joined since was not shown, and is not signalled.
+    return {
+      ...prepared,
+      plan: { ...plan, processes: plan.processes.filter(isConfirmed) },
+      orders: orders.filter(isConfirmed),
+    };
   }
 
   return {
-    async plan(request) {
-      return planOn(await read('thorough'), request);
+    async plan(question) {
+      const prepared = await prepareStop(question, await read('thorough'), planDeps);
+      return 'outcome' in prepared ? { refusal: prepared } : { plan: prepared.plan };
     },
-    async stop(request) {
-      const { target } = request;
+
+    async stop(request, onPhase = () => undefined) {
       const reading = await read('thorough');
-      const planned = planOn(reading, request);
-      if ('refusal' in planned) return planned.refusal;
-      const { plan } = planned;
-      const result = control.signalVerified(target.pid, target.identity, plan.signal);
-      if (result === 'sent') return watchOutcome(plan, socketsOnPort(reading.sockets, target));
-      if (result === 'permission') {
-        const detail = stopText.permission({ pid: target.pid, name: plan.name }, plan.user, target.port);
-        return { plan, outcome: 'permission-denied', detail, mayForce: false };
+      const prepared = await prepareConfirmed(request, reading);
+      if ('outcome' in prepared) return prepared;
+      const { plan, act, orders } = prepared;
+      const before = socketsOnPort(reading.sockets, request.target);
+      onPhase('acting', plan);
+
+      if (plan.signal === null) {
+        const result = act ? await act(plan.graceMs) : null;
+        if (result?.ok === false && result.outcome !== 'unknown') {
+          return reportOf(result.outcome, result.detail, { plan, remedy: result.remedy });
+        }
+        const report = await watchOutcome(prepared, before, onPhase, outcomeDeps);
+        if (result?.ok !== false) return report;
+        return { ...report, detail: `${result.detail} ${report.detail}`, remedy: report.remedy ?? result.remedy };
+      }
+
+      const signalled: Signalled = request.elevate
+        ? { failures: [], ...(await elevator.signal(orders, plan.signal)) }
+        : await signalAll(prepared, plan.signal);
+      if (!signalled.ok) {
+        return reportOf('permission-denied', stopText.notElevated(signalled.reason, signalled.message), {
+          plan,
+          remedy: sudoRemedy(request.target.port),
+          mayElevate: signalled.reason === 'declined',
+        });
+      }
+      const { results, failures } = signalled;
+      const denied = results.filter((result) => result === 'permission').length;
+      if (results.includes('sent')) {
+        const report = await watchOutcome(prepared, before, onPhase, outcomeDeps);
+        const partly = denied === 0 ? [] : [stopText.partlyDenied(denied)];
+        return { ...report, detail: [report.detail, ...partly, ...failures].join(' ') };
+      }
+      if (failures.length > 0) return reportOf('unknown', failures.join(' '), { plan });
+      if (denied > 0) {
+        const holder = { pid: request.target.pid, name: plan.name };
+        return reportOf('permission-denied', stopText.permission(holder, plan.user, elevator.obstacle), {
+          plan,
+          remedy: sudoRemedy(request.target.port),
+          mayElevate: elevator.obstacle === null && !request.elevate,
+        });
       }
       // It ended between the plan and the signal: planning anew says what is there instead.
-      const now = planOn(await read('thorough'), request);
-      return 'refusal' in now
-        ? now.refusal
-        : { plan, outcome: 'refused', detail: stopText.identityChanged(target.pid), mayForce: false };
+      const now = await prepareStop(request, await read('thorough'), planDeps);
+      return 'outcome' in now ? now : reportOf('refused', stopText.identityChanged(request.target.pid), { plan });
+    },
+
+    async reveal({ keys }) {
+      const revelation = await elevator.reveal(keys);
+      if (revelation.ok) {
+        revealed = [
+          ...revealed.filter(({ keys: known }) => !known.some((key) => keys.includes(key))),
+          ...revelation.holders,
+        ];
+      }
+      return revelation;
     },
   };
 }
 
-interface Verdict {
-  readonly outcome: 'freed' | 'still-held' | 'opened-again';
-  /** Who has the port now. */
-  readonly others: readonly Holder[];
-}
-
-function judge(onPort: readonly Socket[], newcomers: readonly Socket[], target: StopTarget): Verdict {
-  if (newcomers.length > 0) return { outcome: 'opened-again', others: otherHolders(newcomers, target) };
-  const endpoints = new Set(target.keys.map(endpointOfKey));
-  const stillHeld = onPort.some(({ key }) => endpoints.has(endpointOfKey(key)));
-  return { outcome: stillHeld ? 'still-held' : 'freed', others: otherHolders(onPort, target) };
-}
-
-/** `Listener.key` without what tells one socket at an address from the next. */
-function endpointOfKey(key: string): string {
-  return key.split(' ').slice(0, 2).join(' ');
-}
-
-function word({ outcome, others }: Verdict, holder: Holder, where: string, alive: boolean): string {
-  if (outcome === 'opened-again') return stopText.openedAgain(holder, where, others);
-  if (outcome === 'still-held') return stopText.heldByOthers(holder, where, others);
-  if (others.length > 0) return stopText.freedButElsewhere(holder, where, others);
-  return alive ? stopText.closedButAlive(holder, where) : stopText.freed(holder, where);
+function sudoRemedy(port: number): StopReport['remedy'] {
+  return { words: stopText.withSudo, command: ['sudo', 'portolan', 'stop', String(port)] };
 }

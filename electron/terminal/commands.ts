@@ -1,23 +1,19 @@
 import { factsFolder } from '../files/package-root.ts';
 import { readNotebookFile } from '../notebook/notebook-file.ts';
 import { notebookPath } from '../notebook/notebook-path.ts';
-import { loadRegistryInUse } from '../registry/registry-in-use.ts';
-import { registryPlaces } from '../registry/registry-places.ts';
 import { longestFindText } from '../shared/found-port.ts';
 import { faultWords, labelLimit, noteLimit, textFault } from '../shared/notebook.ts';
 import { parsePort } from '../shared/transport.ts';
 import { createSystemReader } from '../sockets/system-reader.ts';
-import { survey } from '../watch/survey.ts';
 import { parseWholeNumber } from './arguments.ts';
 import { type Command, type CommandContext, defineCommand } from './command.ts';
 import type { FindOptions } from './find.ts';
 import { list } from './list.ts';
 import type { NoteOptions } from './note.ts';
 import { registryCommand } from './registry-command.ts';
-import type { StopOptions } from './stop.ts';
+import { stopCommand, stopsCommand } from './stop-command.ts';
 import type { StoryOptions } from './story.ts';
-
-const longestGraceSeconds = 3_600;
+import { registryInUse, surveyNow } from './survey-now.ts';
 
 /** Why a text of the person's own cannot be kept, in words. */
 function textError(what: 'label' | 'note', text: string | null): string | null {
@@ -37,7 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'the open ports and who holds them, also without any word; --all shows system processes too',
     options: { all: 'flag', json: 'flag' },
     words: [],
-    start: ({ options }, { terminal }) => list(options, { terminal, survey: surveyNow, readNotebook }),
+    start: ({ options }, { terminal }) => list(options, { terminal, survey: () => surveyNow(), readNotebook }),
   }),
   story: defineCommand({
     usage: 'story PORT[/tcp|udp|sctp|dccp] [--json]',
@@ -61,34 +57,8 @@ export const commands: Readonly<Record<string, Command>> = {
       return startFind({ text, ...options }, context);
     },
   }),
-  stop: defineCommand({
-    usage: 'stop PORT[/tcp|udp] [--pid N] [--address A] [--force] [--grace SECONDS] [--yes] [--json]',
-    summary: 'shows what would happen, asks, then ends the process that holds a port',
-    options: {
-      pid: 'value',
-      address: 'value',
-      force: 'flag',
-      grace: 'value',
-      yes: 'flag',
-      json: 'flag',
-    },
-    words: ['PORT'],
-    start({ options, words: [word = ''] }, context) {
-      const parsed = parsePort(word);
-      if ('error' in parsed) return parsed;
-      const { port, protocol } = parsed;
-      if (protocol === 'sctp' || protocol === 'dccp') {
-        return { error: `Portolan stops only tcp and udp listeners, not ${protocol}` };
-      }
-      const pid = options.pid === null ? null : parseWholeNumber(options.pid, 1, 2 ** 32 - 1);
-      if (pid === null && options.pid !== null) return { error: `'${options.pid}' is not a process id` };
-      const grace = options.grace === null ? null : parseWholeNumber(options.grace, 0, longestGraceSeconds);
-      if (grace === null && options.grace !== null) {
-        return { error: `'${options.grace}' is not a grace period: expected 0 to ${longestGraceSeconds} seconds` };
-      }
-      return startStop({ ...options, port, protocol, pid, graceMs: grace === null ? null : grace * 1_000 }, context);
-    },
-  }),
+  stop: stopCommand,
+  stops: stopsCommand,
   note: defineCommand({
     usage: 'note PORT [--label TEXT] [--note TEXT] [--clear] [--json]',
     summary: 'your own label and note for a port: shows them, sets them, or clears both',
@@ -152,14 +122,6 @@ async function startNote(options: NoteOptions, { terminal }: CommandContext) {
   return note(options, { terminal, readNotebook, store: openNotebookOnce(notebookPath()) });
 }
 
-function surveyNow() {
-  return survey(registryInUse());
-}
-
-function registryInUse() {
-  return loadRegistryInUse(registryPlaces()).registry;
-}
-
 async function startStory(options: StoryOptions, { terminal }: CommandContext) {
   const [
     { story },
@@ -181,7 +143,7 @@ async function startStory(options: StoryOptions, { terminal }: CommandContext) {
     readMachinePorts: createSystemPortsReader(),
     readProjectFiles: createSystemProjectFilesReader(),
   });
-  return story(options, { terminal, survey: () => survey(registry), tellStory, readNotebook });
+  return story(options, { terminal, survey: () => surveyNow(registry), tellStory, readNotebook });
 }
 
 async function startFind(options: FindOptions, { terminal }: CommandContext) {
@@ -195,20 +157,8 @@ async function startFind(options: FindOptions, { terminal }: CommandContext) {
   return find(options, {
     terminal,
     registryDate: registry.date,
-    survey: () => survey(registry),
+    survey: () => surveyNow(registry),
     readNotebook,
     search: finder.find,
   });
-}
-
-async function startStop(
-  options: Omit<StopOptions, 'graceMs'> & { graceMs: number | null },
-  { terminal }: CommandContext,
-) {
-  const [{ stop }, { createSystemStopper, defaultGraceMs }] = await Promise.all([
-    import('./stop.ts'),
-    import('../stop/system-stopper.ts'),
-  ]);
-  const graceMs = options.graceMs ?? defaultGraceMs;
-  return stop({ ...options, graceMs }, { terminal, survey: surveyNow, openStopper: createSystemStopper });
 }

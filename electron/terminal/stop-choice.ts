@@ -1,7 +1,7 @@
 import { areOwnersHidden } from '../shared/hidden-owners.ts';
 import { isUnknown } from '../shared/known.ts';
 import type { Listener, Owner } from '../shared/listener.ts';
-import type { StopOutcome, StopTarget } from '../shared/stop.ts';
+import type { StopScope, StopTarget } from '../shared/stop.ts';
 import type { SocketProtocol } from '../shared/transport.ts';
 import { valueWords } from './list-words.ts';
 
@@ -10,6 +10,8 @@ export interface StopCriteria {
   readonly protocol: SocketProtocol | null;
   readonly pid: number | null;
   readonly address: string | null;
+  /** With `port`, any one process stands for all that hold it. */
+  readonly scope: StopScope;
 }
 
 export interface Candidate {
@@ -21,15 +23,23 @@ export type StopChoice =
   | { readonly kind: 'target'; readonly target: StopTarget }
   /** Several processes fit: which one is meant is for the person to say. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Candidate[] }
-  | { readonly kind: 'none'; readonly outcome: StopOutcome; readonly detail: string };
+  /** All that hold it are meant, but it is held over several protocols. */
+  | { readonly kind: 'protocols' }
+  /** Only an administrator can see who holds these. */
+  | { readonly kind: 'hidden'; readonly sockets: Omit<StopTarget, 'pid' | 'identity'>; readonly detail: string }
+  | { readonly kind: 'none'; readonly outcome: 'refused' | 'nothing-listens'; readonly detail: string };
 
 /** The one process that the words of the command mean, out of what listens now. */
 export function chooseStop(listeners: readonly Listener[], criteria: StopCriteria): StopChoice {
   const fitting = listeners.filter((listener) => fits(listener, criteria));
   const candidates = candidatesOf(fitting, criteria.pid);
   const [first, ...others] = candidates;
-  if (!first) return { kind: 'none', ...absence(fitting, criteria) };
-  if (others.length > 0) return { kind: 'ambiguous', candidates };
+  if (!first) return absence(fitting, criteria);
+  if (criteria.scope === 'port') {
+    if (new Set(fitting.map(({ protocol }) => protocol)).size > 1) return { kind: 'protocols' };
+  } else if (others.length > 0) {
+    return { kind: 'ambiguous', candidates };
+  }
 
   const { pid, identity, name } = first.owner;
   if (isUnknown(identity)) {
@@ -72,17 +82,19 @@ function candidatesOf(listeners: readonly Listener[], pid: number | null): reado
   return [...byPid.values()];
 }
 
-function absence(fitting: readonly Listener[], { port, protocol, pid, address }: StopCriteria) {
+function absence(fitting: readonly Listener[], { port, protocol, pid, address }: StopCriteria): StopChoice {
   const hidden = fitting.find(areOwnersHidden);
   const where = `${port}${protocol === null ? '' : `/${protocol}`}${address === null ? '' : ` at ${address}`}`;
   if (hidden) {
     const why = hidden.ownersProblem === null ? '' : `: ${hidden.ownersProblem}`;
+    const alike = fitting.filter((each) => areOwnersHidden(each) && each.protocol === hidden.protocol);
     return {
-      outcome: 'permission-denied',
-      detail: `The process that holds ${where} is hidden from your user${why}. Run the command with the rights of its owner.`,
-    } as const;
+      kind: 'hidden',
+      sockets: { protocol: hidden.protocol, port, keys: alike.map(({ key }) => key) },
+      detail: `The process that holds ${where} is hidden from your user${why}.`,
+    };
   }
   const holder = pid === null ? 'Nothing' : `Process ${pid}`;
   const verb = pid === null ? 'listens' : 'does not listen';
-  return { outcome: 'nothing-listens', detail: `${holder} ${verb} on ${where}.` } as const;
+  return { kind: 'none', outcome: 'nothing-listens', detail: `${holder} ${verb} on ${where}.` };
 }

@@ -1,24 +1,34 @@
 import { formatEndpoint } from '../shared/endpoint.ts';
+import { shellQuoted } from '../shared/shell-quoted.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import type { StopReport, StopTarget } from '../shared/stop.ts';
+import { hiddenProcess, type StopReport, type StopTarget } from '../shared/stop.ts';
+import { reportOf } from '../stop/report.ts';
+import { revealedAt } from '../stop/revealed.ts';
 import type { Stopper } from '../stop/stop.ts';
+import { stopText } from '../stop/text/en.ts';
+import { askYes } from './ask-yes.ts';
 import { complain, complainOfProblems } from './complaints.ts';
 import { exitStatus, exitStatusOf } from './exit-status.ts';
 import { valueWords } from './list-words.ts';
 import { printable, printableJson } from './printable.ts';
-import { type Candidate, chooseStop, type StopCriteria } from './stop-choice.ts';
-import { planLines } from './stop-lines.ts';
+import { type Candidate, chooseStop, type StopChoice, type StopCriteria } from './stop-choice.ts';
+import { confirmStop } from './stop-confirm.ts';
+import { type RunDeps, runStop } from './stop-run.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface StopOptions extends StopCriteria {
+  /** An id or a kind of `StopWay`; null for the one that is recommended. */
+  readonly way: string | null;
   /** SIGKILL after the grace, as a second act that is verified anew. */
   readonly force: boolean;
-  readonly graceMs: number;
+  /** Null: as long as the program may need. */
+  readonly graceMs: number | null;
+  /** Takes the recommended way, or the one that `way` names, without asking. */
   readonly yes: boolean;
   readonly json: boolean;
 }
 
-export interface StopDeps {
+export interface StopDeps extends Omit<RunDeps, 'terminal' | 'stopper'> {
   readonly terminal: Terminal;
   readonly survey: () => Promise<Snapshot>;
   /** Throws where Portolan cannot stop anything. */
@@ -34,57 +44,135 @@ export async function stop(options: StopOptions, deps: StopDeps): Promise<number
   }
   const snapshot = await survey();
   const choice = chooseStop(snapshot.listeners, options);
-  switch (choice.kind) {
-    case 'ambiguous':
-      complain(terminal, `several processes hold port ${options.port}; choose one with --pid or --address:`);
-      for (const line of choice.candidates.map(candidateLine)) terminal.complain(`  ${line}`);
-      return exitStatus.unusableArguments;
-    case 'none':
-      if (choice.outcome === 'nothing-listens' && !snapshot.complete) {
-        complain(terminal, `whether anything listens on port ${options.port} could not be read.`);
-        complainOfProblems(terminal, snapshot.problems);
-        return exitStatus.internalError;
-      }
-      return tell({ plan: null, ...choice, mayForce: false }, options, terminal);
-    case 'target':
-      return tell(await confirmAndStop(choice.target, options, deps), options, terminal);
+  if (choice.kind === 'none' && choice.outcome === 'nothing-listens' && !snapshot.complete) {
+    complain(terminal, `whether anything listens on port ${options.port} could not be read.`);
+    complainOfProblems(terminal, snapshot.problems);
+    return exitStatus.internalError;
   }
+  const ended = await stopChosen(choice, { options, deps, snapshot, stopper: openOrExplain(deps), elevate: false });
+  if ('error' in ended) {
+    complain(terminal, ended.error);
+    for (const line of ended.lines) terminal.complain(`  ${line}`);
+    return exitStatus.unusableArguments;
+  }
+  tell(ended, options, terminal);
+  return exitStatusOf(ended.outcome);
 }
 
-async function confirmAndStop(target: StopTarget, options: StopOptions, deps: StopDeps): Promise<StopReport> {
-  const { terminal } = deps;
-  const stopper = openOrExplain(deps);
-  if ('detail' in stopper) return stopper;
-  const request = { target, force: false, graceMs: options.graceMs };
-  const planned = await stopper.plan(request);
-  if ('refusal' in planned) return planned.refusal;
-  // With --json, standard output is for the one object.
-  const say = options.json ? terminal.complain : terminal.print;
-  for (const line of planLines(planned.plan, options.force)) say(line);
-  if (!options.yes && !/^y(es)?$/i.test(((await terminal.ask('Stop it? [y/N] ')) ?? '').trim())) {
-    return { plan: planned.plan, outcome: 'refused', detail: 'Not confirmed, so no signal was sent.', mayForce: false };
-  }
-  const first = await stopper.stop(request);
-  if (!first.mayForce || !options.force) return first;
-  say(`${printable(first.detail)} Forcing it, as --force asks.`);
-  return stopper.stop({ ...request, force: true });
+interface UnusableStop {
+  readonly error: string;
+  readonly lines: readonly string[];
+}
+
+interface Stopping {
+  readonly options: StopOptions;
+  readonly deps: StopDeps;
+  readonly snapshot: Snapshot;
+  readonly stopper: Stopper | StopReport;
+  /** The holder was found with administrator rights, and cannot be signalled without them. */
+  readonly elevate: boolean;
+}
+
+async function stopChosen(choice: StopChoice, stopping: Stopping): Promise<StopReport | UnusableStop> {
+  const { options, deps, snapshot, stopper, elevate } = stopping;
+  if (choice.kind === 'none') return reportOf(choice.outcome, choice.detail);
+  if (choice.kind === 'ambiguous' || choice.kind === 'protocols') return unclear(choice, options);
+  if ('outcome' in stopper) return stopper;
+  if (choice.kind === 'target') return confirmAndStop(choice.target, stopper, stopping);
+
+  const hidden = { ...hiddenProcess, ...choice.sockets };
+  if (!elevate && (await hasOtherWay(hidden, stopper, options))) return confirmAndStop(hidden, stopper, stopping);
+  const denied = reportOf('permission-denied', choice.detail, { remedy: sudoRemedy(options) });
+  if (elevate) return { ...denied, detail: `${choice.detail} Administrator rights did not show it either.` };
+  if (!(await mayElevate(deps.terminal))) return denied;
+  const revelation = await stopper.reveal(choice.sockets);
+  if (!revelation.ok) return { ...denied, detail: `${choice.detail} ${revelation.message}` };
+  const listeners = revealedAt(snapshot.listeners, revelation.holders);
+  return stopChosen(chooseStop(listeners, options), { ...stopping, elevate: true });
+}
+
+/** Whether what holds the sockets can be stopped without being seen, such as with its service. */
+async function hasOtherWay(target: StopTarget, stopper: Stopper, options: StopOptions): Promise<boolean> {
+  const { scope, way, pid, graceMs } = options;
+  if (scope !== 'process' || way === 'signal' || pid !== null) return false;
+  return 'plan' in (await stopper.plan({ target, scope, way: null, force: false, graceMs }));
 }
 
 function openOrExplain({ openStopper }: StopDeps): Stopper | StopReport {
   try {
     return openStopper();
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { plan: null, outcome: 'refused', detail, mayForce: false };
+    return reportOf('refused', error instanceof Error ? error.message : String(error));
   }
 }
 
-function tell({ plan, outcome, detail, mayForce }: StopReport, options: StopOptions, terminal: Terminal): number {
-  if (options.json) terminal.print(printableJson({ plan, outcome, detail }));
+function unclear(
+  choice: Extract<StopChoice, { kind: 'ambiguous' | 'protocols' }>,
+  { port }: StopOptions,
+): UnusableStop {
+  if (choice.kind === 'protocols') {
+    return {
+      error: `port ${port} is held over tcp and udp; choose one: --all with ${port}/tcp or ${port}/udp`,
+      lines: [],
+    };
+  }
+  return {
+    error: `several processes hold port ${port}; choose one with --pid or --address, or take all with --all:`,
+    lines: choice.candidates.map(candidateLine),
+  };
+}
+
+async function confirmAndStop(
+  target: StopTarget,
+  stopper: Stopper,
+  { options, deps, elevate }: Stopping,
+): Promise<StopReport | UnusableStop> {
+  const { terminal } = deps;
+  const { graceMs } = options;
+  // With --json, standard output is for the one object.
+  const say = options.json ? terminal.complain : terminal.print;
+  const confirmation = await confirmStop(target, options, { terminal, stopper, say });
+  if (confirmation.kind === 'unusable') return { error: confirmation.error, lines: [] };
+  if (confirmation.kind === 'ended') return confirmation.report;
+  const { plan } = confirmation;
+  const confirmed = plan.processes.map(({ pid, identity }) => ({ pid, identity }));
+  const run = (what: typeof plan, elevated: boolean) =>
+    runStop(what, { graceMs, confirmed, elevate: elevated }, { ...deps, stopper });
+
+  let elevated = elevate;
+  let report = await run(plan, elevated);
+  if (report.outcome === 'permission-denied' && report.mayElevate && !elevated) {
+    complain(terminal, report.detail);
+    elevated = await mayElevate(terminal);
+    if (elevated) report = await run(plan, true);
+  }
+  if (!report.mayForce || !options.force) return report;
+  say(`${printable(report.detail)} Forcing it, as --force asks.`);
+  const { scope, way } = plan;
+  const forced = await stopper.plan({ target, scope, way: way.id, force: true, graceMs });
+  return 'plan' in forced ? run(forced.plan, elevated) : forced.refusal;
+}
+
+/** Nobody is asked who cannot answer. */
+async function mayElevate(terminal: Terminal): Promise<boolean> {
+  return terminal.interactive && askYes(terminal, 'Ask for administrator rights?');
+}
+
+function sudoRemedy({ port, protocol }: StopOptions): StopReport['remedy'] {
+  const command = ['sudo', 'portolan', 'stop', `${port}${protocol === null ? '' : `/${protocol}`}`];
+  return { words: stopText.withSudo, command };
+}
+
+function tell(report: StopReport, options: StopOptions, terminal: Terminal): void {
+  const { plan, outcome, detail, remedy, mayForce } = report;
+  if (options.json) terminal.print(printableJson({ plan, outcome, detail, remedy }));
   else if (outcome === 'freed') terminal.print(printable(detail));
   else complain(terminal, detail);
+  if (remedy !== null && !options.json) {
+    const command = remedy.command === null ? '' : ` ${remedy.command.map(shellQuoted).join(' ')}`;
+    complain(terminal, `${remedy.words}${command}`);
+  }
   if (mayForce && !options.force) complain(terminal, 'with --force, SIGKILL follows when the grace period is over.');
-  return exitStatusOf(outcome);
 }
 
 function candidateLine({ owner, listeners }: Candidate): string {

@@ -12,6 +12,8 @@ export interface Terminal {
   print(text: string): void;
   /** One line or more on standard error. */
   complain(text: string): void;
+  /** One line on a person's screen that the next one replaces; null takes it away. Nothing where nobody watches. */
+  showProgress(text: string | null): void;
   /** The answer, or null when the person closed the input instead. */
   ask(question: string): Promise<string | null>;
 }
@@ -21,7 +23,8 @@ export function openTerminal(own: NodeJS.Process): Terminal {
   const { env } = own;
   const screen = mayBeScreen(1) && own.stdout.isTTY ? own.stdout : null;
   return {
-    columns: screen?.columns ?? null,
+    // 0 where nobody set a size, as in a terminal that a program opened.
+    columns: screen?.columns || null,
     // https://no-color.org: any value but an empty one.
     colour: screen !== null && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     get interactive() {
@@ -29,6 +32,12 @@ export function openTerminal(own: NodeJS.Process): Terminal {
     },
     print: (text) => writeWhole(1, `${text}\n`),
     complain: (text) => writeWhole(2, `${text}\n`),
+    showProgress(text) {
+      // A screen that moves no cursor would keep every line.
+      if (!mayBeScreen(2) || !own.stderr.isTTY || env['TERM'] === 'dumb') return;
+      const room = (own.stderr.columns || 80) - 1;
+      writeWhole(2, `\r${[...(text ?? '')].slice(0, room).join('')}\u001b[K`);
+    },
     async ask(question) {
       const { createInterface } = await import('node:readline');
       const reader = createInterface({ input: own.stdin, output: own.stderr });

@@ -1,8 +1,9 @@
+import type { Thread, ThreadEvents } from '../files/start-thread.ts';
 import { applyChange, applySnapshotChange } from '../shared/apply-change.ts';
+import { createQuestions } from '../shared/questions.ts';
 import type { SnapshotChange, SourcesReport, WatchChange, WatchEvent, WatchState } from '../shared/snapshot.ts';
 import type { FromPollWorker, ToPollWorker } from './poll-messages.ts';
 import type { PollResult } from './poller.ts';
-import { createQuestions } from './questions.ts';
 import { createWatchdog } from './watchdog.ts';
 
 /** Keeps the newest snapshot, read again and again off the main thread. */
@@ -26,16 +27,8 @@ export interface Watch {
 }
 
 /** The reading thread as the watch sees it. */
-export interface PollWorker {
-  post(message: ToPollWorker): void;
-  end(): Promise<void>;
-}
-
-export interface PollWorkerEvents {
-  readonly message: (message: FromPollWorker) => void;
-  /** The thread ended without being told to. */
-  readonly crashed: (reason: string) => void;
-}
+export type PollWorker = Thread<ToPollWorker>;
+export type PollWorkerEvents = ThreadEvents<FromPollWorker>;
 
 export interface WatchOptions {
   readonly startWorker: (events: PollWorkerEvents) => PollWorker;

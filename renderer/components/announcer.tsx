@@ -1,20 +1,22 @@
 import { useText } from '../environment.ts';
 import type { Page } from '../hooks/use-page.ts';
-import { endWords } from '../model/stop-words.ts';
+import { useStops } from '../hooks/use-stops.ts';
+import { failureWords } from '../model/stop-words.ts';
 
-/** Reads out what happens beside the focus. Always on the page, so that no outcome is missed. */
+/** Reads out, once, what happens beside the focus. Always on the page, so that no outcome is missed. */
 export function Announcer({ page }: { readonly page: Page }) {
   const { stop: words } = useText();
+  const { runs, earlier } = useStops();
   const { flow } = page.stop;
-  const outcome =
-    flow.phase === 'ended' || flow.phase === 'failed'
-      ? endWords(flow, words)
-      : flow.phase === 'stopping'
-        ? words.stopping(flow.plan.name)
-        : '';
   return (
     <div className="visually-hidden" aria-live="polite">
-      <p>{outcome}</p>
+      {runs
+        .filter(({ id }) => !earlier.has(id))
+        .map(({ id, plan, report }) => (
+          <p key={id}>{report ? report.detail : words.stopping(plan.name)}</p>
+        ))}
+      {flow.phase === 'refused' && <p>{flow.report.detail}</p>}
+      {flow.phase === 'failed' && <p>{failureWords(flow, words)}</p>}
       <p>{page.announcement}</p>
     </div>
   );

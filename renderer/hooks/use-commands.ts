@@ -63,7 +63,7 @@ export function useCommands(page: Page, { search, list: grid }: Places): void {
     if (!chosen) return false;
     const { group } = chosen;
     if (command === 'stop') {
-      if (!('departure' in chosen) || chosen.departure === null) page.askToStop(group.port, [group]);
+      if (!('departure' in chosen) || chosen.departure === null) page.askToStop(group);
     } else if (command === 'browse') {
       const url = browserUrl(group);
       if (url) openLink(url);
@@ -79,11 +79,15 @@ export function useCommands(page: Page, { search, list: grid }: Places): void {
     if (command === 'search') selectField(search.current);
     else if (command === 'refresh') void feed.refresh();
     else if (command === 'help') page.openSheet('shortcuts');
-    else if (command === 'find' || command === 'sources' || command === 'registry') page.openSheet(command);
+    else if (isSheet(command)) page.openSheet(command);
     else if (command === 'open') return open();
     else if (command === 'escape') return stepBack();
     else if (command === 'stop' || command === 'browse' || command === 'copy') return onChosen(command);
     else return false;
     return true;
   });
+}
+
+function isSheet(command: Command): command is 'find' | 'sources' | 'registry' | 'stops' {
+  return command === 'find' || command === 'sources' || command === 'registry' || command === 'stops';
 }

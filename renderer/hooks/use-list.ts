@@ -9,8 +9,9 @@ import {
   matchesText,
   passesFilter,
 } from '../model/filter.ts';
-import { type ListItem, listItems, stepFrom } from '../model/list-items.ts';
+import { type ListItem, listItems, placeStops, stepFrom } from '../model/list-items.ts';
 import { hasOwnSection, type Row, rowsOf } from '../model/rows.ts';
+import { holdsTarget, isStopping, rowOfSpot, type StopSpot } from '../model/stop-spots.ts';
 import { useLiveList } from './use-live-list.ts';
 import { useLabels } from './use-notebook.ts';
 
@@ -18,6 +19,10 @@ export interface ListControls {
   /** Every row of the newest snapshot, whatever is shown of it. */
   readonly rows: readonly Row[];
   readonly items: readonly ListItem[];
+  /** Stops that have no row in sight. */
+  readonly unplaced: readonly StopSpot[];
+  /** Keys of the rows whose process is being stopped. */
+  readonly stopping: ReadonlySet<string>;
   readonly moment: Moment;
   readonly text: string;
   setText(text: string): void;
@@ -38,7 +43,14 @@ export interface ListControls {
 /** "New" and the ages of rows need no finer clock. */
 const coarseMs = 10_000;
 
-export function useList(watch: WatchState | null, nowMs: number, frozen: boolean): ListControls {
+interface Stops {
+  readonly spots: readonly StopSpot[];
+  /** The port whose story is open: its stops are shown there and not in the list. */
+  readonly openPort: number | null;
+}
+
+export function useList(watch: WatchState | null, nowMs: number, frozen: boolean, stops: Stops): ListControls {
+  const { spots, openPort } = stops;
   const snapshot = watch?.snapshot ?? null;
   const checkedAt = watch?.checkedAt ?? null;
   const labels = useLabels();
@@ -56,16 +68,23 @@ export function useList(watch: WatchState | null, nowMs: number, frozen: boolean
     (row: Row) => passesFilter(row, filter, moment) && matchesText(row, text, labels.get(row.group.port) ?? null),
     [filter, moment, text, labels],
   );
+  const keeps = useCallback((row: Row) => spots.some(({ target }) => holdsTarget(row.group, target)), [spots]);
   const complete = snapshot?.complete ?? false;
   const checkedMs = checkedAt === null ? 0 : Date.parse(checkedAt);
   const asked = `${filter} ${shown} ${text}`;
   const live = useLiveList(
     useMemo(
-      () => ({ rows, complete, checkedMs, wants, asked, systemFolded, frozen, nowMs }),
-      [rows, complete, checkedMs, wants, asked, systemFolded, frozen, nowMs],
+      () => ({ rows, complete, checkedMs, wants, keeps, asked, systemFolded, frozen, nowMs }),
+      [rows, complete, checkedMs, wants, keeps, asked, systemFolded, frozen, nowMs],
     ),
   );
-  const items = useMemo(() => listItems(live.rows, systemFolded), [live.rows, systemFolded]);
+  const inList = useMemo(() => spots.filter(({ target }) => target.port !== openPort), [spots, openPort]);
+  const lines = useMemo(() => listItems(live.rows, systemFolded), [live.rows, systemFolded]);
+  const { items, unplaced } = useMemo(() => placeStops(lines, inList), [lines, inList]);
+  const stopping = useMemo(
+    () => new Set(spots.filter(isStopping).flatMap((spot) => rowOfSpot(live.rows, spot)?.key ?? [])),
+    [spots, live.rows],
+  );
   const counts = useMemo(() => countByFilter(rows, moment), [rows, moment]);
   const ownMeansSomething = snapshot !== null && hasOwnSection(snapshot.reader);
 
@@ -76,6 +95,8 @@ export function useList(watch: WatchState | null, nowMs: number, frozen: boolean
   return {
     rows,
     items,
+    unplaced,
+    stopping,
     moment,
     text,
     setText,

@@ -4,8 +4,9 @@ import { useEnvironment } from '../environment.ts';
 import type { FeedState } from '../feed.ts';
 import type { ListItem } from '../model/list-items.ts';
 import { countsSeconds } from '../model/row-words.ts';
-import { isUnderWay, type StopFlow } from '../model/stop-flow.ts';
-import { firstTarget } from '../model/stop-targets.ts';
+import { isUnderWay } from '../model/stop-flow.ts';
+import { isStopping } from '../model/stop-spots.ts';
+import { firstStop } from '../model/stop-targets.ts';
 import { storySignature } from '../model/story-signature.ts';
 import { openStoryDesk, type StoryDesk } from '../story-desk.ts';
 import { useNews } from './use-feed.ts';
@@ -13,9 +14,10 @@ import { type ListControls, useList } from './use-list.ts';
 import { useNow } from './use-now.ts';
 import { type Offers, useOffers } from './use-offers.ts';
 import { usePageAddress } from './use-page-address.ts';
+import { type RevealControls, useReveal } from './use-reveal.ts';
 import { type StopControls, useStop } from './use-stop.ts';
 
-export type Sheet = 'shortcuts' | 'sources' | 'registry' | 'find';
+export type Sheet = 'shortcuts' | 'sources' | 'registry' | 'stops' | 'find';
 
 /** The state of the page, the same in the full window and in the panel. */
 export interface Page {
@@ -24,6 +26,7 @@ export interface Page {
   readonly list: ListControls;
   readonly offers: Offers;
   readonly stop: StopControls;
+  readonly reveal: RevealControls;
   readonly openPort: number | null;
   readonly stories: StoryDesk;
   /** Opens the story of a port that was not chosen in the list. */
@@ -31,8 +34,11 @@ export interface Page {
   closeStory(): void;
   /** A line of the list was chosen. */
   choose(item: ListItem): void;
-  /** Opens the story with the stop confirmation of the first process that can be stopped. */
-  askToStop(port: number, groups: readonly ListenerGroup[]): void;
+  /**
+   * Plans the stop of the first process of a listener that can be stopped: in the story of its port, where that is
+   * open, else in the list. Where none can be, its story is opened, which says why.
+   */
+  askToStop(group: ListenerGroup): void;
   /** The pointer is over the list, or the keyboard in it. */
   setHeld(held: boolean): void;
   /** What lies over the page. */
@@ -49,12 +55,12 @@ const secondMs = 1_000;
 const quietMs = 10_000;
 
 /** Whether something is shown that changes with each second: a wait, a row that departed, how old a row or all is. */
-function isCounting({ watch, connected }: FeedState, { items }: ListControls, flow: StopFlow, nowMs: number): boolean {
+function isCounting({ watch, connected }: FeedState, { items }: ListControls, stop: StopControls, nowMs: number) {
   const aged = watch !== null && (watch.failure !== null || watch.paused);
   return (
     !connected ||
     aged ||
-    flow.phase === 'stopping' ||
+    stop.spots.some(isStopping) ||
     items.some((item) => item.type === 'row' && countsSeconds(item.row, nowMs))
   );
 }
@@ -63,9 +69,14 @@ export function usePage(): Page {
   const { bridge, feed, text, address } = useEnvironment();
   const news = useNews();
   const [counting, setCounting] = useState(false);
-  const nowMs = useNow(counting ? secondMs : quietMs, news);
-  const state = feed.get();
   const stop = useStop();
+  const { spots } = stop;
+  const nowMs = useNow(
+    counting ? secondMs : quietMs,
+    useMemo(() => [news, spots], [news, spots]),
+  );
+  const state = feed.get();
+  const reveal = useReveal();
   const stories = useMemo(() => openStoryDesk(bridge), [bridge]);
   const [held, setHeld] = useState(false);
   const [openPort, setOpenPort] = useState(() => address?.port() ?? null);
@@ -73,9 +84,9 @@ export function usePage(): Page {
   const [sheet, openSheet] = useState<Sheet | null>(null);
   const [stopRequested, setStopRequested] = useState<number | null>(null);
 
-  const list = useList(state.watch, nowMs, held || isUnderWay(stop.flow));
+  const list = useList(state.watch, nowMs, held || isUnderWay(stop.flow), { spots, openPort });
   const offers = useOffers(list);
-  useEffect(() => setCounting(isCounting(state, list, stop.flow, nowMs)), [state, list, stop.flow, nowMs]);
+  useEffect(() => setCounting(isCounting(state, list, stop, nowMs)), [state, list, stop, nowMs]);
 
   useEffect(() => {
     // A pointer that was over a page when it was hidden tells nothing about the page that comes back.
@@ -85,20 +96,24 @@ export function usePage(): Page {
   }, []);
 
   const { ask, dismiss, flow } = stop;
-  const flowPort = flow.phase === 'idle' ? null : flow.target.port;
+  const flowPort = flow.phase === 'idle' ? null : flow.question.target.port;
   const show = useCallback(
     (port: number | null) => {
-      if (port !== flowPort) dismiss();
+      // A question that is left behind is given up; to the story of its own port it goes along.
+      if (flowPort !== null && port !== flowPort) dismiss();
       setOpenPort(port);
     },
     [dismiss, flowPort],
   );
-  const askToStop = useCallback(
+  const askFirst = useCallback(
     (port: number, groups: readonly ListenerGroup[]) => {
+      const first = firstStop(groups);
+      if (first) {
+        ask(first.target);
+        return;
+      }
       show(port);
-      const target = firstTarget(groups);
-      if (target) void ask(target, false);
-      else announce(text.stop.nothingToStop(port));
+      announce(text.stop.nothingToStop(port));
     },
     [ask, show, text],
   );
@@ -133,11 +148,11 @@ export function usePage(): Page {
   useEffect(() => {
     if (stopRequested === null || !snapshotRead) return;
     setStopRequested(null);
-    askToStop(
+    askFirst(
       stopRequested,
       rows.map(({ group }) => group).filter(({ port }) => port === stopRequested),
     );
-  }, [stopRequested, snapshotRead, rows, askToStop]);
+  }, [stopRequested, snapshotRead, rows, askFirst]);
 
   const order = (port: number) => {
     if (port !== openPort) stories.orderAhead(port, storySignature(state.registry, rows, port));
@@ -149,6 +164,7 @@ export function usePage(): Page {
     list,
     offers,
     stop,
+    reveal,
     openPort,
     stories,
     openStory(port) {
@@ -157,7 +173,7 @@ export function usePage(): Page {
     },
     closeStory: () => show(null),
     choose(item) {
-      if (item.type === 'section') return;
+      if (item.type === 'section' || item.type === 'stop') return;
       activate(item);
       if (item.type === 'fold') {
         list.toggleSystem();
@@ -167,7 +183,7 @@ export function usePage(): Page {
       order(port);
       show(port);
     },
-    askToStop,
+    askToStop: (group) => askFirst(group.port, [group]),
     setHeld,
     sheet,
     openSheet,

@@ -24,6 +24,7 @@ export function useShortcuts(run: (command: Command) => boolean): void {
 
 function placeOf(target: EventTarget | null): KeyPlace {
   if (!(target instanceof Element)) return 'page';
+  if (target.closest('[data-stop]')) return 'stop';
   if (target.closest('input, textarea, [contenteditable]')) return 'text';
   if (target.closest('button, a, summary')) return 'control';
   return target.closest('[data-story]') ? 'story' : 'page';

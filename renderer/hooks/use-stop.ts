@@ -1,45 +1,98 @@
-import { useCallback, useReducer, useRef } from 'react';
-import type { StopTarget } from '../../electron/shared/stop.ts';
+import { useCallback, useMemo, useReducer, useRef } from 'react';
+import type { StopPlan, StopQuestion, StopRun, StopScope, StopTarget } from '../../electron/shared/stop.ts';
 import { useEnvironment } from '../environment.ts';
 import { advanceStop, type StopFlow } from '../model/stop-flow.ts';
+import { type StopSpot, stopSpots } from '../model/stop-spots.ts';
+import { useStops } from './use-stops.ts';
 
 export interface StopControls {
+  /** What this window asks. */
   readonly flow: StopFlow;
-  /** Asks what would be affected, and then for a confirmation. */
-  ask(target: StopTarget, force: boolean): Promise<void>;
-  /** Sends the signal of the plan that is being confirmed. */
-  confirm(): Promise<void>;
+  /** What is asked, runs or ended, each in its spot. */
+  readonly spots: readonly StopSpot[];
+  /** Asks what a gentle stop of one process would affect, and then for a confirmation. */
+  ask(target: StopTarget): void;
+  /** Plans the stop that is being confirmed in another way, or of more than the one process. */
+  choose(change: { readonly way: string } | { readonly scope: StopScope }): void;
+  /** Back to the plan from whose choices a refusal came. */
+  back(): void;
+  /** Begins what the plan says that is being confirmed. */
+  confirm(): void;
+  /** Gives the question up, or takes note of why nothing came of it. */
   dismiss(): void;
+  /** Asks for the second, forced stop of what did not end. */
+  force(run: StopRun): void;
+  /** The same once more through the system's prompt for administrator rights, where the person confirms it. */
+  elevate(run: StopRun): void;
+  /** Takes an ended stop out of every window. */
+  close(run: StopRun): void;
 }
 
 export function useStop(): StopControls {
-  const { bridge, now } = useEnvironment();
+  const { bridge, stops } = useEnvironment();
+  const { runs } = useStops();
   const [flow, dispatch] = useReducer(advanceStop, { phase: 'idle' });
   const lastId = useRef(0);
 
-  const ask = useCallback(
-    async (target: StopTarget, force: boolean) => {
+  const plan = useCallback(
+    async (question: StopQuestion) => {
       lastId.current += 1;
       const id = lastId.current;
-      dispatch({ type: 'asked', id, target, force });
-      const reply = await bridge.call('planStop', { target, force });
+      dispatch({ type: 'asked', id, question });
+      const reply = await bridge.call('planStop', question);
       if (!reply.ok) dispatch({ type: 'failed', id, error: reply.error });
       else if ('plan' in reply.value) dispatch({ type: 'planned', id, plan: reply.value.plan });
-      else dispatch({ type: 'reported', id, report: reply.value.refusal });
+      else dispatch({ type: 'refused', id, report: reply.value.refusal });
     },
     [bridge],
   );
 
-  const confirm = useCallback(async () => {
-    if (flow.phase !== 'confirming') return;
-    const { id, target, force } = flow;
-    dispatch({ type: 'confirmed', id, nowMs: now() });
-    const reply = await bridge.call('stop', { target, force });
-    if (reply.ok) dispatch({ type: 'reported', id, report: reply.value });
-    else dispatch({ type: 'failed', id, error: reply.error });
-  }, [bridge, flow, now]);
+  /** What was shown is what is confirmed: the way and the processes are taken from the plan. */
+  async function begin(confirmed: StopPlan, elevate: boolean): Promise<void> {
+    const { target, scope, force, way, processes } = confirmed;
+    const question = { target, scope, force, way: way.id };
+    lastId.current += 1;
+    const id = lastId.current;
+    dispatch({ type: 'begun', id, question, plan: confirmed });
+    const refs = processes.map(({ pid, identity }) => ({ pid, identity }));
+    const reply = await bridge.call('stop', { ...question, confirmed: refs, elevate });
+    if (!reply.ok) dispatch({ type: 'failed', id, error: reply.error });
+    else if ('refusal' in reply.value) dispatch({ type: 'refused', id, report: reply.value.refusal });
+    else {
+      stops.add(reply.value.run);
+      dispatch({ type: 'taken', id });
+    }
+  }
 
-  const dismiss = useCallback(() => dispatch({ type: 'dismissed' }), []);
+  const ask = useCallback(
+    (target: StopTarget) => void plan({ target, scope: 'process', way: null, force: false }),
+    [plan],
+  );
 
-  return { flow, ask, confirm, dismiss };
+  return {
+    flow,
+    spots: useMemo(() => stopSpots(flow, runs), [flow, runs]),
+    ask,
+    choose(change) {
+      if (flow.phase !== 'planning' && flow.phase !== 'confirming') return;
+      // Another way may reach others by itself: how much is a choice of the plain signal's.
+      const scope = 'way' in change ? 'process' : change.scope;
+      const way = 'way' in change ? change.way : (flow.question.way ?? flow.plan?.way.id ?? null);
+      void plan({ ...flow.question, scope, way });
+    },
+    back() {
+      if (flow.phase !== 'refused' || flow.plan === null) return;
+      const { scope, way } = flow.plan;
+      void plan({ ...flow.question, scope, way: way.id });
+    },
+    confirm() {
+      if (flow.phase === 'confirming') void begin(flow.plan, flow.plan.needsElevation);
+    },
+    dismiss: useCallback(() => dispatch({ type: 'dismissed' }), []),
+    force({ plan: { target, scope, ways } }) {
+      void plan({ target, scope, way: ways.find(({ kind }) => kind === 'signal')?.id ?? null, force: true });
+    },
+    elevate: (run) => void begin(run.plan, true),
+    close: ({ id }) => void bridge.call('dismissStop', { id }),
+  };
 }

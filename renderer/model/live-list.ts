@@ -24,6 +24,8 @@ export interface ListInput {
   /** When the sockets were last read, milliseconds since the epoch. */
   readonly checkedMs: number;
   readonly wants: (row: Row) => boolean;
+  /** Whether a row stays after its port closed for as long as it has something to tell. */
+  readonly keeps: (row: Row) => boolean;
   /** Names what the person asked to see; when it changes, the list is drawn anew even if it is frozen. */
   readonly asked: string;
   readonly systemFolded: boolean;
@@ -61,7 +63,9 @@ export function advanceList(list: LiveList, input: ListInput): LiveList {
     );
     return { rows: kept, waiting: opened.length, input };
   }
-  const lingering = kept.filter(({ departure }) => departure && input.nowMs - departure.atMs < lingerMs);
+  const lingering = kept.filter(
+    (row) => row.departure && (input.nowMs - row.departure.atMs < lingerMs || input.keeps(row)),
+  );
   return { rows: [...wanted.map(present), ...lingering].sort(compareRows), waiting: 0, input };
 }
 
@@ -70,6 +74,7 @@ function onlyTimePassed({ rows }: LiveList, before: ListInput, now: ListInput): 
     before.rows === now.rows &&
     before.complete === now.complete &&
     before.wants === now.wants &&
+    before.keeps === now.keeps &&
     before.asked === now.asked &&
     before.systemFolded === now.systemFolded &&
     before.frozen === now.frozen &&

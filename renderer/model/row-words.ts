@@ -1,11 +1,12 @@
 import { durationOf, durationSince } from '../../electron/shared/duration.ts';
-import { isUnknown } from '../../electron/shared/known.ts';
+import { isUnknown, knownOr } from '../../electron/shared/known.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
 import type { Dictionary } from '../text/english.ts';
 import { isNew, type Moment, openSince } from './filter.ts';
 import type { Departure, LiveRow } from './live-list.ts';
 import { reachWords } from './reach-words.ts';
 import { rowNames } from './row-names.ts';
+import { firstStop } from './stop-targets.ts';
 
 /** All that a row shows, as plain values: while none of them differs there is nothing to draw. */
 export interface RowWords {
@@ -34,6 +35,10 @@ export interface RowWords {
   readonly departed: boolean;
   /** The latest reading could not confirm it. */
   readonly stale: boolean;
+  /** Its process is being stopped; it stays true until what came of that is known. */
+  readonly stopping: boolean;
+  /** The name of the button that stops it; null where it cannot be stopped from here. */
+  readonly stop: string | null;
   /** The row as it is read out. */
   readonly spoken: string;
 }
@@ -41,13 +46,19 @@ export interface RowWords {
 /** A gap between two readings that is too long to say when, in it, the port closed. */
 const unnoticedMs = 30_000;
 
-/** @param label the person's own */
+/** What a row shows beside what was read of it. */
+export interface RowAside {
+  /** The person's own. */
+  readonly label: string | null;
+  readonly stopping: boolean;
+}
+
 export function rowWords(
   { group, departure }: LiveRow,
   moment: Moment,
   nowMs: number,
   text: Dictionary,
-  label: string | null,
+  { label, stopping }: RowAside,
 ): RowWords {
   const { list, reach: reachText, duration } = text;
   const { port, protocol, staleSince } = group;
@@ -60,6 +71,7 @@ export function rowWords(
   const closed = departure && departureWords(departure, nowMs, list);
   const reach = reachWords(group, text);
   const spoken = [
+    stopping ? text.stop.stoppingRow : null,
     label && text.notebook.labelled(label),
     strong,
     script,
@@ -83,15 +95,19 @@ export function rowWords(
     reachLead: reach.lead,
     reachWhole: reach.whole,
     scope: group.reach.scope,
-    age: departure
-      ? '–'
-      : unconfirmed
-        ? list.staleAge(unconfirmed)
-        : duration(durationSince(openSince(group, moment), nowMs)),
+    age: stopping
+      ? text.stop.stoppingRow
+      : departure
+        ? '–'
+        : unconfirmed
+          ? list.staleAge(unconfirmed)
+          : duration(durationSince(openSince(group, moment), nowMs)),
     ageWhole: closed ?? stale,
     isNew: isNew(group, moment),
     departed: departure !== null,
     stale: stale !== null,
+    stopping,
+    stop: departure || stopping ? null : stopName(group, text),
     spoken: list.rowName(
       port,
       protocol,
@@ -100,9 +116,10 @@ export function rowWords(
   };
 }
 
-/** Whether its words may differ from one second to the next: it departed, or went unconfirmed less than a minute ago. */
+/** Whether its words may differ from one second to the next: it departed or went unconfirmed less than a minute ago. */
 export function countsSeconds({ group, departure }: LiveRow, nowMs: number): boolean {
-  return departure !== null || (group.staleSince !== null && durationSince(group.staleSince, nowMs).unit === 's');
+  if (departure !== null) return durationOf(nowMs - departure.openUntilMs).unit === 's';
+  return group.staleSince !== null && durationSince(group.staleSince, nowMs).unit === 's';
 }
 
 export function sameWords(a: RowWords, b: RowWords): boolean {
@@ -113,6 +130,15 @@ function departureWords({ atMs, openUntilMs, certain }: Departure, nowMs: number
   if (!certain) return words.notSeen(durationOf(nowMs - openUntilMs));
   const exact = atMs - openUntilMs < unnoticedMs;
   return exact ? words.closed(durationOf(nowMs - atMs)) : words.closedWithin(durationOf(nowMs - openUntilMs));
+}
+
+function stopName(group: ListenerGroup, { owner, list }: Dictionary): string | null {
+  const first = firstStop([group]);
+  if (first === null) return null;
+  const { protocol, port } = group;
+  return first.owner
+    ? owner.stopNamed(knownOr(first.owner.name, list.unnamed), first.owner.pid)
+    : owner.stopHidden(protocol, port);
 }
 
 /** Who holds it: pid and user, or that this is hidden. */

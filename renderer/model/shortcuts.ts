@@ -17,10 +17,11 @@ export type Command =
   | 'escape'
   | 'sources'
   | 'registry'
+  | 'stops'
   | 'help';
 
-/** Where the key was pressed: in a text field, on a control that has its own keys, in the story, or elsewhere. */
-export type KeyPlace = 'text' | 'control' | 'story' | 'page';
+/** Where the key was pressed: in a text field, on a control that has its own keys, in the story, in a stop, or elsewhere. */
+export type KeyPlace = 'text' | 'control' | 'story' | 'stop' | 'page';
 
 export interface KeyPress {
   readonly key: string;
@@ -36,17 +37,16 @@ const moves: Readonly<Record<string, Command>> = {
   PageDown: 'page-down',
   PageUp: 'page-up',
 };
+const sheets: Readonly<Record<string, Command>> = { '?': 'help', s: 'sources', r: 'registry', h: 'stops' };
 const letters: Readonly<Record<string, Command>> = {
+  ...sheets,
   '/': 'search',
-  '?': 'help',
   j: 'down',
   k: 'up',
   o: 'browse',
   c: 'copy',
-  s: 'sources',
   '[': 'previous-port',
   ']': 'next-port',
-  r: 'registry',
   Delete: 'stop',
 };
 const controls: Readonly<Record<string, Command>> = { f: 'search', k: 'find', r: 'refresh' };
@@ -57,6 +57,8 @@ export function commandOf({ key, control, alt, place }: KeyPress): Command | nul
   if (alt) return null;
   if (control) return controls[key] ?? null;
   if (key === 'Escape') return 'escape';
+  // What chooses between ways to stop must not move through the list, nor ask for another stop.
+  if (place === 'stop') return sheets[key] ?? null;
   if (key === 'Enter') return place === 'page' || place === 'text' ? 'open' : null;
   if (place !== 'story' && moves[key]) return moves[key];
   if (place === 'text') return null;

@@ -1,7 +1,8 @@
 import { isUnknown, type UnknownReason } from '../../electron/shared/known.ts';
 import type { Owner } from '../../electron/shared/listener.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
-import type { StopTarget } from '../../electron/shared/stop.ts';
+import { containerOf, unitOf } from '../../electron/shared/place.ts';
+import { hiddenProcess, type StopTarget } from '../../electron/shared/stop.ts';
 
 /** An owner cannot be stopped without its identity: its pid alone may by now be another process. */
 export type Stoppable =
@@ -9,7 +10,7 @@ export type Stoppable =
   | { readonly owner: Owner; readonly unknown: UnknownReason };
 
 /** As many as a request may name. */
-const maximumKeys = 1_000;
+export const mostKeys = 1_000;
 
 export function stoppables({ owners, protocol, port, listeners }: ListenerGroup): readonly Stoppable[] {
   return owners.map((owner) => {
@@ -17,14 +18,33 @@ export function stoppables({ owners, protocol, port, listeners }: ListenerGroup)
     if (isUnknown(identity)) return { owner, unknown: identity.unknown };
     // Its siblings' sockets stay open when it ends.
     const held = listeners.filter((listener) => listener.owners.some((each) => each.pid === pid));
-    const keys = held.slice(0, maximumKeys).map(({ key }) => key);
+    const keys = held.slice(0, mostKeys).map(({ key }) => key);
     return { owner, target: { pid, identity, protocol, port, keys } };
   });
 }
 
-/** The target that a key press or the tray means: the first owner that can be stopped. */
-export function firstTarget(groups: readonly ListenerGroup[]): StopTarget | null {
-  for (const stoppable of groups.flatMap(stoppables)) if ('target' in stoppable) return stoppable.target;
+/**
+ * Stands for an owner that this user may not see, where its service or container is known, which may be stopped
+ * instead. Null where there is none of that.
+ */
+export function hiddenTarget({ owners, protocol, port, listeners }: ListenerGroup): StopTarget | null {
+  const complete = listeners.every(({ ownersComplete }) => ownersComplete);
+  if (owners.length > 0 || complete || (unitOf(listeners) ?? containerOf(listeners)) === null) return null;
+  return { ...hiddenProcess, protocol, port, keys: listeners.slice(0, mostKeys).map(({ key }) => key) };
+}
+
+/** What a key press or the tray means; `owner` is null where it is hidden. */
+export interface FirstStop {
+  readonly owner: Owner | null;
+  readonly target: StopTarget;
+}
+
+export function firstStop(groups: readonly ListenerGroup[]): FirstStop | null {
+  for (const stoppable of groups.flatMap(stoppables)) if ('target' in stoppable) return stoppable;
+  for (const group of groups) {
+    const target = hiddenTarget(group);
+    if (target) return { owner: null, target };
+  }
   return null;
 }
 

@@ -1,10 +1,13 @@
-import type { StopOutcome } from '../../electron/shared/stop.ts';
+import type { StopOutcome, StopPlan } from '../../electron/shared/stop.ts';
 import type { Dictionary } from '../text/english.ts';
-import type { StopFlow } from './stop-flow.ts';
+import type { AskedFlow } from './stop-flow.ts';
 
-type Ended = Extract<StopFlow, { readonly phase: 'ended' | 'failed' }>;
+export type Tone = 'good' | 'plain' | 'warn';
 
-const tones: Readonly<Record<StopOutcome, 'good' | 'plain' | 'warn'>> = {
+type Failed = Extract<AskedFlow, { readonly phase: 'failed' }>;
+type Words = Dictionary['stop'];
+
+const tones: Readonly<Record<StopOutcome, Tone>> = {
   freed: 'good',
   'already-gone': 'plain',
   'nothing-listens': 'plain',
@@ -15,12 +18,26 @@ const tones: Readonly<Record<StopOutcome, 'good' | 'plain' | 'warn'>> = {
   unknown: 'warn',
 };
 
-export function toneOf(flow: Ended): 'good' | 'plain' | 'warn' {
-  return flow.phase === 'failed' ? 'warn' : tones[flow.report.outcome];
+export function toneOf(outcome: StopOutcome): Tone {
+  return tones[outcome];
 }
 
-/** The outcome as the core told it; where the call failed, only what can honestly be said. */
-export function endWords(flow: Ended, words: Dictionary['stop']): string {
-  if (flow.phase === 'ended') return flow.report.detail;
-  return flow.signalled === 'no' ? words.failed(flow.error.message) : words.perhaps(flow.error.message);
+/** Where the call failed, only what can honestly be said. */
+export function failureWords({ signalled, error }: Failed, words: Words): string {
+  return signalled === 'no' ? words.failed(error.message) : words.perhaps(error.message);
+}
+
+/** What is asked of the person, in one sentence. */
+export function questionWords(plan: StopPlan, words: Words): string {
+  const { way, target, name, scope, processes, force } = plan;
+  if (force) return words.forceQuestion(name, target.pid, processes.length);
+  if (way.kind !== 'signal') return words.wayQuestion(way.title);
+  return words.questions[scope](name, target.pid, processes.length);
+}
+
+/** What the button that confirms it says. */
+export function confirmWords({ needsElevation, abrupt, signal, processes, way }: StopPlan, words: Words): string {
+  if (needsElevation) return words.elevated;
+  if (signal === null) return words.act(way.kind);
+  return abrupt ? words.end(processes.length) : words.send(signal, processes.length);
 }

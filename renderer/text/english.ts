@@ -8,16 +8,14 @@ import type { FetchProgress } from '../../electron/shared/registry-edition.ts';
 import { registryWords } from '../../electron/shared/registry-text.ts';
 import { sentence } from '../../electron/shared/sentence.ts';
 import { sourcesWords } from '../../electron/shared/sources-text.ts';
-import type { StopPlan } from '../../electron/shared/stop.ts';
 import type { FitVerdict, Hazard, PortRange, RelatedPort, Use, UseKind } from '../../electron/shared/story.ts';
 import type { SocketProtocol } from '../../electron/shared/transport.ts';
 import type { FilterName } from '../model/filter.ts';
 import type { OperatingSystem } from '../model/operating-system.ts';
 import type { RowPlace } from '../model/row-names.ts';
 import type { SectionName } from '../model/rows.ts';
-
-const duration = ({ value, unit }: Duration) => `${value} ${unit}`;
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { count, duration } from './forms.ts';
+import { revealWords, stopsWords, stopWords } from './stop-english.ts';
 
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
 
@@ -65,11 +63,6 @@ const systems: Readonly<Record<OperatingSystem, string>> = {
 };
 
 const faces: Readonly<Record<Face, string>> = { helpful: 'Helpful', unsure: 'Not sure', 'not-helpful': 'Not helpful' };
-
-const signals: Readonly<Record<StopPlan['signal'], string>> = {
-  SIGTERM: 'asks the process to end, so that it can save and close',
-  SIGKILL: 'ends the process at once: it cannot save anything first',
-};
 
 const verdicts: Readonly<Record<FitVerdict, string>> = {
   expected: 'Expected',
@@ -261,6 +254,9 @@ export const english = {
     problems: (n: number) => count(n, 'problem while reading', 'problems while reading'),
     rowsAffected: (n: number) => count(n, 'row affected', 'rows affected'),
     dismiss: 'Dismiss',
+    quitting: (stops: number) =>
+      `Portolan quits as soon as ${stops === 1 ? 'the stop that is under way has' : `the ${stops} stops that are under way have`} ended.`,
+    quitAgain: 'Quit again to leave without the outcome.',
   },
 
   story: {
@@ -419,6 +415,7 @@ export const english = {
     copyAddress: 'Copy address',
     stop: 'Stop…',
     stopNamed: (name: string, pid: number) => `Stop ${name}, pid ${pid}…`,
+    stopHidden: (protocol: SocketProtocol, port: number) => `Stop what holds ${protocol} ${port}…`,
     cannotStop: (why: UnknownReason) =>
       `Stop is off: when this process started is ${why === 'permission' ? unknown.permission : `unknown (${unknown[why]})`}, ` +
       'so another process with the same pid could not be told from it.',
@@ -459,35 +456,9 @@ export const english = {
 
   copy: { copy: 'Copy', copied: 'Copied', failed: 'Could not copy', what: (what: string) => `Copy ${what}` },
 
-  stop: {
-    label: 'Stop',
-    planning: 'Finding out what would be affected…',
-    question: (name: string, pid: number) => `Stop ${name}, pid ${pid}?`,
-    forceQuestion: (name: string, pid: number) => `Force ${name}, pid ${pid}, to stop?`,
-    signal: 'Signal',
-    signals,
-    process: 'Process',
-    processIs: (name: string, pid: number) => `${name}, pid ${pid}`,
-    command: 'Command',
-    user: 'User',
-    closes: 'Closes',
-    closesNothing: 'no socket that could be read',
-    coOwners: 'Stays open',
-    coOwned: (names: readonly string[]) => `also held by ${names.join(', ')}; they are left alone`,
-    grace: 'Waits',
-    graceIs: (wait: Duration) => `up to ${duration(wait)} for the port to close`,
-    cancel: 'Cancel',
-    send: (signal: StopPlan['signal']) => `Send ${signal}`,
-    stopping: (name: string) => `Stopping ${name}…`,
-    elapsed: (soFar: Duration, grace: Duration) => `${duration(soFar)} of up to ${duration(grace)}`,
-    checking: 'checking the sockets',
-    force: 'Force stop (SIGKILL)…',
-    failed: (message: string) => `Nothing was sent: ${message}`,
-    perhaps: (message: string) =>
-      `It is not known whether the signal was sent: ${message} Look at the list before you try again.`,
-    close: 'Close',
-    nothingToStop: (port: number) => `Nothing on port ${port} can be stopped from here; its story says why.`,
-  },
+  stop: stopWords,
+  stops: stopsWords,
+  reveal: revealWords,
 
   shortcuts: {
     title: 'Keyboard',
@@ -505,6 +476,7 @@ export const english = {
       { keys: ['Esc'], does: 'cancel, clear, go back' },
       { keys: ['s'], does: 'compare the sources' },
       { keys: ['r'], does: 'the edition of the registry' },
+      { keys: ['h'], does: 'the stops so far' },
       { keys: ['?'], does: 'this sheet' },
     ],
   },

@@ -14,6 +14,7 @@ import { selectField } from '../hooks/select-field.ts';
 import { useCommands } from '../hooks/use-commands.ts';
 import { usePage } from '../hooks/use-page.ts';
 import { isUnderWay } from '../model/stop-flow.ts';
+import { asksForRights } from '../model/stop-spots.ts';
 import { ListPane } from './list-pane.tsx';
 import styles from './page.module.css';
 
@@ -24,8 +25,9 @@ export function PanelView() {
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   useCommands(page, { search, list: grid });
-  // A file is chosen in a window of the system, or dragged from another.
-  const held = isUnderWay(page.stop.flow) || page.sheet === 'registry';
+  const { stop, reveal, sheet } = page;
+  // The system asks for rights in a window of its own, and so is a file chosen, or dragged from another.
+  const held = isUnderWay(stop.flow) || stop.spots.some(asksForRights) || reveal.asking || sheet === 'registry';
 
   useEffect(() => {
     if (!held) return;

@@ -1,17 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { median } from './shared/median.mjs';
+import { peerFile } from './shared/peers.mjs';
 
 /**
  * What a cold `portolan list` costs beside a bare Node and beside two tools that people use for the same question.
  * Wall time from start to end, median of interleaved rounds: compare the ratios of one run, never the milliseconds
- * of two. The other tools are fetched into `.cache`, and are no dependencies.
+ * of two.
  */
 const rounds = Number(process.argv[2] ?? 31);
 const root = resolve(import.meta.dirname, '../..');
-const peers = join(root, '.cache/bench');
-const peerVersions = { 'fkill-cli': '9.0.0', 'port-whisperer': '1.5.0' };
-
 const cli = join(root, 'out/main/cli.js');
 const candidates = [
   ['node -e 0', ['-e', '0']],
@@ -19,9 +17,9 @@ const candidates = [
   ['portolan list --json', [cli, 'list', '--json']],
   ['portolan story 80', [cli, 'story', '80']],
   // It lists ports and processes only to choose from; with its input closed it shows the list and gives up.
-  ['fkill, until its list is shown', [join(peers, 'node_modules/fkill-cli/cli.js')]],
-  ['ports --all (port-whisperer)', [join(peers, 'node_modules/port-whisperer/src/index.js'), '--all']],
-].filter(([, [file]]) => !file.startsWith(peers) || fetchPeers(file));
+  ['fkill, until its list is shown', [peerFile('fkill-cli/cli.js')]],
+  ['ports --all (port-whisperer)', [peerFile('port-whisperer/src/index.js'), '--all']],
+].filter(([, [file]]) => file !== null);
 
 const times = new Map(candidates.map(([name]) => [name, []]));
 for (let round = 0; round <= rounds; round++) {
@@ -38,20 +36,4 @@ console.log(`median of ${rounds} interleaved rounds`);
 for (const [name, each] of times) {
   const wallMs = median(each);
   console.log(`${name.padEnd(34)}${wallMs.toFixed(1).padStart(9)} ms${(wallMs / bare).toFixed(2).padStart(8)} x node`);
-}
-
-function fetchPeers(file) {
-  if (!existsSync(file)) {
-    mkdirSync(peers, { recursive: true });
-    writeFileSync(join(peers, 'package.json'), JSON.stringify({ private: true, dependencies: peerVersions }));
-    const words = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--silent'];
-    spawnSync('npm', words, { cwd: peers, stdio: 'ignore', timeout: 120_000 });
-  }
-  if (existsSync(file)) return true;
-  console.error(`${file.slice(peers.length + 1)} could not be fetched, so it is not in the table.`);
-  return false;
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { WatchState } from '../../electron/shared/snapshot.ts';
 import { openFeed } from '../../renderer/feed.ts';
 import { openNotebookFeed } from '../../renderer/notebook-feed.ts';
+import { openStopsFeed } from '../../renderer/stops-feed.ts';
 import { english } from '../../renderer/text/english.ts';
 import { App } from '../../renderer/views/app.tsx';
 import { createFakeBridge } from './support/fake-bridge.ts';
@@ -19,6 +20,7 @@ function renderTimed(state: WatchState) {
     bridge,
     feed: openFeed(bridge),
     notebook: openNotebookFeed(bridge),
+    stops: openStopsFeed(bridge),
     text: english,
     os: 'linux',
     now: () => clock.nowMs,

@@ -1,10 +1,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { StopReport } from '../../electron/shared/stop.ts';
+import type { StopPlan } from '../../electron/shared/stop.ts';
 import type { FakeBridge } from './support/fake-bridge.ts';
 import { aListener, anOwner, aState } from './support/listeners.ts';
-import { giveThePageASize, portsInOrder, renderApp } from './support/render-app.tsx';
-import { aPlan, aReport } from './support/stories.ts';
+import { giveThePageASize, portsInOrder, renderApp, rowOf } from './support/render-app.tsx';
+import { aPlan, aReport, itsService, plainSignal } from './support/stories.ts';
 
 giveThePageASize();
 
@@ -20,164 +20,236 @@ const target = {
   port: 3000,
   keys: ['tcp 0.0.0.0 3000', 'tcp :: 3000'],
 } as const;
+const question = { target, scope: 'process', way: null, force: false } as const;
 
-async function askToStop(prepare?: (bridge: FakeBridge) => void, listeners = web, view: 'window' | 'panel' = 'window') {
-  const app = await renderApp(aState(listeners), view, prepare);
+const planning =
+  (change: Partial<StopPlan>) =>
+  ({ answers }: FakeBridge) => {
+    answers.planStop = (request) => ({ plan: aPlan(request.target, change) });
+  };
+
+const stopPanel = () => screen.getByRole('group', { name: 'Stop on tcp 3000' });
+const theCancel = () => screen.findByRole('button', { name: 'Cancel' });
+
+async function askInStory(prepare?: (bridge: FakeBridge) => void, view: 'window' | 'panel' = 'window') {
+  const app = await renderApp(aState(web), view, prepare);
   await app.user.click(await screen.findByRole('row', { name: /^port 3000/ }));
-  await app.user.click(await screen.findByRole('button', { name: 'Stop node, pid 48213…' }));
+  const story = await screen.findByRole('region', { name: 'Port 3000' });
+  await app.user.click(await within(story).findByRole('button', { name: 'Stop node, pid 48213…' }));
   return app;
 }
 
-describe('stopping', () => {
+async function askInRow(prepare?: (bridge: FakeBridge) => void, view: 'window' | 'panel' = 'window', listeners = web) {
+  const app = await renderApp(aState(listeners), view, prepare);
+  const row = await screen.findByRole('row', { name: /^port 3000/ });
+  await app.user.click(within(row).getByRole('button', { name: 'Stop node, pid 48213…' }));
+  return app;
+}
+
+describe('a plan', () => {
   it('says everything that will happen, with the focus on Cancel, and sends nothing yet', async () => {
-    const { bridge } = await askToStop(({ answers }) => {
-      answers.planStop = (request) => ({ plan: aPlan(request.target, { coOwners: [{ pid: 9, name: 'worker' }] }) });
-    });
-    const cancel = await screen.findByRole('button', { name: 'Cancel' });
-    expect(document.activeElement).toBe(cancel);
-    const panel = screen.getByRole('group', { name: 'Stop' });
+    const { bridge } = await askInStory(planning({ coOwners: [{ pid: 9, name: 'worker' }] }));
+    expect(document.activeElement).toBe(await theCancel());
     for (const words of [
       'Stop node, pid 48213?',
-      'SIGTERM',
       'node server.js',
-      'ada',
-      'tcp 127.0.0.1:9229',
+      'so that it can save and close',
+      'Also closes tcp 127.0.0.1:9229.',
+      'also held by worker, pid 9, left alone',
       'up to 5 s',
+      'SIGTERM',
+      'ada',
+      'kill 48213',
     ]) {
-      expect(panel.textContent).toContain(words);
+      expect(stopPanel().textContent).toContain(words);
     }
-    expect(panel.textContent).toContain('also held by worker, pid 9');
-    expect(bridge.requestsOf('planStop')).toEqual([{ target, force: false }]);
+    expect(bridge.requestsOf('planStop')).toEqual([question]);
     expect(bridge.requestsOf('stop')).toEqual([]);
   });
 
-  it('sends the very target that was confirmed and tells the outcome', async () => {
-    const { bridge, user } = await askToStop();
-    await user.click(await screen.findByRole('button', { name: 'Send SIGTERM' }));
-    const outcome = await within(screen.getByRole('group', { name: 'Stop' })).findByText('Port 3000 is free.');
-    expect(outcome.getAttribute('data-tone')).toBe('good');
-    expect(bridge.requestsOf('stop')).toEqual([{ target, force: false }]);
-    const live = document.querySelector('[aria-live]');
-    expect(live?.textContent).toContain('Port 3000 is free.');
+  it('is short where one process listens to nobody, with the rest folded', async () => {
+    await askInStory(planning({ closes: ['tcp 0.0.0.0:3000', 'tcp [::]:3000'] }));
+    await theCancel();
+    expect(within(stopPanel()).getAllByRole('listitem', { hidden: false }).length).toBeGreaterThan(0);
+    const notes = [...stopPanel().querySelectorAll(':scope > ul > li')].map((item) => item.textContent);
+    expect(notes).toEqual(['Waits up to 5 s for the port to close.']);
+    expect(stopPanel().querySelector('details')?.open).toBe(false);
+    expect(within(stopPanel()).queryAllByRole('radio')).toEqual([]);
   });
 
-  it('keeps the outcome in sight after the listener is gone', async () => {
-    const { bridge, user } = await askToStop();
-    await user.click(await screen.findByRole('button', { name: 'Send SIGTERM' }));
-    act(() => bridge.push(aState([])));
-    await screen.findByText('Nothing was found on 3000.');
-    expect(within(screen.getByRole('group', { name: 'Stop' })).getByText('Port 3000 is free.')).toBeTruthy();
-  });
-
-  it('says that it is stopping until the reply', async () => {
-    let reply: (report: StopReport) => void = () => undefined;
-    const { user } = await askToStop(({ answers }) => {
-      answers.stop = () => new Promise((resolve) => (reply = resolve));
-    });
-    await user.click(await screen.findByRole('button', { name: 'Send SIGTERM' }));
-    expect(await screen.findByRole('progressbar', { name: 'Stopping node…' })).toBeTruthy();
-    await user.keyboard('{Escape}');
-    expect(screen.getByRole('progressbar')).toBeTruthy();
-    act(() => reply(aReport()));
-    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
-  });
-
-  it('tells the outcome wherever the person went meanwhile', async () => {
-    let reply: (report: StopReport) => void = () => undefined;
-    const { user } = await askToStop(
-      ({ answers }) => {
-        answers.stop = () => new Promise((resolve) => (reply = resolve));
-      },
-      [...web, aListener(4000)],
+  it('tells of clients, children and rights, and of what it could not find out', async () => {
+    const app = await askInStory(
+      planning({ clients: 2, children: [{ pid: 5, name: 'worker' }], needsElevation: true, abrupt: true }),
     );
+    await theCancel();
+    const words = () => stopPanel().textContent;
+    expect(words()).toContain('2 connections will be cut.');
+    expect(words()).toContain('Goes on running: worker, pid 5, which it started.');
+    expect(words()).toContain('the system will ask for administrator rights');
+    expect(words()).toContain('Ends at once, without saving');
+    await app.user.click(screen.getByRole('button', { name: 'Stop, as administrator…' }));
+    expect(app.bridge.requestsOf('stop')).toMatchObject([{ elevate: true }]);
+  });
+
+  it('says why something could not be counted', async () => {
+    await askInStory(planning({ clients: { unknown: 'timeout' }, children: { unknown: 'permission' } }));
+    await theCancel();
+    expect(stopPanel().textContent).toContain('How many connections will be cut is not known: took too long to read.');
+    expect(stopPanel().textContent).toContain(
+      'Whether it started other processes is not known: hidden from your user.',
+    );
+  });
+
+  it('sends the very way and processes that were confirmed', async () => {
+    const { bridge, user } = await askInStory();
     await user.click(await screen.findByRole('button', { name: 'Send SIGTERM' }));
-    await user.click(screen.getByRole('row', { name: /^port 4000/ }));
-    await screen.findByText('The headline of 4000.');
-    act(() => reply(aReport({ outcome: 'still-held', detail: 'It still listens.' })));
-    expect((await screen.findByRole('alert')).textContent).toContain('It still listens.');
-    await user.click(screen.getByRole('row', { name: /^port 3000/ }));
-    await screen.findByText('The headline of 3000.');
-    expect(within(screen.getByRole('group', { name: 'Stop' })).getByText('It still listens.')).toBeTruthy();
-    expect(screen.queryByRole('alert')).toBeNull();
+    const confirmed = [{ pid: 48213, identity: 'boot:48213:77' }];
+    expect(bridge.requestsOf('stop')).toEqual([{ ...question, way: 'signal', confirmed, elevate: false }]);
   });
 
   it.each(['{Escape}', '{Enter}'])('is cancelled by %s, and nothing is sent', async (key) => {
-    const { bridge, user } = await askToStop();
-    await screen.findByRole('button', { name: 'Cancel' });
+    const { bridge, user } = await askInStory();
+    await theCancel();
     await user.keyboard(key);
-    expect(screen.queryByRole('group', { name: 'Stop' })).toBeNull();
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Stop node, pid 48213…' }));
+    expect(screen.queryByRole('group', { name: /^Stop on/ })).toBeNull();
+    const story = screen.getByRole('region', { name: 'Port 3000' });
+    expect(document.activeElement).toBe(within(story).getByRole('button', { name: 'Stop node, pid 48213…' }));
     expect(bridge.requestsOf('stop')).toEqual([]);
   });
 
-  it('offers force as a second act with a confirmation of its own', async () => {
-    const { bridge, user } = await askToStop(({ answers }) => {
-      answers.stop = ({ force }) =>
-        force ? aReport() : aReport({ outcome: 'still-held', detail: 'It did not stop in 5 s.', mayForce: true });
+  it('shows a refusal instead of a confirmation, with what would work', async () => {
+    const { bridge, copied, user } = await askInStory(({ answers }) => {
+      const remedy = { words: 'Stop its container instead.', command: ['docker', 'stop', 'my shop'] };
+      answers.planStop = () => ({ refusal: aReport({ outcome: 'refused', detail: 'That would do harm.', remedy }) });
     });
-    await user.click(await screen.findByRole('button', { name: 'Send SIGTERM' }));
-    await user.click(await screen.findByRole('button', { name: 'Force stop (SIGKILL)…' }));
-    expect(document.activeElement).toBe(await screen.findByRole('button', { name: 'Cancel' }));
-    expect(screen.getByRole('group', { name: 'Stop' }).textContent).toContain('cannot save anything');
-    expect(bridge.requestsOf('stop')).toEqual([{ target, force: false }]);
-    await user.click(screen.getByRole('button', { name: 'Send SIGKILL' }));
-    await within(screen.getByRole('group', { name: 'Stop' })).findByText('Port 3000 is free.');
-    expect(bridge.requestsOf('stop')).toEqual([
-      { target, force: false },
-      { target, force: true },
-    ]);
-  });
-
-  it('shows a refusal instead of a confirmation', async () => {
-    const { bridge } = await askToStop(({ answers }) => {
-      answers.planStop = () => ({ refusal: aReport({ outcome: 'refused', detail: 'That process has ended.' }) });
-    });
-    const words = await within(await screen.findByRole('group', { name: 'Stop' })).findByText(
-      'That process has ended.',
+    const words = await within(await screen.findByRole('group', { name: /^Stop on/ })).findByText(
+      'That would do harm.',
     );
     expect(words.getAttribute('data-tone')).toBe('warn');
     expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: "Copy docker stop 'my shop'" }));
+    expect(copied).toEqual(["docker stop 'my shop'"]);
     expect(bridge.requestsOf('stop')).toEqual([]);
   });
 
   it('does not claim to know what happened when the call was lost', async () => {
-    const { user } = await askToStop(({ answers }) => {
+    const { user } = await askInStory(({ answers }) => {
       answers.stop = () => ({ code: 'unreachable', message: 'No answer.' });
     });
     await user.click(await screen.findByRole('button', { name: 'Send SIGTERM' }));
-    const panel = screen.getByRole('group', { name: 'Stop' });
-    expect(await within(panel).findByText(/not known whether the signal was sent: No answer\./)).toBeTruthy();
+    expect(await within(stopPanel()).findByText(/not known whether the signal was sent: No answer\./)).toBeTruthy();
+  });
+});
+
+describe('the choices of a plan', () => {
+  const byHand = { ...plainSignal, id: 'setting', title: 'Switch AirPlay off', unavailable: 'it is a setting' };
+  const supervised = ({ answers }: FakeBridge) => {
+    answers.planStop = ({ target: asked, way, scope }) => {
+      const chosen = way === 'signal' ? { ...plainSignal, warning: 'systemd will start it again.' } : itsService;
+      return {
+        plan: aPlan(asked, {
+          way: chosen,
+          ways: [itsService, { ...plainSignal, warning: 'systemd will start it again.' }, byHand],
+          scope,
+          scopes: [{ scope: 'children', processes: 4 }],
+          signal: chosen.kind === 'signal' ? 'SIGTERM' : null,
+        }),
+      };
+    };
+  };
+
+  it('has the right way chosen, and says in its own words what it does', async () => {
+    await askInRow(supervised);
+    await theCancel();
+    expect(within(stopPanel()).getByText('Stop the service web.service?')).toBeTruthy();
+    expect(screen.getByRole('radio', { name: /^Stop the service web.service/ })).toHaveProperty('checked', true);
+    expect(screen.getByRole('button', { name: 'Stop the service' })).toBeTruthy();
+    expect(screen.queryByRole('radio', { name: 'Only this process' })).toBeNull();
+    expect(screen.getAllByRole('radio').length).toBe(2);
+    expect(stopPanel().textContent).toContain('Portolan does not do this by itself: it is a setting');
+    expect(screen.getByRole('button', { name: 'Copy kill 48213' })).toBeTruthy();
   });
 
-  it('is off for a process that could not be told from another', async () => {
-    const owners = [anOwner(48213, 'node', { identity: { unknown: 'permission' } })];
-    const { user } = await renderApp(aState([aListener(3000, { owners })]));
-    await user.click(await screen.findByRole('row', { name: /^port 3000/ }));
-    expect(await screen.findByText(/^Stop is off: when this process started is hidden from your user/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /^Stop/ })).toBeNull();
+  it('plans anew for another way or scope, with the old plan in sight and nothing to confirm until then', async () => {
+    const { bridge, user } = await askInRow(supervised);
+    await theCancel();
+    const answer = bridge.answers.planStop;
+    let go: () => void = () => undefined;
+    bridge.answers.planStop = async (request) => {
+      await new Promise<void>((resolve) => (go = resolve));
+      return answer(request);
+    };
+    const signal = screen.getByRole('radio', { name: /^Send it a signal/ });
+    await user.click(signal);
+    expect(signal).toHaveProperty('checked', true);
+    expect(document.activeElement).toBe(signal);
+    const confirm = screen.getByRole('button', { name: 'Stop the service' });
+    expect(confirm.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(confirm);
+    expect(bridge.requestsOf('stop')).toEqual([]);
+    await act(async () => go());
+    expect(await screen.findByRole('button', { name: 'Send SIGTERM' })).toBeTruthy();
+    expect(document.activeElement).toBe(signal);
+    expect(bridge.requestsOf('planStop').at(-1)).toEqual({ ...question, way: 'signal' });
+
+    bridge.answers.planStop = answer;
+    await user.click(screen.getByRole('radio', { name: 'With the 3 processes that it started' }));
+    expect(bridge.requestsOf('planStop').at(-1)).toEqual({ ...question, way: 'signal', scope: 'children' });
+    await waitFor(() => expect(screen.getByRole('radio', { name: /^With the 3/ })).toHaveProperty('checked', true));
+    expect(within(stopPanel()).getByText(/and the \d process(es)? that it started\?/)).toBeTruthy();
   });
 
-  it('has one stop for each of several owners', async () => {
-    const owners = [anOwner(7, 'nginx'), anOwner(8, 'nginx')];
-    const { bridge, user } = await renderApp(aState([aListener(3000, { owners })]));
-    await user.click(await screen.findByRole('row', { name: /^port 3000/ }));
-    await user.click(await screen.findByRole('button', { name: 'Stop nginx, pid 8…' }));
-    expect(bridge.requestsOf('planStop')).toMatchObject([{ target: { pid: 8, identity: 'boot:8:77' } }]);
-    expect(screen.getByRole('button', { name: 'Stop nginx, pid 7…' })).toBeTruthy();
+  it('goes back to the plan from a choice that is refused', async () => {
+    const { bridge, user } = await askInRow(supervised);
+    await theCancel();
+    const answer = bridge.answers.planStop;
+    bridge.answers.planStop = () => ({ refusal: aReport({ outcome: 'refused', detail: 'Not that one.' }) });
+    await user.click(screen.getByRole('radio', { name: /^Send it a signal/ }));
+    await within(stopPanel()).findByText('Not that one.');
+    bridge.answers.planStop = answer;
+    await user.click(screen.getByRole('button', { name: 'Back to the plan' }));
+    expect(await screen.findByRole('button', { name: 'Stop the service' })).toBeTruthy();
+  });
+});
+
+describe('where a stop is asked', () => {
+  it('unfolds under the row, without its story, and gives the focus back to the list', async () => {
+    const { bridge, user } = await askInRow(undefined, 'window', [...web, aListener(4000)]);
+    expect(document.activeElement).toBe(await theCancel());
+    expect(rowOf(3000).nextElementSibling?.contains(stopPanel())).toBe(true);
+    expect(screen.queryByRole('region', { name: 'Port 3000' })).toBeNull();
+    // A click or a key in the plan is nothing to the list.
+    await user.click(stopPanel());
+    await user.keyboard('jj{ArrowDown}');
+    expect(bridge.requestsOf('story')).toEqual([]);
+    await user.click(await theCancel());
+    expect(screen.queryByRole('group', { name: /^Stop on/ })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('grid'));
   });
 
-  it('opens with Delete on a row, and from the tray', async () => {
+  it('goes along to the story of its port, and is given up for another one', async () => {
+    const { user } = await askInRow(undefined, 'window', [...web, aListener(4000)]);
+    await theCancel();
+    await user.click(rowOf(3000));
+    const story = await screen.findByRole('region', { name: 'Port 3000' });
+    expect(within(story).getByRole('group', { name: /^Stop on/ })).toBeTruthy();
+    expect(screen.getAllByRole('group', { name: /^Stop on/ }).length).toBe(1);
+    await user.click(rowOf(4000));
+    await screen.findByRole('region', { name: 'Port 4000' });
+    expect(screen.queryByRole('group', { name: /^Stop on/ })).toBeNull();
+  });
+
+  it('opens with Delete on a row in the list, and from the tray in the story', async () => {
     const { bridge, user } = await renderApp(aState(web));
     await screen.findByRole('row', { name: /^port 3000/ });
     await user.keyboard('j{Delete}');
-    expect(await screen.findByRole('button', { name: 'Cancel' })).toBeTruthy();
+    expect(document.activeElement).toBe(await theCancel());
+    expect(screen.getByRole('grid').contains(stopPanel())).toBe(true);
     await user.keyboard('{Escape}');
     act(() => bridge.send({ type: 'show', port: 3000, stop: true }));
-    expect(await screen.findByRole('button', { name: 'Cancel' })).toBeTruthy();
-    expect(bridge.requestsOf('planStop')).toEqual([
-      { target, force: false },
-      { target, force: false },
-    ]);
+    await theCancel();
+    expect(screen.getByRole('region', { name: 'Port 3000' }).contains(stopPanel())).toBe(true);
+    expect(bridge.requestsOf('planStop')).toEqual([question, question]);
   });
 
   it('waits for the first reading when the tray was faster', async () => {
@@ -185,12 +257,33 @@ describe('stopping', () => {
     act(() => bridge.send({ type: 'show', port: 3000, stop: true }));
     expect(bridge.requestsOf('planStop')).toEqual([]);
     act(() => bridge.push(aState(web)));
-    expect(await screen.findByRole('button', { name: 'Cancel' })).toBeTruthy();
+    expect(await theCancel()).toBeTruthy();
+  });
+
+  it('is off for a process that could not be told from another', async () => {
+    const owners = [anOwner(48213, 'node', { identity: { unknown: 'permission' } })];
+    const { user } = await renderApp(aState([aListener(3000, { owners })]));
+    const row = await screen.findByRole('row', { name: /^port 3000/ });
+    expect(within(row).queryByRole('button')).toBeNull();
+    await user.keyboard('j{Delete}');
+    expect(await screen.findByText(/^Stop is off: when this process started is hidden from your user/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Stop .*pid/ })).toBeNull();
+    expect(document.querySelector('[aria-live]')?.textContent).toContain('Nothing on port 3000 can be stopped');
+  });
+
+  it('has one stop for each of several owners', async () => {
+    const owners = [anOwner(7, 'nginx'), anOwner(8, 'nginx')];
+    const { bridge, user } = await renderApp(aState([aListener(3000, { owners })]));
+    await user.click(await screen.findByRole('row', { name: /^port 3000/ }));
+    const story = await screen.findByRole('region', { name: 'Port 3000' });
+    await user.click(await within(story).findByRole('button', { name: 'Stop nginx, pid 8…' }));
+    expect(bridge.requestsOf('planStop')).toMatchObject([{ target: { pid: 8, identity: 'boot:8:77' } }]);
+    expect(within(story).getByRole('button', { name: 'Stop nginx, pid 7…' })).toBeTruthy();
   });
 
   it('freezes the list while it is confirmed', async () => {
-    const { bridge } = await askToStop();
-    await screen.findByRole('button', { name: 'Cancel' });
+    const { bridge } = await askInStory();
+    await theCancel();
     fireEvent.pointerLeave(screen.getByRole('grid'));
     act(() => bridge.push(aState([aListener(22), ...web])));
     expect(portsInOrder()).toEqual([3000]);
@@ -206,11 +299,21 @@ describe('the panel', () => {
     expect(screen.getByRole('grid')).toBeTruthy();
   });
 
-  it('stays open while a stop is confirmed or under way, and not longer', async () => {
-    const { bridge, user } = await askToStop(undefined, web, 'panel');
-    await screen.findByRole('button', { name: 'Cancel' });
+  it('stays open while a stop is planned or confirmed here, and no longer', async () => {
+    const { bridge, user } = await askInRow(undefined, 'panel');
+    await theCancel();
     expect(bridge.requestsOf('holdPanel').at(-1)).toEqual({ held: true });
-    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'Send SIGTERM' }));
+    expect(bridge.requestsOf('holdPanel').at(-1)).toEqual({ held: false });
+  });
+
+  it('stays open while the system asks for administrator rights', async () => {
+    const { bridge, user } = await askInStory(planning({ needsElevation: true }), 'panel');
+    await theCancel();
+    await user.click(screen.getByRole('button', { name: 'Stop, as administrator…' }));
+    await screen.findByText('Asking for administrator rights…');
+    expect(bridge.requestsOf('holdPanel').at(-1)).toEqual({ held: true });
+    act(() => bridge.advance(1, { phase: 'waiting' }));
     expect(bridge.requestsOf('holdPanel').at(-1)).toEqual({ held: false });
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Story } from '../../electron/shared/story.ts';
 import { aListener, anOwner, aState } from './support/listeners.ts';
 import { giveThePageASize, renderApp, rowOf } from './support/render-app.tsx';
-import { aFullStory, aHazard, aRelatedPort, aStory } from './support/stories.ts';
+import { aFullStory, aHazard, aRelatedPort, aReport, aStory } from './support/stories.ts';
 
 giveThePageASize();
 
@@ -259,8 +259,9 @@ describe('the menu of a story', () => {
 it('does not take the focus from the list when a stop has ended and another story is opened', async () => {
   const open = [...listeners, aListener(4000)];
   const { user, bridge } = await openStory(aFullStory, open);
-  await user.click(screen.getAllByRole('button', { name: /^Stop/ })[0] as HTMLElement);
+  await user.click(within(page()).getAllByRole('button', { name: /^Stop/ })[0] as HTMLElement);
   await user.click(await screen.findByRole('button', { name: 'Send SIGTERM' }));
+  act(() => bridge.advance(1, { phase: 'ended', report: aReport() }));
   await screen.findByRole('button', { name: 'Close' });
   bridge.answers.story = ({ port }) => aFullStory(port, []);
   act(() => bridge.push(aState([aListener(4000)])));

@@ -11,7 +11,7 @@ function servers() {
 /** What Debian's packages give to the suites: tools, services, a browser, a display, and what Electron loads. */
 const packages = {
   terminal: ['procps', 'iproute2', 'net-tools'],
-  sockets: ['perl-base', 'iproute2', 'net-tools', 'util-linux', 'systemd', 'dbus', 'python3', ...servers()],
+  sockets: ['perl-base', 'procps', 'iproute2', 'net-tools', 'util-linux', 'systemd', 'dbus', 'python3', ...servers()],
   browser: ['chromium', 'fonts-dejavu-core', 'procps', 'iproute2', 'net-tools'],
   desktop: [
     ...[

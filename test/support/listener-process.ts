@@ -7,8 +7,8 @@ export interface ListenOptions {
   readonly address?: string;
   /** Default: one that the system chooses. */
   readonly port?: number;
-  /** What the program does on SIGTERM; default: it ends. */
-  readonly onTerminate?: 'end' | 'ignore';
+  /** What the program does on SIGTERM; default: it ends. `count`: it only counts how often it was asked. */
+  readonly onTerminate?: 'end' | 'ignore' | 'count';
   /** Seconds after which it ends by itself, so that a broken test leaves nothing behind. */
   readonly lifetimeSeconds?: number;
   /** The name to run under; default: node. */
@@ -19,6 +19,8 @@ export interface ListenerProcess {
   readonly pid: number;
   readonly port: number;
   readonly child: ChildProcess;
+  /** How often it was asked to end, if it counts that. */
+  terminations(): number;
   /** Ends it with SIGKILL, if it still runs, and waits for the end. */
   end(): Promise<void>;
 }
@@ -27,6 +29,7 @@ export interface ListenerProcess {
 const program = `
 const { protocol, address, port, onTerminate, lifetimeSeconds } = JSON.parse(process.argv[1]);
 if (onTerminate === 'ignore') process.on('SIGTERM', () => {});
+if (onTerminate === 'count') process.on('SIGTERM', () => process.stdout.write('asked\\n'));
 setTimeout(() => process.exit(0), lifetimeSeconds * 1000);
 const say = (socket) => process.stdout.write(socket.address().port + '\\n');
 if (protocol === 'udp') {
@@ -54,11 +57,16 @@ export async function openListener(options: ListenOptions = {}): Promise<Listene
     }),
   ])) as [Buffer];
   const { pid } = child;
+  let terminations = 0;
+  child.stdout.on('data', (text: Buffer) => {
+    terminations += text.toString().split('asked').length - 1;
+  });
   if (pid === undefined) throw new Error('the listener did not start');
   return {
     pid,
     port: Number(chunk.toString()),
     child,
+    terminations: () => terminations,
     async end() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');

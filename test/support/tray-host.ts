@@ -163,3 +163,20 @@ function menuNode(node: unknown): MenuNode {
     children: children.map((child) => menuNode(variantValue(child))),
   };
 }
+
+/** The item with this label, in or below `node`. */
+export function findItem(node: MenuNode, label: string | RegExp): MenuNode | null {
+  if (typeof label === 'string' ? node.label === label : label.test(node.label)) return node;
+  for (const child of node.children) {
+    const found = findItem(child, label);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Chooses the item at the end of this path of labels. */
+export async function choose(tray: TrayItemProxy, ...path: readonly (string | RegExp)[]): Promise<void> {
+  const node = path.reduce<MenuNode | null>((parent, label) => parent && findItem(parent, label), await tray.menu());
+  if (node === null) throw new Error(`the tray menu has no ${path.join(' › ')}`);
+  await tray.choose(node.id);
+}

@@ -18,6 +18,7 @@ it.each([
   ['sources', ['sources']],
   ['registry', ['registry']],
   ['stop', ['stop', '0', '--yes']],
+  ['stops', ['stops']],
 ])('the README gives the fields of %s --json', async (call, words) => {
   const { stdout } = await portolan([...words, '--json']);
   expect(Object.keys(JSON.parse(stdout)).toSorted()).toEqual(documented(call));

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Problem } from '../../shared/snapshot.ts';
+import { askOverSocket, type SocketAnswer } from './ask-over-socket.ts';
 import type { EngineAnswer } from './engine-answer.ts';
 import { type EngineName, engineTitle } from './engine-container.ts';
 import { notAnswered } from './engine-problems.ts';
 import type { EngineSocket } from './find-engines.ts';
-import { getOverSocket, type SocketAnswer } from './get-over-socket.ts';
 import { type ContainerList, parseContainers } from './parse-containers.ts';
 import type { PortNotation } from './published-ports.ts';
 
@@ -21,14 +21,15 @@ export interface AskOptions {
  */
 export async function askEngine(socket: EngineSocket, { timeoutMs, mostBytes }: AskOptions): Promise<EngineAnswer> {
   const options = { signal: AbortSignal.timeout(timeoutMs), mostBytes };
-  const answer = await getOverSocket(socket.path, '/containers/json', options);
+  const answer = await askOverSocket(socket.path, { method: 'GET', path: '/containers/json' }, options);
   if (!answer.ok) return notAnswered(socket, answer, timeoutMs);
   const version = libpodVersion(answer.headers);
   const engine = version === null ? 'docker' : 'podman';
   const read = readAnswer(socket, answer, engine, 'docker');
   const publishes = read.state === 'answered' && read.containers.some(({ ports }) => ports.length > 0);
   if (!publishes || !needsLibpod(version)) return read;
-  const own = await getOverSocket(socket.path, `/v${version}/libpod/containers/json`, options);
+  const path = `/v${version}/libpod/containers/json`;
+  const own = await askOverSocket(socket.path, { method: 'GET', path }, options);
   return own.ok ? readAnswer(socket, own, engine, 'libpod') : notAnswered(socket, own, timeoutMs);
 }
 

@@ -1,8 +1,8 @@
 import type { Problem } from '../../shared/snapshot.ts';
+import type { SocketAnswer } from './ask-over-socket.ts';
 import type { EngineAnswer } from './engine-answer.ts';
 import { type EngineName, engineTitle } from './engine-container.ts';
 import type { EngineSocket } from './find-engines.ts';
-import type { SocketAnswer } from './get-over-socket.ts';
 
 /** What it means that an engine gave no whole answer, and what can be done. */
 export function notAnswered(

@@ -25,7 +25,7 @@ const helpers: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a process is one that engines put in front of their containers' ports. */
-export function isPortHelper({ name, executable }: Owner): boolean {
+export function isPortHelper({ name, executable }: Pick<Owner, 'name' | 'executable'>): boolean {
   return [knownOr(name, ''), baseName(knownOr(executable, ''))].some((each) =>
     helpers.has(each.toLowerCase().replace(/\.exe$/, '')),
   );

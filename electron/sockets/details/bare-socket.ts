@@ -11,6 +11,15 @@ export interface Bind extends Pick<Socket, 'protocol' | 'family' | 'address' | '
   readonly dualStack: Known<boolean>;
 }
 
+/** What the key of such a socket begins with; null where the key is not of this form. A zone is left out. */
+export function placeOfKey(
+  key: string,
+): (Pick<Bind, 'protocol' | 'address' | 'port'> & { readonly isCut: boolean }) | null {
+  const [, protocol, address, port] = /^(tcp|udp) \[?([^\s[\]%]+)(?:%[^\s\]]+)?\]?:(\d{1,5})(?: |$)/.exec(key) ?? [];
+  if ((protocol !== 'tcp' && protocol !== 'udp') || address === undefined) return null;
+  return { protocol, address, port: Number(port), isCut: address.endsWith('…') };
+}
+
 /** A socket of which nothing is known but its bind: no owner found, and everything else unknown. */
 export function bareSocket(bind: Bind, source: string): Socket {
   const { dualStack, ...named } = bind;

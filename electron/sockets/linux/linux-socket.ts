@@ -20,6 +20,12 @@ export function socketKey({ protocol, address, port, inode }: SocketRow): string
   return `${protocol} ${formatEndpoint(address, port)} #${inode}`;
 }
 
+/** The inode of a socket with this key; null for one of the kernel's own, and where the key is not of this form. */
+export function inodeOfKey(key: string): number | null {
+  const inode = Number(/ #(\d+)(?: \(\d+\))?$/.exec(key)?.[1] ?? 0);
+  return inode === 0 ? null : inode;
+}
+
 /** What the kernel's table, its owners and `ss` say of one socket, put together. */
 export function toSocket(row: SocketRow, holding: Holding, facts: Known<SsRow>, context: SocketContext): Socket {
   const { protocol, family, address, port, uid } = row;

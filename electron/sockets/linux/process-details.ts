@@ -48,17 +48,21 @@ export function createProcessMemory(context: ProcessContext): ProcessMemory {
       const programs = new Map<number, Program>();
       const mayWait = readRemoteMounts(context.procRoot);
 
-      function program(pid: number): Program {
+      function programOf(pid: number): Program {
         const known = programs.get(pid) ?? readProgram(context.procRoot, pid, mayWait);
         programs.set(pid, known);
         return known;
       }
 
       function remember(pid: number): Remembered {
-        const own = program(pid);
-        const parents = [...ancestry(pid, program)].slice(1).map(([parentPid, { name }]) => ({ pid: parentPid, name }));
+        const own = programOf(pid);
+        const parents = [...ancestry(pid, programOf)]
+          .slice(1)
+          .map(([parentPid, { name }]) => ({ pid: parentPid, name }));
         // Not the ancestors' arguments: those may be long, and of a server that writes its state there, ever new.
-        const marks = JSON.stringify([own, parents]);
+        const { stat, ...program } = own;
+        const born = mapKnown(stat, ({ parentPid, startTicks }) => [parentPid, startTicks]);
+        const marks = JSON.stringify([born, program, parents]);
         const before = previous.get(pid);
         if (before?.marks === marks && depth !== 'cross-checked') return before;
         const owner = readOwner(context, pid, own, parents, mayWait);
@@ -83,19 +87,20 @@ interface Remembered {
   readonly owner: Owner;
 }
 
-interface Program {
-  readonly stat: Known<Pick<ProcessStat, 'parentPid' | 'startTicks'>>;
+/** What a process runs, and what its line in the kernel's list says. */
+export interface Program {
+  readonly stat: Known<ProcessStat>;
   readonly command: Known<readonly string[]>;
   readonly exe: Known<string>;
   readonly name: Known<string>;
 }
 
 /** The process and its parents, the nearest first, up to the first process or the first that cannot be read. */
-function* ancestry(pid: number, program: (pid: number) => Program): Generator<readonly [number, Program]> {
+function* ancestry(pid: number, programOf: (pid: number) => Program): Generator<readonly [number, Program]> {
   const seen = new Set<number>();
   for (let each = pid; each > 0 && !seen.has(each); ) {
     seen.add(each);
-    const known = program(each);
+    const known = programOf(each);
     yield [each, known];
     if (isUnknown(known.stat)) return;
     each = known.stat.parentPid;
@@ -103,7 +108,7 @@ function* ancestry(pid: number, program: (pid: number) => Program): Generator<re
 }
 
 /** @param mayWait whether to look at a folder may take for ever */
-function readProgram(procRoot: string, pid: number, mayWait: (folder: string) => boolean): Program {
+export function readProgram(procRoot: string, pid: number, mayWait: (folder: string) => boolean): Program {
   const folder = `${procRoot}/${pid}`;
   const stat = attempt<ProcessStat>(() => readProcessStat(procRoot, pid) ?? unparsed);
   const command = attempt(() => splitCommand(readFileSync(`${folder}/cmdline`, 'utf8')));
@@ -116,8 +121,7 @@ function readProgram(procRoot: string, pid: number, mayWait: (folder: string) =>
       isLink: (link) => !isUnknown(exe) && !mayWait(exe) && isProgram(folder, join(dirname(exe), link)),
     }),
   );
-  const marks = mapKnown(stat, ({ parentPid, startTicks }) => ({ parentPid, startTicks }));
-  return { stat: marks, command, exe, name };
+  return { stat, command, exe, name };
 }
 
 /** @param mayWait whether to look at a folder may take for ever */
@@ -166,7 +170,7 @@ function isProgram(folder: string, path: string): boolean {
   return attempt(() => isSameHere(`${folder}/exe`, path)) === true;
 }
 
-function startTime(boot: Boot, startTicks: string): string {
+export function startTime(boot: Boot, startTicks: string): string {
   return new Date(boot.startedAtMs + (Number(startTicks) * 1000) / ticksPerSecond).toISOString();
 }
 

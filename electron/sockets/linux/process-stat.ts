@@ -6,6 +6,10 @@ export interface ProcessStat {
   readonly comm: string;
   readonly state: string;
   readonly parentPid: number;
+  /** Zero where the group is one of another pid namespace, as that of kernel threads is. */
+  readonly groupId: number;
+  /** Whether it has a controlling terminal: `tty_nr` is then not zero. */
+  readonly hasTerminal: boolean;
   /** Clock ticks since boot at which the process started: field 22, exact and never changing. */
   readonly startTicks: string;
 }
@@ -17,10 +21,17 @@ export function parseProcessStat(text: string): ProcessStat | null {
   const close = text.lastIndexOf(')');
   if (open < 0 || close < open) return null;
   const fields = text.slice(close + 2).split(' ');
-  const [state = '', parentPid = ''] = fields;
+  const [state = '', parentPid = '', groupId = '', , terminal = ''] = fields;
   const startTicks = fields[19] ?? '';
-  if (!/^\d+$/.test(parentPid) || !/^\d+$/.test(startTicks)) return null;
-  return { comm: text.slice(open + 1, close), state, parentPid: Number(parentPid), startTicks };
+  if (![parentPid, groupId, startTicks].every((field) => /^\d+$/.test(field)) || !/^-?\d+$/.test(terminal)) return null;
+  return {
+    comm: text.slice(open + 1, close),
+    state,
+    parentPid: Number(parentPid),
+    groupId: Number(groupId),
+    hasTerminal: terminal !== '0',
+    startTicks,
+  };
 }
 
 /** @throws what the file system says: ENOENT or ESRCH when the process has ended */

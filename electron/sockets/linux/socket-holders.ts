@@ -150,7 +150,7 @@ function collect(
 }
 
 /** Null where the descriptor is no socket or was closed meanwhile. */
-function socketInode(folder: string, number: string): number | null {
+export function socketInode(folder: string, number: string): number | null {
   try {
     const link = readlinkSync(`${folder}/${number}`);
     return link.startsWith('socket:[') ? Number(link.slice(8, -1)) : null;

@@ -30,6 +30,9 @@ const listeningState = { tcp: '0A', udp: '07' } as const;
 /** From the colon that follows a row's number to its state: two addresses with their ports stand between. */
 export const stateOffset = { 4: 30, 6: 78 } as const;
 
+/** TCP_ESTABLISHED (ibidem). */
+const establishedState = '01';
+
 /** Number, local address, remote address, state, queues, timer, retransmissions, uid, timeout, inode. */
 const rowForms = {
   4: /^ *\d+: ([0-9A-F]{8}):([0-9A-F]{4}) [0-9A-F]{8}:[0-9A-F]{4} ([0-9A-F]{2}) \S+ \S+ \S+ +(\d+) +\d+ (\d+)(?: |$)/,
@@ -76,4 +79,19 @@ export function parseSocketTable(
     }
   }
   return { rows, rowsByText, malformedLines, listeningFirst };
+}
+
+/** One end of an established connection of TCP: this computer's. */
+export type LocalEnd = Pick<SocketRow, 'address' | 'port'>;
+
+/**
+ * The established connections of one table of `/proc/net` that have their local end on one of these ports; those whose
+ * handshake is not over, and those that either side has begun to close, are none. Never throws.
+ */
+export function parseEstablished(text: string, family: Family, ports: ReadonlySet<number>): readonly LocalEnd[] {
+  return text.split('\n').flatMap((line) => {
+    const [, hexAddress = '', hexPort = '', state] = rowForms[family].exec(line) ?? [];
+    const port = Number.parseInt(hexPort, 16);
+    return state === establishedState && ports.has(port) ? [{ address: decodeHexAddress(hexAddress), port }] : [];
+  });
 }

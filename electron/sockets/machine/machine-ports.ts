@@ -1,6 +1,6 @@
 import type { MachinePorts } from '../../shared/machine-ports.ts';
 import { monotonicMs } from '../monotonic.ts';
-import { runTool } from '../tools/run-tool.ts';
+import { runSystemTool, windowsFolder } from '../tools/system-tool.ts';
 import type { RunTool } from '../tools/tool-problem.ts';
 import { readLinuxPorts } from './linux-ports.ts';
 import { readMacosPorts } from './macos-ports.ts';
@@ -21,7 +21,6 @@ export interface MachinePortsDeps {
 
 /** Settings change seldom, and a story must not wait for a tool each time. */
 const keptMs = 60_000;
-const toolTimeoutMs = 2_000;
 
 /** Reads at most once a minute; who asks meanwhile gets the same answer. */
 export function createMachinePortsReader(deps: MachinePortsDeps): ReadMachinePorts {
@@ -38,9 +37,8 @@ export function createSystemPortsReader(): ReadMachinePorts {
   return createMachinePortsReader({
     platform: process.platform,
     procRoot: '/proc',
-    systemRoot: process.env['SystemRoot'] ?? 'C:\\Windows',
-    runTool: (program, words, options) =>
-      runTool(program, words, { timeoutMs: toolTimeoutMs, searchPath: process.env['PATH'], ...options }),
+    systemRoot: windowsFolder(),
+    runTool: runSystemTool,
     clock: monotonicMs,
   });
 }

@@ -30,7 +30,10 @@ function holds({ pid }: ConnectionRow, { pids }: HeldSocket): boolean {
   return !isUnknown(pid) && pid !== null && pids.includes(pid);
 }
 
-function isSamePlace(row: ConnectionRow, socket: HeldSocket): boolean {
+/** Where a row or a key says that a socket is. */
+export type Place = Pick<ConnectionRow, 'protocol' | 'address' | 'port' | 'isCut'>;
+
+export function isSamePlace(row: Place, socket: HeldSocket): boolean {
   if (row.protocol !== socket.protocol || row.port !== socket.port) return false;
   return row.isCut ? socket.address.startsWith(row.address.slice(0, -1)) : socket.address === row.address;
 }

@@ -46,13 +46,16 @@ export function createMacosOwnerReader({ runTool, findProject, ownPid }: MacosOw
     lines: Answer<ReadonlyMap<number, string>>,
     files: Answer<ReadonlyMap<number, ProcessFiles>>,
   ): Owner {
-    const { parentPid: _, ...own } = facts;
-    const line = valueFor(lines, facts.pid, 'gone');
-    const opened = valueFor(files, facts.pid, 'permission');
+    const { pid, identity, user, startedAt } = facts;
+    const line = valueFor(lines, pid, 'gone');
+    const opened = valueFor(files, pid, 'permission');
     const executable = isUnknown(opened) ? opened : (opened.executable ?? { unknown: 'permission' as const });
     const cwd = isUnknown(opened) ? opened : (opened.cwd ?? { unknown: 'permission' as const });
     return {
-      ...own,
+      pid,
+      identity,
+      user,
+      startedAt,
       name: isUnknown(executable) ? facts.name : executable.slice(executable.lastIndexOf('/') + 1),
       executable,
       command: isUnknown(line) ? line : [line],

@@ -1,13 +1,30 @@
-import type { ProcessFacts, ProcessList } from '../details/process-facts.ts';
+import type { ProcessFacts } from '../details/process-facts.ts';
+
+/** A process as `ps` lists it. */
+export interface PsProcess extends ProcessFacts {
+  readonly identity: string;
+  readonly groupId: number;
+  readonly hasTerminal: boolean;
+  /** It has ended, and only waits for its parent to take note of it. */
+  readonly isZombie: boolean;
+}
 
 /**
- * Everyone's processes. Each column has a `-o` of its own, since in a list everything behind `=` would be a header
- * (ps(1)); `comm` comes last, for it may hold blanks.
+ * Each column has a `-o` of its own, since in a list everything behind `=` would be a header (ps(1)); `comm` comes last,
+ * for it may hold blanks.
  */
-export const processListWords = [
-  '-axww',
-  ...['pid=', 'ppid=', 'user=', 'lstart=', 'comm='].flatMap((column) => ['-o', column]),
-] as const;
+const columns = ['pid=', 'ppid=', 'pgid=', 'tty=', 'stat=', 'user=', 'lstart=', 'comm='].flatMap((column) => [
+  '-o',
+  column,
+]);
+
+/** Everyone's processes. */
+export const processListWords: readonly string[] = ['-axww', ...columns];
+
+/** The one process alone, in the same columns. `ps` ends with status 1 where there is none. */
+export function oneProcessWords(pid: number): readonly string[] {
+  return ['-ww', ...columns, '-p', String(pid)];
+}
 
 /** @param pids whole numbers */
 export function commandLineWords(pids: readonly number[]): readonly string[] {
@@ -24,10 +41,10 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** `lstart` in the C locale: `Thu Nov 20 10:11:12 2026`. */
 const line =
-  /^\s*(?<pid>\d+)\s+(?<parent>\d+)\s+(?<user>\S.*?)\s+[A-Z][a-z]{2}\s+(?<month>[A-Z][a-z]{2})\s+(?<day>\d{1,2})\s+(?<time>\d\d:\d\d:\d\d)\s+(?<year>\d{4})\s+(?<comm>.*)$/;
+  /^\s*(?<pid>\d+)\s+(?<parent>\d+)\s+(?<group>\d+)\s+(?<terminal>\S+)\s+(?<state>\S+)\s+(?<user>\S.*?)\s+[A-Z][a-z]{2}\s+(?<month>[A-Z][a-z]{2})\s+(?<day>\d{1,2})\s+(?<time>\d\d:\d\d:\d\d)\s+(?<year>\d{4})\s+(?<comm>.*)$/;
 
 /** Lines that do not have the documented form are passed over. Never throws. */
-export function parseProcessList(output: string): ProcessList {
+export function parseProcessList(output: string): ReadonlyMap<number, PsProcess> {
   const processes = output.split('\n').flatMap((text) => {
     const process = parseLine(text);
     return process ? [[process.pid, process] as const] : [];
@@ -35,10 +52,13 @@ export function parseProcessList(output: string): ProcessList {
   return new Map(processes);
 }
 
-function parseLine(text: string): ProcessFacts | null {
+function parseLine(text: string): PsProcess | null {
   const {
     pid = '',
     parent = '',
+    group = '',
+    terminal = '',
+    state = '',
     user = '',
     month = '',
     day = '',
@@ -52,6 +72,10 @@ function parseLine(text: string): ProcessFacts | null {
   return {
     pid: Number(pid),
     parentPid: Number(parent),
+    groupId: Number(group),
+    // `??` without one; the ps of Linux writes `?`.
+    hasTerminal: !terminal.startsWith('?'),
+    isZombie: state.startsWith('Z'),
     // A start in whole seconds: a pid used twice within one second would pass for the same process.
     identity: `${startedMs / 1000}:${pid}`,
     name: programName(comm),

@@ -6,7 +6,17 @@ export type ToolAnswer =
       readonly ok: false;
       readonly code: 'missing-tool' | 'timeout' | 'permission' | 'failed';
       readonly message: string;
+      /** Of a tool that ended by itself. */
+      readonly ended?: ToolEnd | undefined;
     };
+
+export interface ToolEnd {
+  readonly status: number;
+  /** What it wrote on standard error: the beginning, at most 2,000 characters. */
+  readonly complaint: string;
+}
+
+export type ToolFailure = Exclude<ToolAnswer, { ok: true }>;
 
 export interface ToolOptions {
   /** The tool is killed when it has not ended by then. */
@@ -19,6 +29,7 @@ export interface ToolOptions {
 }
 
 const mostBytes = 64 * 1024 * 1024;
+const mostComplaint = 2_000;
 
 /**
  * Runs one of the system's own tools, without a shell and in the C locale, and resolves with what it printed. A tool
@@ -38,14 +49,18 @@ export function runTool(
       env,
       windowsHide: true,
     } as const;
-    const end = (error: ExecFileException | null, stdout: string) => {
+    const end = (error: ExecFileException | null, stdout: string, stderr: string) => {
       if (!error || endsWell.some((status) => status === error.code)) resolve({ ok: true, output: stdout });
       else if (error.code === 'ENOENT') resolve(failed('missing-tool', `${program} was not found`));
       else if (error.code === 'EACCES') resolve(failed('permission', `${program} may not be run by this user`));
       else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
         resolve(failed('failed', `${program} printed more than ${mostBytes / 1024 / 1024} MB`));
       } else if (error.killed) resolve(failed('timeout', `${program} did not answer within ${timeoutMs / 1000} s`));
-      else resolve(failed('failed', `${program} ended with ${error.signal ?? `status ${error.code}`}`));
+      else {
+        const complaint = stderr.slice(0, mostComplaint).trim();
+        const ended = typeof error.code === 'number' ? { status: error.code, complaint } : undefined;
+        resolve({ ...failed('failed', `${program} ended with ${error.signal ?? `status ${error.code}`}`), ended });
+      }
     };
     try {
       execFile(program, words, options, end);
@@ -56,6 +71,6 @@ export function runTool(
   });
 }
 
-function failed(code: Exclude<ToolAnswer, { ok: true }>['code'], message: string): ToolAnswer {
+function failed(code: ToolFailure['code'], message: string): ToolFailure {
   return { ok: false, code, message };
 }

@@ -49,3 +49,14 @@ function backslashesAt(text: string, start: number): string {
   while (text.charAt(end) === '\\') end++;
   return text.slice(start, end);
 }
+
+/** All but the first argument of a command line, so that `splitCommandLine` finds these words again. */
+export function joinArguments(words: readonly string[]): string {
+  return words.map(quoteArgument).join(' ');
+}
+
+/** Backslashes are doubled where a quotation mark follows them, the closing one too. */
+function quoteArgument(word: string): string {
+  if (/^[^\s"]+$/.test(word)) return word;
+  return `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, '$&$&')}"`;
+}

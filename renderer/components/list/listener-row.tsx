@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useText } from '../../environment.ts';
 import { type RowWords, sameWords } from '../../model/row-words.ts';
 import { type Line, lineProps } from './line.ts';
 import styles from './listener-row.module.css';
@@ -21,6 +22,7 @@ export const ListenerRow = memo(DrawnRow, (before, after) => {
 });
 
 function DrawnRow({ line, words, outdated, open }: ListenerRowProps) {
+  const text = useText();
   return (
     <tr
       {...lineProps(line)}
@@ -29,6 +31,7 @@ function DrawnRow({ line, words, outdated, open }: ListenerRowProps) {
       aria-selected={open}
       aria-disabled={words.departed}
       data-departed={words.departed || undefined}
+      data-stopping={words.stopping || undefined}
       data-unconfirmed={words.stale || outdated || undefined}
     >
       <td className={styles['port']}>
@@ -47,8 +50,20 @@ function DrawnRow({ line, words, outdated, open }: ListenerRowProps) {
       <td className={styles['reach']}>
         <ReachMark words={words} />
       </td>
-      <td className={styles['age']} data-new={words.isNew || undefined} title={words.ageWhole ?? undefined}>
-        {words.age}
+      <td className={styles['age']} data-new={words.isNew || undefined}>
+        <span title={words.ageWhole ?? undefined}>{words.age}</span>
+        {words.stop !== null && (
+          // In the order of the keyboard for the active row alone: a long list is not to be tabbed through.
+          <button
+            type="button"
+            className={styles['stop']}
+            aria-label={words.stop}
+            tabIndex={line.active ? 0 : -1}
+            data-act="stop"
+          >
+            {text.owner.stop}
+          </button>
+        )}
       </td>
     </tr>
   );

@@ -1,40 +1,50 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type RefObject, useEffect, useId } from 'react';
 import { useText } from '../../environment.ts';
-import type { ListControls } from '../../hooks/use-list.ts';
 import { useLabels } from '../../hooks/use-notebook.ts';
+import type { Page } from '../../hooks/use-page.ts';
 import type { ListItem } from '../../model/list-items.ts';
 import { countsSeconds, rowWords } from '../../model/row-words.ts';
 import { ListenerRow } from './listener-row.tsx';
 import styles from './port-list.module.css';
 import { SectionRow } from './section-row.tsx';
+import { StopRow } from './stop-row.tsx';
 
 interface PortListProps {
-  readonly list: ListControls;
-  readonly nowMs: number;
+  readonly page: Page;
   /** Every row is of an earlier time. */
   readonly outdated: boolean;
-  readonly openPort: number | null;
   readonly grid: RefObject<HTMLTableElement | null>;
-  onChoose(item: ListItem): void;
-  onHeld(held: boolean): void;
 }
 
 const rowHeight = 54;
 const sectionHeight = 36;
+/** Until it is drawn and measured. */
+const stopHeight = 190;
+
+const heights: Readonly<Record<ListItem['type'], number>> = {
+  row: rowHeight,
+  section: sectionHeight,
+  fold: sectionHeight,
+  stop: stopHeight,
+};
 
 /** A grid of which only the lines in sight exist. The grid has the focus; the active line is named to it. */
-export function PortList({ list, nowMs, outdated, openPort, grid, onChoose, onHeld }: PortListProps) {
+export function PortList({ page, outdated, grid }: PortListProps) {
   const text = useText();
   const labels = useLabels();
   const id = useId();
+  const { list, nowMs, openPort } = page;
   const { items, activeIndex } = list;
+  const stopIndices = items.flatMap(({ type }, index) => (type === 'stop' ? [index] : []));
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => grid.current,
     getItemKey: (index) => items[index]?.key ?? index,
-    estimateSize: (index) => (items[index]?.type === 'row' ? rowHeight : sectionHeight),
+    estimateSize: (index) => heights[items[index]?.type ?? 'row'],
     overscan: 6,
+    // A stop has the focus: scrolled out of sight, it stays in the page.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...stopIndices])].sort((a, b) => a - b),
   });
 
   useEffect(() => {
@@ -42,9 +52,12 @@ export function PortList({ list, nowMs, outdated, openPort, grid, onChoose, onHe
   }, [activeIndex, virtualizer]);
 
   function chooseAt(event: MouseEvent) {
-    const line = event.target instanceof Element ? event.target.closest('[data-index]') : null;
-    const item = items[Number(line?.getAttribute('data-index') ?? -1)];
-    if (item) onChoose(item);
+    if (!(event.target instanceof Element)) return;
+    const item = items[Number(event.target.closest('[data-index]')?.getAttribute('data-index') ?? -1)];
+    if (item?.type === 'row' && event.target.closest('[data-act="stop"]')) {
+      list.activate(item);
+      page.askToStop(item.row.group);
+    } else if (item) page.choose(item);
   }
 
   const activeId = activeIndex >= 0 ? `${id}${activeIndex}` : undefined;
@@ -60,27 +73,36 @@ export function PortList({ list, nowMs, outdated, openPort, grid, onChoose, onHe
       aria-activedescendant={activeId}
       tabIndex={0}
       onClick={chooseAt}
-      onPointerEnter={() => onHeld(true)}
-      onPointerLeave={() => onHeld(grid.current === document.activeElement)}
-      onFocus={() => onHeld(true)}
-      onBlur={() => onHeld(grid.current?.matches(':hover') ?? false)}
+      onPointerEnter={() => page.setHeld(true)}
+      onPointerLeave={() => page.setHeld(grid.current === document.activeElement)}
+      onFocus={() => page.setHeld(true)}
+      onBlur={() => page.setHeld(grid.current?.matches(':hover') ?? false)}
     >
       <tbody className={styles['lines']} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];
           if (!item) return null;
           const line = { id: `${id}${index}`, index, top: start, active: index === activeIndex };
+          if (item.type === 'stop') {
+            return (
+              <StopRow
+                key={key}
+                line={line}
+                measure={virtualizer.measureElement}
+                page={page}
+                spot={item.spot}
+                home={grid}
+              />
+            );
+          }
           return item.type === 'row' ? (
             <ListenerRow
               key={key}
               line={line}
-              words={rowWords(
-                item.row,
-                list.moment,
-                countsSeconds(item.row, nowMs) ? nowMs : list.moment.nowMs,
-                text,
-                labels.get(item.row.group.port) ?? null,
-              )}
+              words={rowWords(item.row, list.moment, countsSeconds(item.row, nowMs) ? nowMs : list.moment.nowMs, text, {
+                label: labels.get(item.row.group.port) ?? null,
+                stopping: list.stopping.has(item.key),
+              })}
               outdated={outdated}
               open={item.row.group.port === openPort}
             />

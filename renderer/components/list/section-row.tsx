@@ -6,7 +6,7 @@ import styles from './port-list.module.css';
 
 interface SectionRowProps {
   readonly line: Line;
-  readonly item: Exclude<ListItem, { readonly type: 'row' }>;
+  readonly item: Extract<ListItem, { readonly type: 'section' | 'fold' }>;
 }
 
 /** A heading; the system's is a button that folds and unfolds. The grid takes the click. */

@@ -9,7 +9,7 @@ interface NoticeAction {
 
 interface NoticeProps {
   readonly title: string;
-  readonly action: NoticeAction;
+  readonly action?: NoticeAction;
   /** What else may help. */
   readonly more?: NoticeAction;
   readonly children?: ReactNode;
@@ -23,11 +23,13 @@ export function Notice({ title, action, more, children }: NoticeProps) {
         <b>{title}</b> {children}
       </p>
       <div className={styles['actions']}>
-        {[...(more ? [more] : []), action].map(({ label, run }) => (
-          <button key={label} type="button" onClick={run}>
-            {label}
-          </button>
-        ))}
+        {[more, action]
+          .filter((each) => each !== undefined)
+          .map(({ label, run }) => (
+            <button key={label} type="button" onClick={run}>
+              {label}
+            </button>
+          ))}
       </div>
     </div>
   );

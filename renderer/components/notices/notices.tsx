@@ -3,7 +3,7 @@ import { localTime } from '../../../electron/shared/local-moment.ts';
 import { sentence } from '../../../electron/shared/sentence.ts';
 import { useEnvironment } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
-import { endWords } from '../../model/stop-words.ts';
+import { useStops } from '../../hooks/use-stops.ts';
 import { NotebookNotice } from '../notebook/notebook-notice.tsx';
 import styles from './notice.module.css';
 import { Notice } from './notice.tsx';
@@ -12,9 +12,9 @@ import { ProblemNotice } from './problem-notice.tsx';
 /** What went wrong, the gravest first, where the person can decide. */
 export function Notices({ page }: { readonly page: Page }) {
   const environment = useEnvironment();
-  const { notices, connection, refresh, stop: stopWords } = environment.text;
-  const { feed, nowMs, stop, openPort } = page;
-  const { flow } = stop;
+  const { notices, connection, refresh } = environment.text;
+  const { feed, nowMs } = page;
+  const { quitting } = useStops();
   const snapshot = feed.watch?.snapshot ?? null;
   const failure = feed.watch?.failure ?? null;
   return (
@@ -39,15 +39,13 @@ export function Notices({ page }: { readonly page: Page }) {
             .join(' ')}
         </Notice>
       )}
-      {(flow.phase === 'ended' || flow.phase === 'failed') && flow.target.port !== openPort && (
-        <Notice title={endWords(flow, stopWords)} action={{ label: notices.dismiss, run: stop.dismiss }} />
-      )}
       {feed.trouble !== null && (
         <Notice
           title={notices.trouble(feed.trouble)}
           action={{ label: notices.dismiss, run: environment.feed.dismissTrouble }}
         />
       )}
+      {quitting !== null && <Notice title={notices.quitting(quitting)}>{notices.quitAgain}</Notice>}
       <NotebookNotice />
       {snapshot && snapshot.problems.length > 0 && (
         <ProblemNotice problems={snapshot.problems} onCompare={() => page.openSheet('sources')} />

@@ -1,32 +1,45 @@
+import { startAgainLine } from '../../../electron/shared/start-command.ts';
+import type { StopReport, StopRun } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
-import type { StopFlow } from '../../model/stop-flow.ts';
-import { endWords, toneOf } from '../../model/stop-words.ts';
+import type { Page } from '../../hooks/use-page.ts';
+import { toneOf } from '../../model/stop-words.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { OutcomeWords } from './outcome-words.tsx';
 import styles from './stop-panel.module.css';
 
 interface StopEndProps {
-  readonly flow: Extract<StopFlow, { readonly phase: 'ended' | 'failed' }>;
-  onForce(): Promise<void>;
-  onClose(): void;
+  readonly page: Page;
+  readonly run: StopRun;
+  readonly report: StopReport;
 }
 
-/** What happened, in the core's own sentence; force is offered as a second act of its own. */
-export function StopEnd({ flow, onForce, onClose }: StopEndProps) {
+/** What happened, and what can be done next: each a second act of the person's own. */
+export function StopEnd({ page, run, report }: StopEndProps) {
   const { stop: words } = useText();
+  const { close, force, elevate } = page.stop;
+  const { startAgain } = run.plan;
   return (
     <>
-      <p className={styles['outcome']} data-tone={toneOf(flow)}>
-        {endWords(flow, words)}
-      </p>
+      <OutcomeWords words={report.detail} tone={toneOf(report.outcome)} remedy={report.remedy} page={page} />
       <div className={styles['actions']}>
-        <button type="button" onClick={onClose}>
+        <button type="button" onClick={() => close(run)}>
           {words.close}
         </button>
-        {flow.phase === 'ended' && flow.report.mayForce && (
-          <button type="button" className={styles['send']} onClick={() => void onForce()}>
+        {startAgain && (
+          <CopyButton className={undefined} value={startAgainLine(startAgain)} label={words.copyStart} page={page} />
+        )}
+        {report.mayElevate && (
+          <button type="button" className={styles['send']} onClick={() => elevate(run)}>
+            {words.elevate}
+          </button>
+        )}
+        {report.mayForce && (
+          <button type="button" className={styles['send']} onClick={() => force(run)}>
             {words.force}
           </button>
         )}
       </div>
+      {startAgain && <p className={styles['soft']}>{words.startHint}</p>}
     </>
   );
 }

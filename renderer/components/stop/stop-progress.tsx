@@ -1,26 +1,52 @@
 import { durationOf } from '../../../electron/shared/duration.ts';
-import type { StopPlan } from '../../../electron/shared/stop.ts';
+import { assertNever } from '../../../electron/shared/known.ts';
+import type { StopRun } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
 import styles from './stop-panel.module.css';
 
 interface StopProgressProps {
-  readonly plan: StopPlan;
-  readonly elapsedMs: number;
+  readonly run: StopRun;
+  readonly nowMs: number;
 }
 
-/** The wait. Past the grace period the sockets are still being watched, so it says that instead of a number. */
-export function StopProgress({ plan, elapsedMs }: StopProgressProps) {
+const secondMs = 1_000;
+
+/** What is being waited for, and for how much longer. */
+export function StopProgress({ run, nowMs }: StopProgressProps) {
   const { stop: words } = useText();
-  const waited = Math.max(0, elapsedMs);
+  const { plan, phase, elevate, since } = run;
+  switch (phase) {
+    case 'acting':
+      return <p>{elevate ? words.askingRights : words.waitsFor(plan.way.kind)}</p>;
+    case 'waiting':
+      return <Countdown name={plan.name} graceMs={plan.graceMs} waitedMs={Math.max(0, nowMs - Date.parse(since))} />;
+    case 'watching':
+    case 'ended':
+      return <p>{words.watching}</p>;
+    default:
+      return assertNever(phase);
+  }
+}
+
+interface CountdownProps {
+  readonly name: string;
+  readonly graceMs: number;
+  readonly waitedMs: number;
+}
+
+function Countdown({ name, graceMs, waitedMs }: CountdownProps) {
+  const { stop: words } = useText();
+  // Rounded up, so that it does not say 0 while there is time.
+  const left = durationOf(Math.ceil((graceMs - waitedMs) / secondMs) * secondMs);
   return (
     <>
       <p>
-        {words.stopping(plan.name)}{' '}
+        {words.letGo(name)}{' '}
         <span className={styles['elapsed']}>
-          {waited < plan.graceMs ? words.elapsed(durationOf(waited), durationOf(plan.graceMs)) : words.checking}
+          {left.value > 0 ? words.left(left, durationOf(graceMs)) : words.overdue}
         </span>
       </p>
-      <progress aria-label={words.stopping(plan.name)} max={plan.graceMs} value={Math.min(waited, plan.graceMs)} />
+      <progress aria-label={words.stopping(name)} max={graceMs} value={Math.min(waitedMs, graceMs)} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Fragment, useId, useLayoutEffect, useRef, useState } from 'react';
+import { shellQuoted } from '../../../electron/shared/shell-quoted.ts';
 import { useText } from '../../environment.ts';
-import { shellQuoted } from '../../model/shell-quoted.ts';
 import styles from './command-fact.module.css';
 
 interface CommandFactProps {

@@ -49,6 +49,8 @@ export function GroupCard({ page, group }: GroupCardProps) {
       ))}
       {hidden && (
         <HiddenOwner
+          page={page}
+          group={group}
           listener={hidden}
           absent={owners.length === 0}
           problems={page.feed.watch?.snapshot?.problems ?? []}

@@ -1,10 +1,15 @@
 import { isUnknown } from '../../../electron/shared/known.ts';
 import type { Listener } from '../../../electron/shared/listener.ts';
+import type { ListenerGroup } from '../../../electron/shared/listener-groups.ts';
 import type { Problem } from '../../../electron/shared/snapshot.ts';
 import { useText } from '../../environment.ts';
+import type { Page } from '../../hooks/use-page.ts';
 import styles from './card.module.css';
+import { RevealedOwners } from './revealed-owners.tsx';
 
 interface HiddenOwnerProps {
+  readonly page: Page;
+  readonly group: ListenerGroup;
   readonly listener: Listener;
   /** No owner at all could be seen, rather than perhaps not every one. */
   readonly absent: boolean;
@@ -12,7 +17,7 @@ interface HiddenOwnerProps {
 }
 
 /** Why nobody, or not everybody, is named here, and what the person can do about it. */
-export function HiddenOwner({ listener, absent, problems }: HiddenOwnerProps) {
+export function HiddenOwner({ page, group, listener, absent, problems }: HiddenOwnerProps) {
   const { owner: words } = useText();
   const remedies = new Set(problems.filter(({ code }) => code === 'permission').map(({ remedy }) => remedy));
   const user = isUnknown(listener.user) ? words.notNamed : listener.user;
@@ -28,6 +33,7 @@ export function HiddenOwner({ listener, absent, problems }: HiddenOwnerProps) {
             {words.remedy(remedy)}
           </p>
         ))}
+      {!listener.ownersComplete && <RevealedOwners page={page} group={group} />}
     </div>
   );
 }

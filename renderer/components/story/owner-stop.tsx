@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { knownOr } from '../../../electron/shared/known.ts';
+import type { StopTarget } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
 import { useFocusReturn } from '../../hooks/use-focus-return.ts';
 import type { Page } from '../../hooks/use-page.ts';
@@ -12,27 +13,38 @@ interface OwnerStopProps {
   readonly stoppable: Stoppable;
 }
 
-/** The stop of one process: its button, or why there is none, or the stop that is under way. */
+/** The stop of one owner, or why there is none. */
 export function OwnerStop({ page, stoppable }: OwnerStopProps) {
   const { owner: words, list } = useText();
-  const { flow, ask } = page.stop;
-  const { owner } = stoppable;
-  const button = useRef<HTMLButtonElement>(null);
-  const open = flow.phase !== 'idle' && 'target' in stoppable && isSameTarget(flow.target, stoppable.target);
-  useFocusReturn(open, button);
-
   if ('unknown' in stoppable) return <p className={styles['refused']}>{words.cannotStop(stoppable.unknown)}</p>;
-  const { target } = stoppable;
-  if (open) return <StopPanel page={page} />;
+  const { owner } = stoppable;
   return (
-    <button
-      ref={button}
-      type="button"
-      className={styles['stop']}
-      aria-label={words.stopNamed(knownOr(owner.name, list.unnamed), owner.pid)}
-      disabled={flow.phase === 'stopping'}
-      onClick={() => void ask(target, false)}
-    >
+    <ProcessStop
+      page={page}
+      target={stoppable.target}
+      label={words.stopNamed(knownOr(owner.name, list.unnamed), owner.pid)}
+    />
+  );
+}
+
+interface ProcessStopProps {
+  readonly page: Page;
+  readonly target: StopTarget;
+  /** The name of its button. */
+  readonly label: string;
+}
+
+/** The button that asks for the stop of one process; once it was asked for, the stop in its place. */
+export function ProcessStop({ page, target, label }: ProcessStopProps) {
+  const { owner: words } = useText();
+  const { spots, ask } = page.stop;
+  const button = useRef<HTMLButtonElement>(null);
+  const spot = spots.find((each) => isSameTarget(each.target, target));
+  useFocusReturn(spot !== undefined, button);
+
+  if (spot) return <StopPanel page={page} spot={spot} />;
+  return (
+    <button ref={button} type="button" className={styles['stop']} aria-label={label} onClick={() => ask(target)}>
       {words.stop}
     </button>
   );

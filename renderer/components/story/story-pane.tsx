@@ -1,18 +1,22 @@
 import { ArrowLeft } from 'lucide-react';
 import { Fragment, useEffect, useMemo, useRef } from 'react';
-import { groupListeners } from '../../../electron/shared/listener-groups.ts';
+import { groupListeners, type ListenerGroup } from '../../../electron/shared/listener-groups.ts';
+import type { StopTarget } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
 import { useLostFocus } from '../../hooks/use-focus-return.ts';
 import type { Page } from '../../hooks/use-page.ts';
+import { revealedStops } from '../../hooks/use-reveal.ts';
 import { useStory } from '../../hooks/use-story.ts';
-import { isSameTarget, stoppables } from '../../model/stop-targets.ts';
+import { holdsTarget } from '../../model/stop-spots.ts';
+import { hiddenTarget, isSameTarget } from '../../model/stop-targets.ts';
 import { storySignature } from '../../model/story-signature.ts';
 import { OwnRating } from '../notebook/own-rating.tsx';
 import { OwnWords } from '../notebook/own-words.tsx';
+import { StopPanel } from '../stop/stop-panel.tsx';
+import { StopsElsewhere } from '../stop/stops-elsewhere.tsx';
 import { CheckSection } from './check-section.tsx';
 import { FitSection } from './fit-section.tsx';
 import { HereSection } from './here-section.tsx';
-import { LoneStop } from './lone-stop.tsx';
 import { MattersSection } from './matters-section.tsx';
 import { PortScale } from './port-scale.tsx';
 import { QuestionsSection } from './questions-section.tsx';
@@ -39,11 +43,9 @@ export function StoryPane({ page, port }: StoryPaneProps) {
   const { story, error, retry } = useStory(port, signature, page.stories);
   const pane = useRef<HTMLDivElement>(null);
   const here = story ? groupListeners(story.here) : [];
-  const { flow } = page.stop;
-  const flowHasCard =
-    flow.phase !== 'idle' &&
-    here.flatMap(stoppables).some((each) => 'target' in each && isSameTarget(each.target, flow.target));
-  const flowStandsAlone = flow.phase !== 'idle' && flow.target.port === port && !flowHasCard;
+  const loneStops = page.stop.spots.filter(
+    ({ target }) => target.port === port && !here.some((group) => hasPlaceFor(target, group, page)),
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another port is a story that begins at its top.
   useEffect(() => {
@@ -62,7 +64,10 @@ export function StoryPane({ page, port }: StoryPaneProps) {
       <Fragment key={port}>
         <StoryTitle port={port} groups={here} known={story !== null} />
         <OwnWords page={page} port={port} />
-        <LoneStop page={page} open={flowStandsAlone} pane={pane} />
+        <StopsElsewhere page={page} port={port} />
+        {loneStops.map((spot) => (
+          <StopPanel key={spot.key} page={page} spot={spot} home={pane} />
+        ))}
         {story ? (
           <>
             <p className={styles['lead']}>{story.headline}</p>
@@ -98,4 +103,12 @@ export function StoryPane({ page, port }: StoryPaneProps) {
       )}
     </section>
   );
+}
+
+/** Whether the card of a listener shows the stop of this process. */
+function hasPlaceFor(target: StopTarget, group: ListenerGroup, { reveal }: Page): boolean {
+  const revealed = revealedStops(group, reveal.of(group));
+  if (holdsTarget(group, target) || revealed.some((each) => isSameTarget(each.target, target))) return true;
+  const hidden = revealed.length === 0 ? hiddenTarget(group) : null;
+  return hidden !== null && isSameTarget(hidden, target);
 }

@@ -5,10 +5,11 @@ import { Menu, menuItem } from '../menu.tsx';
 
 /** What is wanted seldom, in words and with its key. */
 export function MoreMenu({ page }: { readonly page: Pick<Page, 'openSheet'> }) {
-  const { more, sources, registry, shortcutsButton } = useText();
+  const { more, sources, registry, stops, shortcutsButton } = useText();
   const sheets = [
     ['sources', sources.compare, 's'],
     ['registry', registry.open, 'r'],
+    ['stops', stops.open, 'h'],
     ['shortcuts', shortcutsButton, '?'],
   ] as const;
   return (

@@ -24,7 +24,8 @@ test('tells the story of a port and stops what listens on it', async ({ portolan
   await expect(portolan.getByRole('region', { name: `Port ${port}` })).toBeVisible();
   await expect(portolan.getByText(`sport = :${port}`).first()).toBeVisible();
 
-  await portolan.getByRole('button', { name: /^Stop/ }).click();
+  const story = portolan.getByRole('region', { name: `Port ${port}` });
+  await story.getByRole('button', { name: /^Stop / }).click();
   await expect(portolan.getByRole('button', { name: 'Cancel' })).toBeFocused();
   expect(isRunning(pid)).toBe(true);
   await portolan.getByRole('button', { name: 'Send SIGTERM' }).click();
@@ -36,7 +37,10 @@ test('tells the story of a port and stops what listens on it', async ({ portolan
 test('stops nothing when the confirmation is cancelled', async ({ portolan, listen }) => {
   const { port } = await listen();
   await openRow(portolan, port).click();
-  await portolan.getByRole('button', { name: /^Stop/ }).click();
+  await portolan
+    .getByRole('region', { name: `Port ${port}` })
+    .getByRole('button', { name: /^Stop / })
+    .click();
   await portolan.getByRole('button', { name: 'Cancel' }).click();
   await expect(portolan.getByRole('button', { name: 'Send SIGTERM' })).toHaveCount(0);
   expect(await accepts(port)).toBe(true);
@@ -129,7 +133,7 @@ test('shows what is in the menu of the panel within the panel', async ({ page, s
   await page.goto(served.address);
   await page.goto(`http://127.0.0.1:${served.port}/?view=panel`);
   await page.getByRole('button', { name: 'More' }).click();
-  for (const name of ['Compare the sources', 'Keyboard shortcuts']) {
+  for (const name of ['Compare the sources', 'Stops so far', 'Keyboard shortcuts']) {
     await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
   }
 });

@@ -1,21 +1,5 @@
 import { expect, holdsFocus, test } from '../../support/desktop.ts';
-import type { MenuNode, TrayItemProxy } from '../../support/tray-host.ts';
-
-/** The item with this label, in or below `node`. */
-function find(node: MenuNode, label: string | RegExp): MenuNode | null {
-  if (typeof label === 'string' ? node.label === label : label.test(node.label)) return node;
-  for (const child of node.children) {
-    const found = find(child, label);
-    if (found) return found;
-  }
-  return null;
-}
-
-async function choose(tray: TrayItemProxy, ...path: readonly (string | RegExp)[]): Promise<void> {
-  const node = path.reduce<MenuNode | null>((parent, label) => parent && find(parent, label), await tray.menu());
-  if (node === null) throw new Error(`the tray menu has no ${path.join(' › ')}`);
-  await tray.choose(node.id);
-}
+import { choose, findItem } from '../../support/tray-host.ts';
 
 test('shows the ports in the menu of its tray icon', async ({ hostTray, launch, listen }) => {
   const host = await hostTray();
@@ -25,7 +9,7 @@ test('shows the ports in the menu of its tray icon', async ({ hostTray, launch, 
   const label = new RegExp(`^${listener.port} · node\\b.* · any address$`);
 
   await expect
-    .poll(async () => find(await tray.menu(), label)?.children.map((child) => child.label))
+    .poll(async () => findItem(await tray.menu(), label)?.children.map((child) => child.label))
     .toEqual(['Story', 'Open in browser', 'Copy address', 'Stop…']);
   expect(await tray.toolTip()).toMatch(/^Portolan: (At least )?\d+ ports? open, \d+ accepts? connections from outside/);
   expect(await tray.iconWidth()).toBeGreaterThanOrEqual(16);
@@ -34,7 +18,7 @@ test('shows the ports in the menu of its tray icon', async ({ hostTray, launch, 
   expect(first).toMatchObject({ enabled: true, label: 'Open Portolan' });
 
   await listener.end();
-  await expect.poll(async () => find(await tray.menu(), label), { timeout: 5_000 }).toBeNull();
+  await expect.poll(async () => findItem(await tray.menu(), label), { timeout: 5_000 }).toBeNull();
 });
 
 test('starts hidden, and opens the window from the menu', async ({ hostTray, launch }) => {
@@ -120,7 +104,7 @@ test('opens the confirmation of a stop, and the story, from the menu', async ({ 
   const [first, second] = [await listen(), await listen()];
   const desktop = await launch({ hidden: true });
   const tray = await host.item();
-  await expect.poll(async () => find(await tray.menu(), new RegExp(`^${second.port} · `))).not.toBeNull();
+  await expect.poll(async () => findItem(await tray.menu(), new RegExp(`^${second.port} · `))).not.toBeNull();
 
   await choose(tray, new RegExp(`^${first.port} · `), 'Stop…');
   const page = await desktop.window();

@@ -49,7 +49,8 @@ test('tells the story of a port, and stops what listens on it', async ({ launch,
   await expect(page.getByRole('region', { name: `Port ${listener.port}` })).toBeVisible();
   await expect(page.getByText(`sport = :${listener.port}`).first()).toBeVisible();
 
-  await page.getByRole('button', { name: /^Stop/ }).click();
+  const story = page.getByRole('region', { name: `Port ${listener.port}` });
+  await story.getByRole('button', { name: /^Stop / }).click();
   await expect.poll(() => holdsFocus(page.getByRole('button', { name: 'Cancel' }))).toBe(true);
   await expect(page.getByText(`pid ${listener.pid}`).first()).toBeVisible();
   await page.getByRole('button', { name: 'Send SIGTERM' }).click();

@@ -4,6 +4,7 @@ import { rowsOf } from '../../../renderer/model/rows.ts';
 import { aListener, anOwner, aSnapshot, startMs } from '../support/listeners.ts';
 
 const wantsAll = () => true;
+const keepsNone = () => false;
 
 function look(ports: readonly number[], change: Partial<ListInput> = {}): ListInput {
   return {
@@ -11,6 +12,7 @@ function look(ports: readonly number[], change: Partial<ListInput> = {}): ListIn
     complete: true,
     checkedMs: startMs,
     wants: wantsAll,
+    keeps: keepsNone,
     asked: 'all',
     systemFolded: true,
     frozen: false,

@@ -4,8 +4,7 @@ import { groupListeners, type ListenerGroup } from '../../../electron/shared/lis
 import { bindGroups } from '../../../renderer/model/bind-groups.ts';
 import { rowNames } from '../../../renderer/model/row-names.ts';
 import { scriptName } from '../../../renderer/model/script-name.ts';
-import { shellQuoted } from '../../../renderer/model/shell-quoted.ts';
-import { firstTarget, stoppables } from '../../../renderer/model/stop-targets.ts';
+import { firstStop, stoppables } from '../../../renderer/model/stop-targets.ts';
 import { container } from '../../support/sockets.ts';
 import { aListener, anOwner } from '../support/listeners.ts';
 
@@ -132,17 +131,20 @@ describe('stoppables', () => {
       { owner: owners[0], unknown: 'permission' },
       { owner: owners[1], target: { pid: 2, identity: 'boot:2:77', protocol: 'tcp', port: 80, keys } },
     ]);
-    expect(firstTarget([group])?.pid).toBe(2);
-    expect(firstTarget([])).toBeNull();
+    expect(firstStop([group])?.target.pid).toBe(2);
+    expect(firstStop([])).toBeNull();
   });
-});
 
-describe('shellQuoted', () => {
-  it.each([
-    ['--port=3000', '--port=3000'],
-    ['my server.js', "'my server.js'"],
-    ["it's", "'it'\\''s'"],
-    ['', "''"],
-    ['$HOME', "'$HOME'"],
-  ])('%j becomes %j', (argument, quoted) => expect(shellQuoted(argument)).toBe(quoted));
+  it('means what is hidden where its service or container is known, and a process that is seen before that', () => {
+    const hidden = { owners: [], ownersComplete: false } as const;
+    const served = groupOf(aListener(80, { ...hidden, unit: 'web.service' }));
+    const keys = ['tcp 127.0.0.1 80'];
+    expect(firstStop([served])).toEqual({
+      owner: null,
+      target: { pid: 0, identity: 'hidden', protocol: 'tcp', port: 80, keys },
+    });
+    expect(firstStop([served, group])?.target.pid).toBe(2);
+    expect(firstStop([groupOf(aListener(80, hidden))])).toBeNull();
+    expect(firstStop([groupOf(aListener(80, { owners: [], unit: 'web.service' }))])).toBeNull();
+  });
 });

@@ -13,7 +13,7 @@ function rowWith(change: Parameters<typeof aListener>[1]) {
 }
 
 function wordsOf(change: Parameters<typeof aListener>[1] = {}, nowMs = startMs) {
-  return rowWords(rowWith(change), moment, nowMs, english, null);
+  return rowWords(rowWith(change), moment, nowMs, english, { label: null, stopping: false });
 }
 
 describe('the words of a row', () => {
@@ -34,6 +34,6 @@ describe('the words of a row', () => {
     expect(countsSeconds(rowWith({}), startMs)).toBe(false);
     expect(countsSeconds(row, startMs + 59_000)).toBe(true);
     expect(countsSeconds(row, startMs + 60_000)).toBe(false);
-    expect(rowWords(row, moment, startMs + 8_000, english, null).age).toBe('8 s ago?');
+    expect(rowWords(row, moment, startMs + 8_000, english, { label: null, stopping: false }).age).toBe('8 s ago?');
   });
 });

@@ -47,6 +47,11 @@ describe('commandOf', () => {
     expect(press('j', 'story')).toBe('down');
   });
 
+  it('lets nothing but a sheet come between a person and the stop that they are asked about', () => {
+    const keys = ['ArrowDown', 'j', 'Enter', 'Delete', 'o', '/', 'Home', 'h', 'Escape'];
+    expect(keys.map((key) => press(key, 'stop'))).toEqual([...Array(7).fill(null), 'stops', 'escape']);
+  });
+
   it('takes only its own keys together with Ctrl, and none with Alt', () => {
     expect(press('f', 'text', true)).toBe('search');
     expect(press('r', 'page', true)).toBe('refresh');

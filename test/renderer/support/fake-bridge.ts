@@ -3,10 +3,11 @@ import type { NotebookStore } from '../../../electron/notebook/store.ts';
 import type { BridgeEvent, CallError, Reply } from '../../../electron/shared/bridge.ts';
 import type { Channel, Request, Response } from '../../../electron/shared/contract.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
+import type { StopPlan, StopRun } from '../../../electron/shared/stop.ts';
 import type { WindowBridge } from '../../../renderer/window-bridge.ts';
 import { importedEdition, shippedEdition } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
-import { aPlan, aReport, aStory } from './stories.ts';
+import { aPlan, aRun, aStory } from './stories.ts';
 
 type Answers = { [C in Channel]: (request: Request<C>) => Response<C> | CallError | Promise<Response<C> | CallError> };
 
@@ -22,6 +23,10 @@ export interface FakeBridge extends WindowBridge {
   /** Pushes a state, and answers with it from now on. */
   push(state: WatchState): void;
   setConnected(connected: boolean): void;
+  /** Begins a stop, as another window might, and tells it. */
+  begin(plan: StopPlan, elevate?: boolean): StopRun;
+  /** Tells how a stop goes on. */
+  advance(id: number, change: Partial<StopRun>): void;
 }
 
 /** A core in memory. Its stories, plans and reports are plain; a test replaces the answers that it is about. */
@@ -35,6 +40,18 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
   };
   const notebook = fakeNotebook();
   notebook.subscribe((now) => send({ type: 'notebook', notebook: now }));
+  let runs: readonly StopRun[] = [];
+  const tellRuns = (next: readonly StopRun[]) => {
+    runs = next;
+    send({ type: 'stops', runs });
+  };
+  const begin = (plan: StopPlan, elevate = false) => {
+    const run = aRun(plan, { id: (runs.at(-1)?.id ?? 0) + 1, elevate });
+    // As the core does: a new attempt takes the place of what is told of earlier ones.
+    const kept = runs.filter(({ report, plan: { target } }) => report === null || target.pid !== plan.target.pid);
+    tellRuns([...kept, run]);
+    return run;
+  };
   const at = '2026-11-22T10:00:00.000Z';
   const answers: Answers = {
     state: () => state,
@@ -52,8 +69,17 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
     revertRegistry: () => ({ ok: true, edition: shippedEdition }),
     fetchRegistry: () => ({ ok: true, edition: importedEdition }),
     cancelRegistryFetch: () => ({ cancelled: true }),
-    planStop: ({ target, force }) => ({ plan: aPlan(target, { signal: force ? 'SIGKILL' : 'SIGTERM' }) }),
-    stop: () => aReport(),
+    planStop: ({ target, force, scope }) => ({
+      plan: aPlan(target, { scope, force, signal: force ? 'SIGKILL' : 'SIGTERM' }),
+    }),
+    stop: ({ target, force, scope, elevate }) => ({ run: begin(aPlan(target, { force, scope }), elevate) }),
+    dismissStop: ({ id }) => {
+      tellRuns(runs.filter((run) => run.id !== id));
+      return { dismissed: true };
+    },
+    revealHolders: () => ({ ok: false, reason: 'absent', message: 'no pkexec' }),
+    stopHistory: () => ({ records: [], problem: null }),
+    forgetStops: () => ({ records: [], problem: null }),
     openWindow: () => ({ opened: true }),
     holdPanel: ({ held }) => ({ held }),
     notebook: () => notebook.get(),
@@ -85,6 +111,7 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
     },
     subscribe(listener) {
       listeners.add(listener);
+      listener({ type: 'stops', runs });
       return () => void listeners.delete(listener);
     },
     watchConnection(listener) {
@@ -92,6 +119,8 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
       return () => void connections.delete(listener);
     },
     reconnect: () => undefined,
+    begin,
+    advance: (id, change) => tellRuns(runs.map((run) => (run.id === id ? { ...run, ...change } : run))),
   };
 }
 

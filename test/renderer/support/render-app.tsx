@@ -5,6 +5,7 @@ import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import { openFeed } from '../../../renderer/feed.ts';
 import { openNotebookFeed } from '../../../renderer/notebook-feed.ts';
 import type { PageAddress } from '../../../renderer/page-address.ts';
+import { openStopsFeed } from '../../../renderer/stops-feed.ts';
 import { english } from '../../../renderer/text/english.ts';
 import { App, type AppProps } from '../../../renderer/views/app.tsx';
 import { createFakeBridge, type FakeBridge } from './fake-bridge.ts';
@@ -16,6 +17,8 @@ export interface RenderedApp {
   readonly copied: string[];
   readonly opened: string[];
   readonly saved: { readonly name: string; readonly text: string }[];
+  /** What the page takes for the time; it may be set. */
+  readonly clock: { nowMs: number };
 }
 
 const sizes = { clientHeight: 700, clientWidth: 640 };
@@ -56,6 +59,7 @@ export async function renderApp(
   const copied: string[] = [];
   const opened: string[] = [];
   const saved: { name: string; text: string }[] = [];
+  const clock = { nowMs: startMs };
   const user = userEvent.setup();
   render(
     <App
@@ -64,9 +68,10 @@ export async function renderApp(
         bridge,
         feed: openFeed(bridge),
         notebook: openNotebookFeed(bridge),
+        stops: openStopsFeed(bridge),
         text: english,
         os: 'linux',
-        now: () => startMs,
+        now: () => clock.nowMs,
         copy: async (text) => copied.push(text) > 0,
         openLink: (url) => void opened.push(url),
         saveFile: (name, text) => void saved.push({ name, text }),
@@ -75,7 +80,7 @@ export async function renderApp(
     />,
   );
   await screen.findByRole('heading', { level: 1 });
-  return { bridge, user, copied, opened, saved };
+  return { bridge, user, copied, opened, saved, clock };
 }
 
 export const rows = () => screen.queryAllByRole('row', { name: /^port / });

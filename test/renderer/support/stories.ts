@@ -1,6 +1,6 @@
 import type { Listener } from '../../../electron/shared/listener.ts';
 import type { PortRegistration } from '../../../electron/shared/registry.ts';
-import type { StopPlan, StopReport, StopTarget } from '../../../electron/shared/stop.ts';
+import type { StopPlan, StopRecord, StopReport, StopRun, StopTarget, StopWay } from '../../../electron/shared/stop.ts';
 import type { Hazard, RelatedPort, Story, Use } from '../../../electron/shared/story.ts';
 
 type Registration = PortRegistration & { readonly summary: string };
@@ -163,20 +163,84 @@ export function aFullStory(port: number, here: readonly Listener[], change: Part
   });
 }
 
+export const plainSignal: StopWay = {
+  id: 'signal',
+  kind: 'signal',
+  title: 'Send it a signal',
+  effect: 'The process is asked to end, so that it can save and close.',
+  warning: null,
+  command: ['kill', '48213'],
+  unavailable: null,
+};
+
+export const itsService: StopWay = {
+  id: 'unit user web.service',
+  kind: 'unit',
+  title: 'Stop the service web.service',
+  effect: 'systemd stops it and does not start it again.',
+  warning: null,
+  command: ['systemctl', '--user', 'stop', 'web.service'],
+  unavailable: null,
+};
+
 export function aPlan(target: StopTarget, change: Partial<StopPlan> = {}): StopPlan {
+  const { pid, identity } = target;
+  const [name, command, user] = ['node', 'node server.js', 'ada'];
   return {
     target,
+    scope: 'process',
+    force: false,
+    way: plainSignal,
+    ways: [plainSignal],
     signal: 'SIGTERM',
-    name: 'node',
-    command: 'node server.js',
-    user: 'ada',
+    abrupt: false,
+    graceMs: 5_000,
+    name,
+    command,
+    user,
+    processes: [{ pid, identity, name, command, user, role: 'target' }],
+    scopes: [],
     closes: [`tcp 127.0.0.1:${target.port}`, 'tcp 127.0.0.1:9229'],
     coOwners: [],
-    graceMs: 5_000,
+    children: [],
+    clients: 0,
+    needsElevation: false,
+    startAgain: { command: 'node server.js', folder: '/home/ada/the shop' },
     ...change,
   };
 }
 
 export function aReport(change: Partial<StopReport> = {}): StopReport {
-  return { plan: null, outcome: 'freed', detail: 'Port 3000 is free.', mayForce: false, ...change };
+  return {
+    plan: null,
+    outcome: 'freed',
+    detail: 'Port 3000 is free.',
+    remedy: null,
+    mayForce: false,
+    mayElevate: false,
+    ...change,
+  };
+}
+
+export function aRun(plan: StopPlan, change: Partial<StopRun> = {}): StopRun {
+  return { id: 1, plan, elevate: false, phase: 'acting', since: '2026-11-22T10:00:00.000Z', report: null, ...change };
+}
+
+export function aRecord(id: string, change: Partial<StopRecord> = {}): StopRecord {
+  return {
+    id,
+    at: '2026-11-22T09:00:00.000Z',
+    protocol: 'tcp',
+    port: 3000,
+    pid: 48213,
+    name: 'node',
+    command: 'node server.js',
+    user: 'ada',
+    scope: 'process',
+    way: 'Send it a signal',
+    signal: 'SIGTERM',
+    startAgain: { command: 'node server.js', folder: '/home/ada/the shop' },
+    result: { at: '2026-11-22T09:00:02.000Z', outcome: 'freed', detail: 'node (pid 48213) has ended.' },
+    ...change,
+  };
 }

@@ -6,6 +6,7 @@ import type { BridgeEvent } from '../../../electron/shared/bridge.ts';
 import { fakeKeeper, importedEdition } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { fakeWatch } from '../../support/fake-watch.ts';
+import { fakeDesk } from '../../support/stops.ts';
 
 type Contents = Sender['sender'];
 type Frame = NonNullable<Sender['senderFrame']>;
@@ -38,6 +39,7 @@ function bound() {
   const watch = fakeWatch(state);
   const notebook = fakeNotebook();
   const registry = fakeKeeper();
+  const stops = fakeDesk();
   const router = {
     call: async (...words: unknown[]) => {
       calls.push(words);
@@ -51,6 +53,7 @@ function bound() {
     watch,
     notebook,
     registry,
+    stops,
     pages,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log: { info: write, warn: write, error: write },

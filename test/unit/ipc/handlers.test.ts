@@ -5,7 +5,7 @@ import { createFinder } from '../../../electron/find/finder.ts';
 import { createHandlers, type HandlerOptions } from '../../../electron/ipc/handlers.ts';
 import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
-import type { StopReport } from '../../../electron/shared/stop.ts';
+import { reportOf } from '../../../electron/stop/report.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
 import { fakeKeeper } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
@@ -15,7 +15,7 @@ import { listenerOn } from '../../support/sockets.ts';
 import { sourceReport, sourcesReport } from '../../support/source-reports.ts';
 import { storyFacts } from '../../support/story-facts.ts';
 
-const report: StopReport = { plan: null, outcome: 'nothing-listens', detail: '', mayForce: false };
+const refusal = reportOf('nothing-listens', '');
 
 const good = stateOf(snapshotOf([listenerOn(5432)]));
 
@@ -44,7 +44,13 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
       resume: () => undefined,
       close: async () => undefined,
     },
-    openStopper: () => ({ plan: async () => ({ refusal: report }), stop: async () => report }),
+    stops: {
+      plan: async () => ({ refusal }),
+      stop: async () => ({ refusal }),
+      dismiss: () => false,
+      reveal: async () => ({ ok: true, holders: [] }),
+    },
+    stopLog: { history: () => ({ records: [], problem: null }), clear: () => ({ records: [], problem: null }) },
     desktop: null,
     notebook: fakeNotebook(),
     now: () => new Date('2026-11-22T10:00:00.000Z'),
@@ -70,13 +76,6 @@ test('a search tells what is open now, and after a failed reading that nobody kn
   expect(await rig({ ...good, failure: 'broke' }).handlers.find({ text: '5432' })).toMatchObject([
     { port: 5432, open: null, process: null },
   ]);
-});
-
-test('a stop is answered with its report, and the list is read anew', async () => {
-  const { handlers, refreshes } = rig(good);
-  const target = { pid: 100, identity: 'i', protocol: 'tcp', port: 5432, keys: ['k'] } as const;
-  expect(await handlers.stop({ target, force: false })).toBe(report);
-  expect(refreshes).toHaveLength(1);
 });
 
 test('the sources are compared where they are read', async () => {

@@ -19,6 +19,7 @@ function rig(change: Partial<Handlers> = {}) {
 }
 
 const target = { pid: 100, identity: 'boot:100:1', protocol: 'tcp', port: 80, keys: ['k'] };
+const stop = { target, scope: 'process', way: 'signal', force: false, elevate: false, confirmed: [] };
 
 test('a request of the right shape reaches its handler', async () => {
   const { router, called } = rig();
@@ -33,10 +34,15 @@ test.each([
   ['story', { port: 80, protocol: null, more: true }],
   ['story', null],
   ['find', { text: 'x'.repeat(201) }],
-  ['stop', { target: { ...target, pid: 0 }, force: false }],
-  ['stop', { target: { ...target, pid: -1 }, force: false }],
-  ['stop', { target: { ...target, keys: [] }, force: false }],
-  ['stop', { target: { ...target, protocol: 'sctp' }, force: false }],
+  ['stop', { ...stop, target: { ...target, pid: 0 } }],
+  ['stop', { ...stop, target: { ...target, pid: -1 } }],
+  ['stop', { ...stop, target: { ...target, pid: -1, identity: 'hidden' } }],
+  ['stop', { ...stop, target: { ...target, keys: [] } }],
+  ['stop', { ...stop, target: { ...target, protocol: 'sctp' } }],
+  ['stop', { ...stop, way: null }],
+  ['stop', { ...stop, scope: 'everything' }],
+  ['stop', { ...stop, confirmed: [{ pid: 100 }] }],
+  ['stop', { ...stop, signal: 'SIGKILL' }],
   ['stop', { target }],
   ['notePort', { port: 80, label: 'x'.repeat(61), note: null }],
   ['notePort', { port: 80, label: null, note: 'a\nb' }],

@@ -1,34 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readNotebookFile } from '../../../electron/notebook/notebook-file.ts';
-import { canRun } from '../../support/needs.ts';
-import { aFolder } from './support.ts';
+import { builtProgram } from '../../support/built-program.ts';
+import { aFolder } from '../../support/folder.ts';
+import { canMount, withMounts } from '../../support/mounts.ts';
 
-const built = mkdtempSync(join(tmpdir(), 'portolan-writer-'));
-const program = join(built, 'writer.mjs');
-
-beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: true,
-      outDir: built,
-      target: 'node20',
-      rollupOptions: {
-        input: resolve(import.meta.dirname, 'writer-main.ts'),
-        output: { format: 'es', entryFileNames: 'writer.mjs' },
-      },
-    },
-  });
-}, 60_000);
-
-afterAll(() => rmSync(built, { recursive: true, force: true }));
+const program = builtProgram(resolve(import.meta.dirname, 'writer-main.ts'));
 
 interface Writer {
   readonly child: ChildProcess;
@@ -77,8 +57,7 @@ it('a process killed in the middle of writing leaves the file whole, with all th
   }
 }, 120_000);
 
-/** A file system of 16 kB that nobody else sees, and that is full before all is written. */
-const small = ['unshare', '--map-root-user', '--mount', 'sh', '-c'];
+/** On a file system of 16 kB. */
 const script = `
 mount -t tmpfs -o size=16k none "$1" || exit 9
 "$2" "$3" "$1/notebook.json" 0 900 2>"$4"
@@ -87,23 +66,12 @@ ls "$1"
 mount -o remount,ro "$1"
 "$2" "$3" "$1/notebook.json" 2000 1 2>>"$4"`;
 
-function canMount(): boolean {
-  const [unshare = '', ...words] = small;
-  return canRun({
-    isMet: process.platform === 'linux' && spawnSync(unshare, [...words, 'mount -t tmpfs none /mnt']).status === 0,
-    cases: 'the case of a full disk',
-    problem: 'no file system can be mounted here',
-    remedy: 'run on Linux as root, or permit user namespaces',
-    mustBeMet: process.geteuid?.() === 0,
-  });
-}
-
-it.runIf(canMount())(
+it.runIf(canMount('the case of a full disk'))(
   'a full disk and a read-only one are told, and what was written before stays whole',
   async () => {
     const folder = aFolder();
     const [complaint, kept] = [join(folder, 'complaint'), join(folder, 'kept.json')];
-    const [unshare = '', ...words] = small;
+    const [unshare = '', ...words] = withMounts;
     const line = [...words, script, 'sh', aFolder(), process.execPath, program, complaint, kept];
     const { stdout } = spawnSync(unshare, line, { encoding: 'utf8', timeout: 60_000 });
     const said = stdout

@@ -6,8 +6,9 @@ import { addVisit, removeRating, removeVisits, setNote, setRating } from '../../
 import { readNotebookFile } from '../../../electron/notebook/notebook-file.ts';
 import { openNotebook } from '../../../electron/notebook/open-notebook.ts';
 import { mostVisits, noEntries } from '../../../electron/shared/notebook.ts';
+import { aFolder } from '../../support/folder.ts';
 import { asOrdinaryUser } from '../../support/ordinary-user.ts';
-import { aFolder, openStore } from './support.ts';
+import { openStore } from './support.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const label = (port: number, text: string | null) => setNote({ port, label: text, note: null });

@@ -1,22 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach } from 'vitest';
 import { openNotebookStore, type StoreDeps } from '../../../electron/notebook/store.ts';
-
-const folders: string[] = [];
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder that ends with the test. */
-export function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'portolan-notebook-'));
-  folders.push(folder);
-  return folder;
-}
 
 let tokens = 0;
 

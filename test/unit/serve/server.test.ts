@@ -4,15 +4,18 @@ import type { Router } from '../../../electron/ipc/router.ts';
 import { type Server, startServer } from '../../../electron/serve/server.ts';
 import type { Reply } from '../../../electron/shared/bridge.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
+import type { StopDesk } from '../../../electron/stop/desk.ts';
 import { type FakeKeeper, fakeKeeper } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { type FakeWatch, fakeWatch } from '../../support/fake-watch.ts';
+import { fakeDesk } from '../../support/stops.ts';
 
 const emptyState: WatchState = { revision: 0, snapshot: null, failure: null, checkedAt: null, paused: false };
 
 let server: Server;
 let watch: FakeWatch;
 let registry: FakeKeeper;
+let stops: StopDesk;
 let warnings: string[];
 let calls: unknown[][];
 let reply: Reply<unknown>;
@@ -20,6 +23,7 @@ let reply: Reply<unknown>;
 beforeEach(async () => {
   watch = fakeWatch(emptyState);
   registry = fakeKeeper();
+  stops = fakeDesk();
   warnings = [];
   calls = [];
   reply = { ok: true, value: 42 };
@@ -31,7 +35,7 @@ beforeEach(async () => {
   };
   let tokens = 0;
   const started = await startServer({
-    core: { router, watch, notebook: fakeNotebook(), registry },
+    core: { router, watch, notebook: fakeNotebook(), registry, stops },
     files: new Map([['/', { type: 'text/html; charset=utf-8', body: Buffer.from('<p>the page') }]]),
     port: 0,
     log: {
@@ -200,6 +204,7 @@ describe('calls', () => {
       { type: 'state', state: emptyState },
       { type: 'notebook', notebook: expect.objectContaining({ notes: [] }) },
       { type: 'registry', registry: registry.state() },
+      { type: 'stops', runs: [] },
       { type: 'checked', at: 'now', revision: 0 },
     ]);
     expect(frames.some((frame) => frame.startsWith(':'))).toBe(true);
@@ -245,7 +250,7 @@ describe('calls', () => {
 describe('startServer', () => {
   it('says which port is taken', async () => {
     const second = await startServer({
-      core: { router: { call: async () => reply }, watch, notebook: fakeNotebook(), registry },
+      core: { router: { call: async () => reply }, watch, notebook: fakeNotebook(), registry, stops },
       files: new Map(),
       port: server.port,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },

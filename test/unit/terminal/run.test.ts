@@ -22,6 +22,16 @@ describe('run', () => {
     ['stop 80 --pid 0', "'0' is not a process id"],
     ['stop 80 --grace soon', "'soon' is not a grace period: expected 0 to 3600 seconds"],
     ['stop 80 --grace -1', "'-1' is not a grace period: expected 0 to 3600 seconds"],
+    ['stop 80 --children --group', 'only one of --children, --group and --all can be given'],
+    [
+      'stop 80 --all --pid 5',
+      '--all means every process that holds the port; it cannot be given together with --pid or --address',
+    ],
+    [
+      'stop 80 --group --way unit',
+      '--children, --group and --all send a signal; another --way cannot be given with them',
+    ],
+    ['stops 80', "'80' is one word too many: portolan stops [--clear] [--json]"],
     ['serve --port 0', "'0' is not a port to serve on: expected 1 to 65535"],
     ['nonsense', "there is no command 'nonsense'"],
     ['toString', "there is no command 'toString'"],
@@ -42,7 +52,7 @@ describe('run', () => {
     const { status, printed, complained } = await refused(line);
     expect(status).toBe(0);
     expect(complained).toEqual([]);
-    for (const command of ['list', 'story', 'find', 'stop', 'sources', 'serve', 'app']) {
+    for (const command of ['list', 'story', 'find', 'stop', 'stops', 'sources', 'serve', 'app']) {
       expect(printed.join()).toContain(`portolan ${command}`);
     }
   });

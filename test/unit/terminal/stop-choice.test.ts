@@ -6,7 +6,7 @@ const two = owner(2);
 const three = owner(3);
 
 function criteria(port: number, change: Partial<StopCriteria> = {}): StopCriteria {
-  return { port, protocol: null, pid: null, address: null, ...change };
+  return { port, protocol: null, pid: null, address: null, scope: 'process', ...change };
 }
 
 describe('chooseStop', () => {
@@ -48,10 +48,24 @@ describe('chooseStop', () => {
     expect(chooseStop(shared, criteria(80, { pid: 2 }))).toMatchObject({ target: { pid: 2 } });
   });
 
+  it('takes any holder for all of them, where all are meant', () => {
+    const listeners = [
+      listenerOn(80, { owners: [two], key: 'a', address: '127.0.0.1' }),
+      listenerOn(80, { owners: [three], key: 'b', address: '127.0.0.2' }),
+    ];
+    expect(chooseStop(listeners, criteria(80, { scope: 'port' }))).toMatchObject({ target: { pid: 2, keys: ['a'] } });
+    const both = [...listeners, listenerOn(80, { owners: [two], key: 'c', protocol: 'udp' })];
+    expect(chooseStop(both, criteria(80, { scope: 'port' }))).toEqual({ kind: 'protocols' });
+    expect(chooseStop(both, criteria(80, { scope: 'port', protocol: 'udp' }))).toMatchObject({
+      target: { keys: ['c'] },
+    });
+  });
+
   it('tells a hidden owner from an absent one', () => {
     const hidden = listenerOn(80, { owners: [], ownersComplete: false, ownersProblem: 'hidden (permission)' });
     expect(chooseStop([hidden], criteria(80))).toMatchObject({
-      outcome: 'permission-denied',
+      kind: 'hidden',
+      sockets: { protocol: 'tcp', port: 80, keys: [hidden.key] },
       detail: expect.stringContaining('hidden (permission)'),
     });
     expect(chooseStop([listenerOn(80)], criteria(80, { pid: 9 }))).toMatchObject({

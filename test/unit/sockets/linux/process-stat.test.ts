@@ -9,8 +9,17 @@ test.each(['node', 'srv) (x', 'a b', 'line\nbreak', ')', '((', 'naïve'])('a pro
     comm,
     state: 'S',
     parentPid: 77,
+    groupId: 4242,
+    hasTerminal: false,
     startTicks: '987654',
   });
+});
+
+test('a terminal is a device number, which may be printed as a negative one', () => {
+  const hasTerminal = (device: string) =>
+    parseProcessStat(`4242 (sh) ${rest.replace('4242 0 -1', `4242 ${device} -1`)}`);
+  expect(hasTerminal('34816')).toMatchObject({ hasTerminal: true });
+  expect(hasTerminal('-2147483648')).toMatchObject({ hasTerminal: true });
 });
 
 test.each(['', '4242', '4242 (node', '4242 (node) S 77', '4242 (node) S x y'])('%j is refused', (text) => {

@@ -39,7 +39,7 @@ function mangled(file: string) {
 describe('ps', () => {
   test('every process with its start in UTC and its name whole', () => {
     const list = parseProcessList(recorded('macos/ps.txt'));
-    expect(list.size).toBe(9);
+    expect(list.size).toBe(10);
     expect(list.get(742)).toMatchObject({
       parentPid: 1,
       user: '_mdnsresponder',

@@ -23,8 +23,21 @@ describe.runIf(process.platform !== 'win32')('running a tool of the system', () 
   });
 
   it('takes half an answer for none', async () => {
-    expect(await run('echo half; exit 3')).toEqual({ ok: false, code: 'failed', message: 'tool ended with status 3' });
+    expect(await run('echo half; echo why >&2; exit 3')).toEqual({
+      ok: false,
+      code: 'failed',
+      message: 'tool ended with status 3',
+      ended: { status: 3, complaint: 'why' },
+    });
     expect(await run('echo half; kill -9 $$')).toMatchObject({ ok: false, message: 'tool ended with SIGKILL' });
+  });
+
+  it('keeps what the tool complains of, as far as a person reads', async () => {
+    expect(await run('echo "Access denied" >&2; exit 4')).toMatchObject({
+      ended: { status: 4, complaint: 'Access denied' },
+    });
+    const answer = await run('head -c 100000 /dev/zero | tr "\\0" x >&2; exit 1');
+    expect(answer).toMatchObject({ ended: { complaint: 'x'.repeat(2_000) } });
   });
 
   it('takes a status for no failure where its caller says so, and sets what its caller wants', async () => {

@@ -1,0 +1,90 @@
+import { knownOr } from '../../shared/known.ts';
+import type { DescribedProcess } from '../processes/process-table.ts';
+import type { Invocation } from './invocation.ts';
+
+/**
+ * Programs that run one other and end with it. npm(1), npx, pnpm, yarn and bun run scripts through a shell; sudo(8), doas(1),
+ * env(1), timeout(1), nice(1), setsid(1), strace(1) and script(1) pass its end on, and so do the init programs of containers
+ * (github.com/krallin/tini, github.com/Yelp/dumb-init: “If your process dies, dumb-init will also die”).
+ */
+const runners = new Set([
+  ...['npm', 'npx', 'pnpm', 'pnpx', 'yarn', 'yarnpkg', 'bun', 'bunx', 'corepack', 'cross-env', 'dotenv', 'env-cmd'],
+  ...['sudo', 'doas', 'pkexec', 'env', 'timeout', 'nice', 'setsid', 'strace', 'script', 'nohup', 'unshare', 'setpriv'],
+  ...['tini', 'tini-static', 'docker-init', 'dumb-init', 'catatonit'],
+  ...['cargo', 'go', 'poetry', 'pipenv', 'uv', 'pdm', 'hatch', 'bundle', 'make'],
+]);
+
+/**
+ * A debugging server that is its own parent, and ends with its child unless that asks for a restart by status 3:
+ * github.com/pallets/werkzeug _reloader.py and github.com/django/django utils/autoreload.py, restart_with_reloader.
+ * Next.js: github.com/vercel/next.js packages/next/src/cli/next-dev.ts restarts its server by a status of its own only.
+ */
+function isReloader({ program, script, runtime, words }: Invocation): boolean {
+  const [first] = words;
+  if (runtime === 'python') {
+    return (program === 'flask' && words.includes('run')) || (script === 'manage' && first === 'runserver');
+  }
+  return runtime === 'node' && program === 'next' && first === 'dev';
+}
+
+/** Whether it ends with the one program that it runs and starts nothing again. */
+export function endsWithIts(invocation: Invocation): boolean {
+  const { program, script, runtime, code } = invocation;
+  if (program !== null && runners.has(program)) return true;
+  // Corepack and Yarn keep releases of package managers under names of their own: yarn-4.1.0.cjs.
+  if (runtime === 'node' && /^(?:yarn|pnpm)(?:-[\d.]+)?$/.test(script ?? '')) return true;
+  if (runtime === 'shell' || runtime === 'cmd') return code !== null && !mayLoop(code);
+  return isReloader(invocation);
+}
+
+/** Whether a shell may still do something after one of its commands has ended. */
+function mayLoop(code: string): boolean {
+  return /[;&|\n]|\b(?:while|until|for)\b/.test(code);
+}
+
+/** Who lets a person or a schedule start programs, and starts none again for having ended. In lower case. */
+const sessions = new Set([
+  ...['init', 'systemd', 'launchd', 'upstart', 'openrc-init', 'cron', 'crond', 'atd', 'xinetd', 'inetd'],
+  ...['login', 'su', 'sshd', 'sshd-session', 'sshd-auth', 'dropbear', 'mosh-server', 'telnetd', 'in.telnetd'],
+  ...['tmux', 'screen', 'zellij', 'dtach', 'abduco', 'ttyd', 'gotty', 'dbus-daemon', 'dbus-broker'],
+  ...['gnome-terminal-server', 'gnome-terminal-', 'konsole', 'xterm', 'urxvt', 'alacritty', 'kitty', 'wezterm-gui'],
+  ...['foot', 'terminator', 'tilix', 'xfce4-terminal', 'lxterminal', 'mate-terminal', 'ptyxis', 'ghostty', 'iterm2'],
+  ...['terminal', 'warp', 'hyper', 'windowsterminal', 'openconsole', 'conhost', 'wslhost', 'mintty'],
+  ...['gnome-shell', 'gnome-session-binary', 'plasmashell', 'kwin_wayland', 'kwin_x11', 'xfce4-session', 'sway'],
+  ...['explorer', 'finder', 'dock', 'services', 'svchost', 'wininit', 'winlogon', 'userinit', 'taskeng'],
+  ...[
+    'code',
+    'code-insiders',
+    'codium',
+    'cursor',
+    'windsurf',
+    'zed',
+    'zed-editor',
+    'sublime_text',
+    'emacs',
+    'vim',
+    'nvim',
+  ],
+  ...['idea', 'idea64', 'webstorm', 'pycharm', 'goland', 'rubymine', 'phpstorm', 'clion', 'rider', 'fleet', 'devenv'],
+  ...['containerd-shim', 'containerd-shim-runc-v2', 'conmon', 'dockerd', 'containerd', 'crun', 'runc'],
+]);
+
+/** Whether what it started was started for a person or on a schedule, so that nothing further up starts it again. */
+export function isSession(process: DescribedProcess, invocation: Invocation | null): boolean {
+  if (invocation === null) {
+    // Another user's, perhaps: its name is all there is.
+    return sessions.has(
+      knownOr(process.name, '')
+        .toLowerCase()
+        .replace(/\.exe$/, ''),
+    );
+  }
+  if (invocation.program !== null && sessions.has(invocation.program)) return true;
+  return isInteractiveShell(process, invocation);
+}
+
+/** A shell without a script; one that nobody could type to reads a script from its input. */
+function isInteractiveShell(process: DescribedProcess, { runtime, code, script }: Invocation): boolean {
+  const isShell = runtime === 'shell' || runtime === 'cmd' || runtime === 'powershell';
+  return isShell && code === null && script === null && knownOr(process.hasTerminal, true);
+}

@@ -1,0 +1,36 @@
+import { blankFinding } from './finding.ts';
+import type { Detector, Finding, OfferedWay, SupervisionContext } from './supervision.ts';
+
+/**
+ * What all kinds of supervisors together mean for a stop; the kinds that come first know best. Where one of them
+ * refuses the signal, the ways of the others that would signal the process all the same are refused with it.
+ */
+export async function judgeSupervision(detectors: readonly Detector[], context: SupervisionContext): Promise<Finding> {
+  const found = await Promise.all(detectors.map((detect) => detect(context)));
+  const judged = found.reduce<Finding>(
+    (all, finding) =>
+      finding === null
+        ? all
+        : {
+            ways: [...all.ways, ...finding.ways],
+            lesserWays: [...all.lesserWays, ...finding.lesserWays],
+            refusal: all.refusal ?? finding.refusal,
+            warning: all.warning ?? finding.warning,
+            signalEffect: all.signalEffect ?? finding.signalEffect ?? null,
+            reopensWithinMs: longer(all.reopensWithinMs, finding.reopensWithinMs),
+            suspects: [...all.suspects, ...finding.suspects],
+          },
+    blankFinding,
+  );
+  if (judged.refusal === null) return judged;
+  return { ...judged, ways: judged.ways.filter(spares), lesserWays: judged.lesserWays.filter(spares) };
+}
+
+/** Whether a way leaves the process to somebody else. */
+function spares({ does }: OfferedWay): boolean {
+  return does === null || 'act' in does;
+}
+
+function longer(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
+}

@@ -1,0 +1,89 @@
+import { knownOr } from '../../shared/known.ts';
+import type { Owner, Socket } from '../../shared/listener.ts';
+import { lastPart } from '../../shared/place.ts';
+import { hiddenProcess } from '../../shared/stop.ts';
+import { protectedText } from '../text/protected-en.ts';
+import { blankFinding, shownWay } from './finding.ts';
+import type { Detector, Finding, OfferedWay } from './supervision.ts';
+
+/** Programs without which the system stops, by what ending one of them would do. */
+const essential: Readonly<Partial<Record<NodeJS.Platform, ReadonlyMap<string, string>>>> = {
+  // systemd(1): as pid 1 and, with --user, as the manager of a person's services.
+  linux: new Map([['systemd', protectedText.serviceManager]]),
+  // launchd(8), and the kernel's own task.
+  darwin: new Map([
+    ['launchd', protectedText.serviceManager],
+    ['kernel_task', protectedText.kernel],
+  ]),
+  // learn.microsoft.com: wininit, csrss, smss, lsass and services are critical: Windows stops when one of them ends.
+  win32: new Map([
+    ['system', protectedText.kernel],
+    ['system idle process', protectedText.kernel],
+    ['registry', protectedText.kernel],
+    ['smss.exe', protectedText.critical],
+    ['csrss.exe', protectedText.critical],
+    ['wininit.exe', protectedText.critical],
+    ['winlogon.exe', protectedText.critical],
+    ['services.exe', protectedText.critical],
+    ['lsass.exe', protectedText.critical],
+  ]),
+};
+
+/** The pid of Windows' kernel, and of its idle process. */
+const windowsKernelPids = [0, 4];
+
+/** Refuses the signal for what the system cannot do without, and shows what works instead. */
+export function createProtectedDetector(platform: NodeJS.Platform): Detector {
+  return async ({ owner, sockets }) => {
+    if (owner.identity === hiddenProcess.identity) return null;
+    if (platform === 'win32') return ofWindows(owner, sockets);
+    const name = knownOr(owner.name, '');
+    const reason = owner.pid === 1 ? protectedText.serviceManager : essential[platform]?.get(name);
+    return reason === undefined ? null : refused(reason, []);
+  };
+}
+
+function ofWindows(owner: Owner, sockets: readonly Socket[]): Finding | null {
+  const { pid } = owner;
+  const name = knownOr(owner.name, '').toLowerCase();
+  if (windowsKernelPids.includes(pid)) return refused(protectedText.kernel, kernelWays(sockets));
+  const reason = essential.win32?.get(name);
+  if (reason !== undefined) return refused(reason, []);
+  const file = lastPart(knownOr(owner.executable, '')) ?? name;
+  return file.toLowerCase() === 'svchost.exe' ? refused(protectedText.serviceHost, serviceWays(owner)) : null;
+}
+
+function refused(refusal: string, ways: readonly OfferedWay[]): Finding {
+  // What is only shown comes after the reason why the signal is refused.
+  return { ...blankFinding, lesserWays: ways, refusal };
+}
+
+/** SMB over TCP and NetBIOS (learn.microsoft.com, service overview and network port requirements). */
+const fileSharingPorts = [139, 445];
+
+/** The kernel listens for its drivers: HTTP.sys for web services, the server service for shared folders. */
+function kernelWays(sockets: readonly Socket[]): readonly OfferedWay[] {
+  if (sockets.some(({ port }) => fileSharingPorts.includes(port))) {
+    return [shown(protectedText.fileSharing, protectedText.fileSharingEffect, ['net', 'stop', 'LanmanServer'])];
+  }
+  return [
+    // learn.microsoft.com netsh-http: which programs have it listen, and at which addresses.
+    shown(protectedText.httpState, protectedText.httpStateEffect, ['netsh', 'http', 'show', 'servicestate']),
+    shown(protectedText.http, protectedText.httpEffect, ['net', 'stop', 'http']),
+  ];
+}
+
+/** A host names its service after `-s` where it hosts a single one; else `tasklist /svc` does. */
+function serviceWays({ pid, command }: Owner): readonly OfferedWay[] {
+  const words: readonly string[] = knownOr(command, []);
+  const service = words[words.indexOf('-s') + 1];
+  if (words.includes('-s') && service !== undefined) {
+    return [shown(protectedText.service(service), protectedText.serviceEffect, ['net', 'stop', service])];
+  }
+  const list = ['tasklist', '/svc', '/fi', `PID eq ${pid}`];
+  return [shown(protectedText.services, protectedText.servicesEffect, list)];
+}
+
+function shown(title: string, effect: string, command: readonly string[]): OfferedWay {
+  return shownWay({ kind: 'setting', title, effect, command, unavailable: protectedText.byHand });
+}

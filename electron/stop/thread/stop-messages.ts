@@ -1,0 +1,18 @@
+import type { Revelation, StopPhase, StopPlan, StopReport } from '../../shared/stop.ts';
+import type { PlanQuestion } from '../plan.ts';
+import type { ConfirmedStop, PlanResult, Stopper } from '../stop.ts';
+
+export type ToStopWorker = { readonly id: number } & (
+  | { readonly type: 'plan'; readonly question: PlanQuestion }
+  | { readonly type: 'stop'; readonly request: ConfirmedStop }
+  | { readonly type: 'reveal'; readonly sockets: Parameters<Stopper['reveal']>[0] }
+);
+
+export type FromStopWorker = { readonly id: number } & (
+  | { readonly type: 'planned'; readonly result: PlanResult }
+  | { readonly type: 'phase'; readonly phase: Exclude<StopPhase, 'ended'>; readonly plan: StopPlan }
+  | { readonly type: 'stopped'; readonly report: StopReport }
+  | { readonly type: 'revealed'; readonly revelation: Revelation }
+  /** It could not be answered, for a reason of our own. */
+  | { readonly type: 'failed'; readonly message: string }
+);

@@ -1,0 +1,41 @@
+import type { StopLog } from '../history/stop-log.ts';
+import { localMoment } from '../shared/local-moment.ts';
+import type { StopRecord } from '../shared/stop.ts';
+import { complain } from './complaints.ts';
+import { exitStatus } from './exit-status.ts';
+import { printable, printableJson } from './printable.ts';
+import { processAndPid, startAgainWords } from './process-words.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface StopsOptions {
+  /** Forgets them all. */
+  readonly clear: boolean;
+  readonly json: boolean;
+}
+
+export interface StopsDeps {
+  readonly terminal: Terminal;
+  readonly log: Pick<StopLog, 'history' | 'clear'>;
+}
+
+/** `portolan stops`: what was stopped from any door, what came of it, and how to start it again. */
+export async function stops({ clear, json }: StopsOptions, { terminal, log }: StopsDeps): Promise<number> {
+  const history = clear ? log.clear() : log.history();
+  const { records, problem } = history;
+  if (json) terminal.print(printableJson(history));
+  else if (records.length > 0) terminal.print(records.flatMap(recordLines).join('\n'));
+  else if (problem === null) terminal.print(clear ? 'All stops are forgotten.' : 'No stops are remembered.');
+  if (problem !== null) complain(terminal, problem);
+  return problem === null ? exitStatus.done : exitStatus.internalError;
+}
+
+function recordLines(record: StopRecord): readonly string[] {
+  const { at, protocol, port, name, pid, user, command, way, signal, result, startAgain } = record;
+  return [
+    `${localMoment(at)}  ${protocol} ${port}  ${processAndPid({ name, pid })} of user ${user}`,
+    ...(command === '' ? [] : [`  command: ${command}`]),
+    `  way: ${way}${signal === null ? '' : ` (${signal})`}`,
+    `  ${result === null ? 'its end is not known: it is under way, or Portolan ended before it did' : `${result.outcome}: ${result.detail}`}`,
+    ...(startAgain === null ? [] : [`  to start it again: ${startAgainWords(startAgain)}`]),
+  ].map(printable);
+}

@@ -1,0 +1,57 @@
+import type { StopPlan } from '../../../electron/shared/stop.ts';
+import { useText } from '../../environment.ts';
+import type { Page } from '../../hooks/use-page.ts';
+import { Facts } from '../story/facts.tsx';
+import { Fold } from '../story/fold.tsx';
+import { ByHand } from './by-hand.tsx';
+import styles from './stop-panel.module.css';
+
+/** The rest of what is known of a stop, on demand. */
+export function StopDetails({ plan, page }: { readonly plan: StopPlan; readonly page: Page }) {
+  const { stop: words } = useText();
+  const { way, signal, processes, closes, user } = plan;
+  return (
+    <Fold summary={words.details}>
+      <Facts
+        facts={[
+          [
+            words.who,
+            processes.length === 0 ? null : (
+              <ol key="who" className={styles['who']}>
+                {processes.map(({ pid, name, command, user: owner, role }) => (
+                  <li key={pid}>
+                    {[words.processIs(name, pid), owner !== user && owner, words.role(role)]
+                      .filter(Boolean)
+                      .join(' · ')}
+                    {command !== plan.command && <code>{command}</code>}
+                  </li>
+                ))}
+              </ol>
+            ),
+          ],
+          [words.user, user],
+          [words.signal, signal && words.signalIs(signal)],
+          [
+            words.closes,
+            closes.length === 0 ? (
+              words.closesNothing
+            ) : (
+              <ul key="closes">
+                {closes.map((socket) => (
+                  <li key={socket}>
+                    <code>{socket}</code>
+                  </li>
+                ))}
+              </ul>
+            ),
+          ],
+          // Where the way is only shown, its command stands with it.
+          [
+            words.byHand,
+            way.command && way.unavailable === null ? <ByHand key="hand" command={way.command} page={page} /> : null,
+          ],
+        ]}
+      />
+    </Fold>
+  );
+}
