@@ -49,6 +49,10 @@ for (const theme of ['light', 'dark']) {
   tell('windowsize', window, '1180', '760');
   await showStory(window);
   capture(`window-${theme}`, window);
+  if (theme === 'light') {
+    await planStop();
+    capture('stop-plan', window);
+  }
   await end(app);
 }
 
@@ -123,6 +127,15 @@ async function showStory(window) {
   tell('key', 'Return');
   await sleep(700);
   tell('key', 'slash', 'ctrl+a', 'BackSpace');
+  await sleep(2_500);
+}
+
+/** Plans a stop in the list, by keyboard, and stops nothing. */
+async function planStop() {
+  tell('key', 'Escape', 'ctrl+f', 'ctrl+a');
+  tell('type', '8080');
+  await sleep(700);
+  tell('key', 'Down', 'Delete');
   await sleep(2_500);
 }
 
