@@ -33,14 +33,18 @@ export function endsWithIts(invocation: Invocation): boolean {
   if (program !== null && runners.has(program)) return true;
   // Corepack and Yarn keep releases of package managers under names of their own: yarn-4.1.0.cjs.
   if (runtime === 'node' && /^(?:yarn|pnpm)(?:-[\d.]+)?$/.test(script ?? '')) return true;
-  if (runtime === 'shell' || runtime === 'cmd') return code !== null && !mayLoop(code);
+  if (runtime === 'shell') return code !== null && !goesOnInShell.test(code);
+  if (runtime === 'cmd') return code !== null && !goesOnInCmd.test(code);
   return isReloader(invocation);
 }
 
-/** Whether a shell may still do something after one of its commands has ended. */
-function mayLoop(code: string): boolean {
-  return /[;&|\n]|\b(?:while|until|for)\b/.test(code);
-}
+/**
+ * What a shell still does after a signal has ended one of its commands, loops among it. Not what follows on `&&`, what stands
+ * beside the command in a pipe or in the background, and where its output goes: `2>&1`.
+ */
+const goesOnInShell = /;|\n|\|\||^\s*(?:while|until|for|repeat)\s/;
+/** There a single `&` stands between commands that run one after the other. */
+const goesOnInCmd = /\|\||(?<![&>])&(?!&)|^\s*for\s/i;
 
 /** Who lets a person or a schedule start programs, and starts none again for having ended. In lower case. */
 const sessions = new Set([

@@ -5,6 +5,7 @@ import { ancestor, judged, nodeServer, runBy } from '../../../support/ancestry.t
 const node = '/usr/bin/node';
 const python = '/usr/bin/python3.11';
 const ruby = '/usr/bin/ruby3.1';
+const cmd = 'C:\\Windows\\System32\\cmd.exe';
 const shell = ancestor(5, '/usr/bin/bash', ['-bash']);
 
 /** A watcher's own arguments, and the start of what is said of a plain signal. */
@@ -186,7 +187,11 @@ describe('who ends with it', () => {
     ['next dev', [ancestor(10, node, ['node', '/app/node_modules/.bin/next', 'dev'])]],
     ['flask run', [ancestor(10, python, ['python', '/app/.venv/bin/flask', '--app', 'shop', '--debug', 'run'])]],
     ['manage.py runserver', [ancestor(10, python, ['python', 'manage.py', 'runserver'])]],
-    ['cmd /c', [ancestor(10, 'C:\\Windows\\System32\\cmd.exe', ['cmd', '/d', '/s', '/c', 'vite'])]],
+    ['what sh runs after another', [ancestor(10, '/usr/bin/dash', ['sh', '-c', 'wait-for db && node server.js'])]],
+    ['what sh pipes on', [ancestor(10, '/usr/bin/dash', ['sh', '-c', 'node server.js 2>&1 | tee log'])]],
+    ['what sh runs beside another', [ancestor(10, '/usr/bin/dash', ['sh', '-c', 'node a.js & node server.js'])]],
+    ['cmd /c', [ancestor(10, cmd, ['cmd', '/d', '/s', '/c', 'vite'])]],
+    ['cmd /c with &&', [ancestor(10, cmd, ['cmd', '/d', '/s', '/c', 'tsc && node server.js 2>&1'])]],
   ])('%s', async (_name, ancestors) => {
     const finding = await judged(runBy(nodeServer, [...ancestors, shell]));
     expect(finding).toMatchObject({ ways: [], lesserWays: [], warning: null, suspects: [], reopensWithinMs: null });
@@ -216,6 +221,10 @@ describe('who might start it again', () => {
   test.each([
     ['a script', '/usr/bin/bash', ['bash', './deploy.sh'], null],
     ['a loop', '/usr/bin/bash', ['bash', '-c', 'while true; do node server.js; done'], 'may start it again'],
+    ['a loop of zsh', '/usr/bin/zsh', ['zsh', '-c', 'repeat 5 node server.js'], 'may start it again'],
+    ['a second try', '/usr/bin/dash', ['sh', '-c', 'node server.js || node server.js'], 'may start it again'],
+    ['a loop of cmd', cmd, ['cmd', '/c', 'for /l %i in (1,0,2) do node server.js'], null],
+    ['a list of cmd', cmd, ['cmd', '/c', 'node server.js & node server.js'], null],
     ['a script read from its input', '/usr/bin/bash', ['bash'], null],
     ['a program of somebody’s own', node, ['node', 'supervisor.js'], null],
     ['a program without a name', '/opt/acme/agent', ['/opt/acme/agent', '--daemon'], null],
