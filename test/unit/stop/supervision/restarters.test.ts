@@ -256,6 +256,15 @@ describe('who might start it again', () => {
     expect(finding).toMatchObject({ ways: [], lesserWays: [], suspects: [], warning: null });
   });
 
+  test.each([
+    ['bash', ['bash', './deploy.sh'], 'bash deploy.sh'],
+    ['deploy.sh', ['/bin/bash', './deploy.sh'], 'deploy.sh'],
+    ['deploy-everythi', ['/bin/bash', './deploy-everything.sh'], 'deploy-everythi'],
+  ])('a script is named once: %s %j', async (name, command, words) => {
+    const finding = await judged(runBy(nodeServer, [ancestor(10, '/usr/bin/bash', command, { name }), shell]));
+    expect(finding.lesserWays.map(({ way }) => way.title)).toEqual([`Stop ${words} (pid 10), which started it`]);
+  });
+
   test('not an unknown first process, which adopts orphans', async () => {
     const finding = await judged(runBy(nodeServer, [ancestor(1, '/sbin/entry', ['/sbin/entry'])]));
     expect(finding).toMatchObject({ ways: [], lesserWays: [], suspects: [], warning: null });
