@@ -87,8 +87,14 @@ export function isSession(process: DescribedProcess, invocation: Invocation | nu
   return isInteractiveShell(process, invocation);
 }
 
-/** A shell without a script; one that nobody could type to reads a script from its input. */
-function isInteractiveShell(process: DescribedProcess, { runtime, code, script }: Invocation): boolean {
+/**
+ * A shell without a script; one that nobody could type to reads a script from its input. Told to stay, it runs its code
+ * before the person types, as editors have it: about_Pwsh, -NoExit; `cmd /?`, /K.
+ */
+function isInteractiveShell(process: DescribedProcess, { runtime, options, code, script }: Invocation): boolean {
   const isShell = runtime === 'shell' || runtime === 'cmd' || runtime === 'powershell';
-  return isShell && code === null && script === null && knownOr(process.hasTerminal, true);
+  const stays = code === null || options.some((word) => staysOpen.test(word));
+  return isShell && stays && script === null && knownOr(process.hasTerminal, true);
 }
+
+const staysOpen = /^(?:-noe(?:x|xi|xit)?|\/k)$/i;

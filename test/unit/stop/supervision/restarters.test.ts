@@ -229,6 +229,7 @@ describe('who might start it again', () => {
     ['a program of somebody’s own', node, ['node', 'supervisor.js'], null],
     ['a program without a name', '/opt/acme/agent', ['/opt/acme/agent', '--daemon'], null],
     ['PowerShell', 'C:\\pwsh.exe', ['pwsh', '-File', 'run.ps1'], null],
+    ['PowerShell with code', 'C:\\pwsh.exe', ['pwsh', '-NoProfile', '-Command', 'node server.js'], null],
   ])('%s', async (_name, executable, command, warning) => {
     const stranger = ancestor(10, executable, command, { hasTerminal: false });
     const finding = await judged(runBy(nodeServer, [stranger, shell]));
@@ -244,6 +245,9 @@ describe('who might start it again', () => {
     ['a login shell', ancestor(10, '/usr/bin/zsh', ['-zsh'])],
     ['an interactive shell', ancestor(10, '/usr/bin/bash', ['bash', '-i'])],
     ['a shell in a terminal', ancestor(10, '/usr/bin/bash', ['/bin/bash', '--init-file', '/usr/share/code/i.sh'])],
+    ['fish in an editor', ancestor(10, '/usr/bin/fish', ['fish', '--init-command', 'source /usr/share/code/i.fish'])],
+    ['PowerShell in an editor', ancestor(10, 'C:\\pwsh.exe', ['pwsh', '-noexit', '-command', '. "C:\\code\\i.ps1"'])],
+    ['cmd that stays', ancestor(10, cmd, ['cmd', '/k', 'vcvars64.bat'])],
     ['a terminal', ancestor(10, '/usr/libexec/gnome-terminal-server', ['/usr/libexec/gnome-terminal-server'])],
     ['an editor', ancestor(10, '/usr/share/code/code', ['/usr/share/code/code', '--type=utility'])],
     ['sshd', ancestor(10, '/usr/sbin/sshd', ['sshd: someone@pts/0'])],
