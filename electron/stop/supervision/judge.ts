@@ -1,4 +1,4 @@
-import { blankFinding } from './finding.ts';
+import { finding } from './finding.ts';
 import type { Detector, Finding, OfferedWay, SupervisionContext } from './supervision.ts';
 
 /**
@@ -8,19 +8,19 @@ import type { Detector, Finding, OfferedWay, SupervisionContext } from './superv
 export async function judgeSupervision(detectors: readonly Detector[], context: SupervisionContext): Promise<Finding> {
   const found = await Promise.all(detectors.map((detect) => detect(context)));
   const judged = found.reduce<Finding>(
-    (all, finding) =>
-      finding === null
+    (all, each) =>
+      each === null
         ? all
         : {
-            ways: [...all.ways, ...finding.ways],
-            lesserWays: [...all.lesserWays, ...finding.lesserWays],
-            refusal: all.refusal ?? finding.refusal,
-            warning: all.warning ?? finding.warning,
-            signalEffect: all.signalEffect ?? finding.signalEffect ?? null,
-            reopensWithinMs: longer(all.reopensWithinMs, finding.reopensWithinMs),
-            suspects: [...all.suspects, ...finding.suspects],
+            ways: [...all.ways, ...each.ways],
+            lesserWays: [...all.lesserWays, ...each.lesserWays],
+            refusal: all.refusal ?? each.refusal,
+            warning: all.warning ?? each.warning,
+            signalEffect: all.signalEffect ?? each.signalEffect,
+            reopensWithinMs: longer(all.reopensWithinMs, each.reopensWithinMs),
+            suspects: [...all.suspects, ...each.suspects],
           },
-    blankFinding,
+    finding({}),
   );
   if (judged.refusal === null) return judged;
   return { ...judged, ways: judged.ways.filter(spares), lesserWays: judged.lesserWays.filter(spares) };

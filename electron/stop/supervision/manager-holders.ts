@@ -1,5 +1,5 @@
 import { parentsText } from '../text/parents-en.ts';
-import { blankFinding, shownWay } from './finding.ts';
+import { finding, shownWay } from './finding.ts';
 import { invocationOf } from './invocation.ts';
 import { managerOf } from './managers.ts';
 import type { Detector } from './supervision.ts';
@@ -12,7 +12,7 @@ export function createManagerHolderDetector(): Detector {
     if (!manager) return null;
     const by = { pid: owner.pid, name: manager.name };
     const [tool] = manager.list;
-    if (!manager.holds || tool === undefined) return { ...blankFinding, warning: parentsText.managerEnds(by) };
+    if (!manager.holds || tool === undefined) return finding({ warning: parentsText.managerEnds(by) });
     const list = shownWay({
       kind: 'manager',
       title: parentsText.seeList(manager.name),
@@ -20,6 +20,6 @@ export function createManagerHolderDetector(): Detector {
       command: manager.list,
       unavailable: parentsText.seeListByHand,
     });
-    return { ...blankFinding, lesserWays: [list], refusal: parentsText.managerHolds(by) };
+    return finding({ lesserWays: [list], refusal: parentsText.managerHolds(by) });
   };
 }

@@ -3,7 +3,7 @@ import type { Owner, Socket } from '../../shared/listener.ts';
 import { lastPart } from '../../shared/place.ts';
 import { hiddenProcess } from '../../shared/stop.ts';
 import { protectedText } from '../text/protected-en.ts';
-import { blankFinding, shownWay } from './finding.ts';
+import { finding, shownWay } from './finding.ts';
 import type { Detector, Finding, OfferedWay } from './supervision.ts';
 
 /** Programs without which the system stops, by what ending one of them would do. */
@@ -55,7 +55,7 @@ function ofWindows(owner: Owner, sockets: readonly Socket[]): Finding | null {
 
 function refused(refusal: string, ways: readonly OfferedWay[]): Finding {
   // What is only shown comes after the reason why the signal is refused.
-  return { ...blankFinding, lesserWays: ways, refusal };
+  return finding({ lesserWays: ways, refusal });
 }
 
 /** SMB over TCP and NetBIOS (learn.microsoft.com, service overview and network port requirements). */

@@ -11,6 +11,7 @@ import {
 } from '../../../electron/shared/stop.ts';
 import { type PlanDeps, type PlanQuestion, prepareStop } from '../../../electron/stop/plan.ts';
 import type { ProcessTable } from '../../../electron/stop/processes/process-table.ts';
+import { finding as findingOf } from '../../../electron/stop/supervision/finding.ts';
 import type { Detector, Finding } from '../../../electron/stop/supervision/supervision.ts';
 import { tableOf } from '../../support/processes.ts';
 import { readingOf } from '../../support/snapshots.ts';
@@ -22,15 +23,6 @@ const target: StopTarget = {
   protocol: 'tcp',
   port: 8080,
   keys: ['tcp 127.0.0.1:8080 #8080'],
-};
-
-const nothing: Finding = {
-  ways: [],
-  lesserWays: [],
-  refusal: null,
-  warning: null,
-  reopensWithinMs: null,
-  suspects: [],
 };
 
 function way(id: string, change: Partial<StopWay> = {}): StopWay {
@@ -63,7 +55,7 @@ async function prepare(sockets: readonly Socket[], given: Given = {}) {
     {
       control: { identityOf: async () => identity, ownPids: new Set([7, 8]), abrupt: false },
       readProcesses: async () => table,
-      detectors: finding ? [async () => ({ ...nothing, ...finding })] : [],
+      detectors: finding ? [async () => findingOf(finding)] : [],
       countClients: () => 2,
       graceOf: () => 5_000,
       startAgain: () => ({ command: 'server --listen', folder: '/srv' }),
@@ -340,7 +332,7 @@ describe('a holder that this user may not see', () => {
     const seen: Owner[] = [];
     const detect: Detector = async ({ owner: holder }) => {
       seen.push(holder);
-      return { ...nothing, ways: [{ way: way('unit'), does: { act: async () => ({ ok: true }) } }] };
+      return findingOf({ ways: [{ way: way('unit'), does: { act: async () => ({ ok: true }) } }] });
     };
     const {
       way: chosen,

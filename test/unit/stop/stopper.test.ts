@@ -4,6 +4,7 @@ import type { StopPhase, StopReport, StopTarget } from '../../../electron/shared
 import type { Elevator } from '../../../electron/stop/elevation/elevator.ts';
 import type { SignalResult } from '../../../electron/stop/process-control.ts';
 import { type ConfirmedStop, createStopper, type StopperOptions } from '../../../electron/stop/stop.ts';
+import { finding as findingOf } from '../../../electron/stop/supervision/finding.ts';
 import type { ActResult, Finding, OfferedWay } from '../../../electron/stop/supervision/supervision.ts';
 import { tableOf } from '../../support/processes.ts';
 import { readingOf } from '../../support/snapshots.ts';
@@ -88,17 +89,7 @@ function world(change: Partial<StopperOptions> & { readonly finding?: Partial<Fi
     elevator: noElevator,
     readProcesses: async () =>
       tableOf([...alive].map((pid) => ({ pid, parentPid: pid === 101 ? 100 : pid === 100 ? 50 : 1 }))),
-    detectors: [
-      async () => ({
-        ways: [],
-        lesserWays: [],
-        refusal: null,
-        warning: null,
-        reopensWithinMs: null,
-        suspects: [],
-        ...finding,
-      }),
-    ],
+    detectors: [async () => findingOf(finding ?? {})],
     countClients: () => 0,
     graceOf: () => 5_000,
     startAgain: () => null,
