@@ -3,7 +3,8 @@ import type { Detector, Finding, OfferedWay, SupervisionContext } from './superv
 
 /**
  * What all kinds of supervisors together mean for a stop; the kinds that come first know best. Where one of them
- * refuses the signal, the ways of the others that would signal the process all the same are refused with it.
+ * refuses the signal, the ways of the others that would signal the process all the same are refused with it, and nothing is
+ * said of what would come of it.
  */
 export async function judgeSupervision(detectors: readonly Detector[], context: SupervisionContext): Promise<Finding> {
   const found = await Promise.all(detectors.map((detect) => detect(context)));
@@ -23,7 +24,7 @@ export async function judgeSupervision(detectors: readonly Detector[], context: 
     finding({}),
   );
   if (judged.refusal === null) return judged;
-  return { ...judged, ways: judged.ways.filter(spares), lesserWays: judged.lesserWays.filter(spares) };
+  return { ...judged, warning: null, ways: judged.ways.filter(spares), lesserWays: judged.lesserWays.filter(spares) };
 }
 
 /** Whether a way leaves the process to somebody else. */
