@@ -53,6 +53,7 @@ async function prepare(sockets: readonly Socket[], given: Given = {}) {
     { target, scope: 'process', way: null, force: false, graceMs: null, ...given.question },
     readingOf(sockets, given.reading),
     {
+      platform: 'linux',
       control: { identityOf: async () => identity, ownPids: new Set([7, 8]), abrupt: false },
       readProcesses: async () => table,
       detectors: finding ? [async () => findingOf(finding)] : [],
@@ -210,16 +211,22 @@ describe('scopes', () => {
     });
   });
 
-  test('that would reach what holds ports for others are not offered, and refused', async () => {
-    const manager = owner(50, {
-      name: 'systemd',
-      executable: '/usr/lib/systemd/systemd',
-      command: ['systemd', '--user'],
-    });
-    const shared = socketOn(8080, { owners: [owner(100), manager] });
-    expect((await plan([shared])).scopes).toEqual([{ scope: 'process', processes: 1 }]);
-    expect(await refusal([shared], { question: { scope: 'port' } })).toMatchObject({ outcome: 'refused' });
-  });
+  test.each([
+    ['systemd', 'linux', { executable: '/usr/lib/systemd/systemd', command: ['systemd', '--user'] }],
+    ['node', 'linux', { executable: '/usr/bin/node', command: ['PM2 v5.3.0: God Daemon (/root/.pm2)'] }],
+    ['svchost.exe', 'win32', { executable: 'C:\\Windows\\System32\\svchost.exe', command: ['svchost.exe', '-k', 'x'] }],
+    ['launchd', 'darwin', { executable: '/sbin/launchd', command: ['launchd'] }],
+  ] as const)(
+    'that would reach %s, which serves others on %s, are not offered, and refused',
+    async (name, platform, own) => {
+      const shared = socketOn(8080, { owners: [owner(100), owner(50, { name, ...own })] });
+      const deps = { platform };
+      expect((await plan([shared], { deps })).scopes).toEqual([{ scope: 'process', processes: 1 }]);
+      expect(await refusal([shared], { deps, question: { scope: 'port' } })).toMatchObject({ outcome: 'refused' });
+      const ordinary = socketOn(8080, { owners: [owner(100), owner(50)] });
+      expect((await plan([ordinary], { deps })).scopes).toContainEqual({ scope: 'port', processes: 2 });
+    },
+  );
 
   test('that cannot be known are refused, not narrowed', async () => {
     const table = { unknown: 'unsupported' } as const;

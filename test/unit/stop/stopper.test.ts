@@ -70,6 +70,7 @@ function world(change: Partial<StopperOptions> & { readonly finding?: Partial<Fi
 
   const { finding, ...options } = change;
   const stopper = createStopper({
+    platform: 'linux',
     read: async () => readingOf(sockets),
     control: {
       identityOf: async (pid) => (alive.has(pid) ? `boot:${pid}:1` : null),
