@@ -345,6 +345,14 @@ describe('another’s process', () => {
     });
   });
 
+  test('is not said to have been left alone where nobody knows what the helper did', async () => {
+    const uncertain = { ok: false, reason: 'uncertain', message: 'Its answer could not be understood.' } as const;
+    const { stop } = world({ elevator: elevator(uncertain, () => undefined) });
+    const report = await stop({ elevate: true });
+    expect(report.outcome).toBe('unknown');
+    expect(report.detail).toBe('Its answer could not be understood. Whether a signal was sent is not known.');
+  });
+
   test('is planned by name once an administrator could see it', async () => {
     const { stopper, self } = world({ elevator: elevator({ ok: true, results: ['sent'] }, () => undefined) });
     self.set(socketOn(8080, { owners: [], ownersComplete: false }));
