@@ -26,7 +26,7 @@ function ofPostgres(owner: Owner, { words }: Invocation): Finding {
   const tool = isUnknown(owner.executable) ? 'pg_ctl' : join(dirname(owner.executable), 'pg_ctl');
   const command = [tool, 'stop', '-m', 'fast', ...(folder === null ? [] : ['-D', folder])];
   const { fast, fastEffect, smart } = ownSignalsText;
-  return finding({ warning: smart, lesserWays: [shown(fast, fastEffect, command)] });
+  return finding({ signalEffect: smart, lesserWays: [shown(fast, fastEffect, command)] });
 }
 
 /** uwsgi-docs.readthedocs.io Management: SIGTERM reloads, SIGINT ends. */

@@ -256,6 +256,14 @@ describe('ways', () => {
     expect([signal, processes]).toEqual([null, []]);
   });
 
+  test.each([
+    [false, /^It gets SIGTERM.+ The far service goes on\.$/],
+    [true, /^It gets SIGKILL.+ The far service goes on\.$/],
+  ])('what the signal does is said with what else is known of it, forced: %s', async (force, effect) => {
+    const finding = { signalEffect: 'The far service goes on.' };
+    expect((await plan([socketOn(8080)], { finding, question: { force } })).way.effect).toMatch(effect);
+  });
+
   test('the person may choose the signal all the same', async () => {
     const finding = { ways: [{ way: unit, does: { act } }] };
     const { way: chosen, signal } = await plan([socketOn(8080)], { finding, question: { way: 'signal' } });
