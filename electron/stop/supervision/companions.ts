@@ -17,14 +17,18 @@ const runners = new Set([
 /**
  * A debugging server that is its own parent, and ends with its child unless that asks for a restart by status 3:
  * github.com/pallets/werkzeug _reloader.py and github.com/django/django utils/autoreload.py, restart_with_reloader.
- * Next.js: github.com/vercel/next.js packages/next/src/cli/next-dev.ts restarts its server by a status of its own only.
+ * Next.js: github.com/vercel/next.js packages/next/src/cli/next-dev.ts restarts its server by a status of its own only. NestJS:
+ * github.com/nestjs/nest-cli actions/start.action.ts runs it once, where it does not watch.
  */
 function isReloader({ program, script, runtime, words }: Invocation): boolean {
   const [first] = words;
   if (runtime === 'python') {
     return (program === 'flask' && words.includes('run')) || (script === 'manage' && first === 'runserver');
   }
-  return runtime === 'node' && program === 'next' && first === 'dev';
+  if (runtime !== 'node') return false;
+  return (
+    (program === 'next' && first === 'dev') || (/^(?:nest|@nestjs\/cli)$/.test(program ?? '') && first === 'start')
+  );
 }
 
 /** Whether it ends with the one program that it runs and starts nothing again. */

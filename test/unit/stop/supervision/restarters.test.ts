@@ -22,6 +22,9 @@ const waiting = [
   ['reflex', '/usr/bin/reflex', ['reflex', '-s', '--', 'node', 'server.js']],
   ['air', '/home/someone/go/bin/air', ['air']],
   ['uvicorn --reload', python, ['/app/.venv/bin/python', '/app/.venv/bin/uvicorn', 'app:app', '--reload']],
+  ['fastapi dev', python, ['/app/.venv/bin/python', '/app/.venv/bin/fastapi', 'dev', 'main.py']],
+  ['nest start --watch', node, ['node', '/app/node_modules/.bin/nest', 'start', '--watch']],
+  ['nest start --watch', node, ['node', '/app/node_modules/@nestjs/cli/bin/nest.js', 'start', '-w']],
   ['dotnet watch', '/usr/share/dotnet/dotnet', ['dotnet', '/usr/share/dotnet/sdk/DotnetTools/dotnet-watch.dll', 'run']],
   ['dotnet watch', '/usr/share/dotnet/dotnet', ['dotnet', 'watch', 'run']],
 ] as const;
@@ -85,6 +88,7 @@ describe('who starts a process again', () => {
     ['ts-node-dev without --respawn', node, ['node', '/app/node_modules/.bin/ts-node-dev', 'server.ts']],
     ['nodemon --exitcrash', node, ['node', '/app/node_modules/.bin/nodemon', '--exitcrash', 'server.js']],
     ['entr -rz', '/usr/bin/entr', ['entr', '-rz', 'node', 'server.js']],
+    ['fastapi dev --no-reload', python, ['python', '/app/.venv/bin/fastapi', 'dev', '--no-reload']],
     ['a script with --watch of its own', node, ['node', 'build.js', '--watch']],
   ])('%s is not known to', async (_name, executable, command) => {
     expect((await judged(runBy(nodeServer, [ancestor(10, executable, command), shell]))).ways).toEqual([]);
@@ -185,6 +189,7 @@ describe('who ends with it', () => {
     ['sudo', [ancestor(10, '/usr/bin/sudo', ['sudo', 'node', 'server.js'])]],
     ['tini', [ancestor(10, '/usr/bin/tini', ['tini', '--', 'node', 'server.js'])]],
     ['next dev', [ancestor(10, node, ['node', '/app/node_modules/.bin/next', 'dev'])]],
+    ['nest start', [ancestor(10, node, ['node', '/app/node_modules/.bin/nest', 'start'])]],
     ['flask run', [ancestor(10, python, ['python', '/app/.venv/bin/flask', '--app', 'shop', '--debug', 'run'])]],
     ['manage.py runserver', [ancestor(10, python, ['python', 'manage.py', 'runserver'])]],
     ['what sh runs after another', [ancestor(10, '/usr/bin/dash', ['sh', '-c', 'wait-for db && node server.js'])]],
