@@ -12,7 +12,7 @@ export interface Opener extends Holder {
 }
 
 /** A process as a person would point at it. */
-function say({ pid, name }: Holder): string {
+export function say({ pid, name }: Holder): string {
   return `${name} (pid ${pid})`;
 }
 
