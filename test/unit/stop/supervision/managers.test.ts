@@ -77,7 +77,9 @@ describe('a manager with a command of its own', () => {
 
   test('one whose program cannot be named is only shown, with its list', async () => {
     const { ways } = await judged(runBy(nodeServer, [god]), { readVariables: async () => ({ unknown: 'permission' }) });
-    expect(ways.map(({ way, does }) => [way.command, does])).toEqual([[['pm2', 'list'], null]]);
+    expect(ways.map(({ way, does }) => [way.title, way.command, does])).toEqual([
+      ['See what pm2 runs', ['pm2', 'list'], null],
+    ]);
     expect(ways[0]?.way.unavailable).toContain('cannot be told from here');
   });
 
