@@ -28,6 +28,7 @@ import { stopText } from './text/en.ts';
 import { chooseWay, waysOf } from './ways.ts';
 
 export interface PlanDeps {
+  readonly platform: NodeJS.Platform;
   readonly control: Pick<ProcessControl, 'identityOf' | 'ownPids' | 'abrupt'>;
   readonly readProcesses: ReadProcessTable;
   readonly detectors: readonly Detector[];
@@ -66,7 +67,8 @@ export async function prepareStop(
   const table = await deps.readProcesses();
   const finding = await judgeSupervision(deps.detectors, await contextOf(found, table));
   const holders = ownersBeside(socketsOnPort(reading.sockets, target), []);
-  const context: ReachContext = { target, owner: found.owner, holders, table, control: deps.control };
+  const { control, platform } = deps;
+  const context: ReachContext = { target, owner: found.owner, holders, table, control, platform };
 
   const isHidden = isHiddenProcess(target);
   const offered = waysOf(finding, {

@@ -4,13 +4,14 @@ import type { PlannedProcess, ProcessRef, StopScope } from '../shared/stop.ts';
 import { isProcess } from './port-holders.ts';
 import type { ProcessControl } from './process-control.ts';
 import { type Meant, processesIn, type ScopeContext } from './scope.ts';
-import { refusalOf } from './supervision/stand-ins.ts';
+import { harmInCompany } from './supervision/stand-ins.ts';
 import { stopText } from './text/en.ts';
 
 export interface ReachContext extends ScopeContext {
   /** The target as it was found. */
   readonly owner: Owner;
   readonly control: Pick<ProcessControl, 'ownPids'>;
+  readonly platform: NodeJS.Platform;
 }
 
 /** Who would be signalled, in this order; or why nobody is to be, a sentence. */
@@ -33,7 +34,7 @@ export async function reachOf(scope: StopScope, before: readonly ProcessRef[], c
       if (role === 'child' || role === 'group') continue;
       return { obstacle: stopText.changed };
     }
-    const harm = role === 'target' ? null : refusalOf(process);
+    const harm = role === 'target' ? null : harmInCompany(process, context.platform);
     if (harm !== null) return { obstacle: harm };
     processes.push({
       pid,

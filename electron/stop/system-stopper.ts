@@ -14,8 +14,10 @@ import { systemServiceDetectors } from './supervision/services.ts';
 export function createSystemStopper(elevation: ElevatorOptions = {}): Stopper {
   const reader = createSystemReader();
   const control = systemProcessControl();
-  const shell = process.platform === 'win32' ? 'powershell' : 'posix';
+  const { platform } = process;
+  const shell = platform === 'win32' ? 'powershell' : 'posix';
   return createStopper({
+    platform,
     read: (depth) => reader.read(depth),
     control,
     elevator: createSystemElevator(elevation),

@@ -19,7 +19,7 @@ export function waysOf(finding: Finding, { refusal, endsPortolan, force, abrupt 
     id: 'signal',
     kind: 'signal',
     title: stopText.signalTitle(abrupt || force),
-    effect: finding.signalEffect ?? stopText.signalEffect(abrupt, force),
+    effect: [stopText.signalEffect(abrupt, force), finding.signalEffect].filter(Boolean).join(' '),
     warning: finding.warning,
     command: null,
     unavailable: finding.refusal ?? refusal,

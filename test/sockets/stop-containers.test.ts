@@ -17,6 +17,7 @@ const startContainers = `
   web='lab/busybox /bin/httpd -f -h /www'
   lab-run --stop-timeout 1 --restart always --name "$1" -p "127.0.0.1:$2:80" $web -p 80
   lab-run --stop-timeout 1 --rm --label com.docker.compose.project=shop --name "$3" --network host $web -p "$4"
+  podman --runtime runc --cgroup-manager cgroupfs exec --detach "$3" /bin/httpd -f -h /www -p "$5"
   echo "engine $DOCKER_HOST"
   exec cat
 `;
@@ -25,20 +26,23 @@ describe.skipIf(containerEngine === null)('stopping containers of a real engine'
   const run = randomUUID().slice(0, 8);
   const published = { name: `portolan-stop-published-${run}`, port: 0, id: '' };
   const onHost = { name: `portolan-stop-host-${run}`, port: 0, id: '' };
+  let guestPort: number;
   let engine: HeldProcess;
   let detectors: readonly Detector[];
 
   beforeAll(async () => {
     published.port = await freePort();
     onHost.port = await freePort();
+    guestPort = await freePort();
     const words = [published, onHost].flatMap(({ name, port }) => [name, String(port)]);
-    engine = await hold([containerEngine ?? '', 'bash', '-ec', startContainers, 'bash', ...words], {
+    engine = await hold([containerEngine ?? '', 'bash', '-ec', startContainers, 'bash', ...words, String(guestPort)], {
       isReady: (lines) => lines.some((line) => line.startsWith('engine ')),
     });
     [published.id = '', onHost.id = ''] = engine.lines.filter((line) => /^[0-9a-f]{64}$/.test(line));
     const host = engine.lines.find((line) => line.startsWith('engine '))?.slice('engine '.length);
     detectors = systemServiceDetectors({ ...process.env, DOCKER_HOST: host });
-    for (const { port } of [published, onHost]) await vi.waitUntil(() => accepts(port), { timeout: 10_000 });
+    for (const port of [published.port, onHost.port, guestPort])
+      await vi.waitUntil(() => accepts(port), { timeout: 10_000 });
   }, startsWithinMs);
 
   afterAll(() => engine.end());
@@ -64,6 +68,14 @@ describe.skipIf(containerEngine === null)('stopping containers of a real engine'
     expect(report).toMatchObject({ outcome: 'freed', plan: { way: { kind: 'container' }, processes: [] } });
     expect(await accepts(published.port)).toBe(false);
     await vi.waitUntil(() => !isRunning(context.owner.pid), { timeout: 5_000 });
+  });
+
+  it('only ends what a person started in a container that runs something else', async () => {
+    const context = await holderOf(guestPort);
+    const report = await stopAs(realStopper(detectors), targetOf(context), null);
+    expect(report).toMatchObject({ outcome: 'freed', plan: { way: { kind: 'signal' } } });
+    expect(report.plan?.ways.map(({ id }) => id)).toEqual(['signal', `container ${onHost.id}`]);
+    expect(await accepts(onHost.port)).toBe(true);
   });
 
   it('stops a container on the network of the host, and names what goes with it', async () => {

@@ -22,6 +22,7 @@ const reader = createSystemReader();
 const nobody = { ok: false, reason: 'absent', message: 'There is no prompt here.' } as const;
 const control = systemProcessControl();
 const stopper = createStopper({
+  platform: process.platform,
   read: (depth) => reader.read(depth),
   control,
   elevator: { obstacle: nobody.message, signal: async () => nobody, reveal: async () => nobody },

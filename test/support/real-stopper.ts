@@ -19,6 +19,7 @@ const noElevator: Elevator = {
 export function realStopper(detectors: readonly Detector[]): Stopper {
   const reader = createSystemReader();
   return createStopper({
+    platform: process.platform,
     read: (depth) => reader.read(depth),
     control: systemProcessControl(),
     elevator: noElevator,

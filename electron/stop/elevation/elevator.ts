@@ -4,7 +4,8 @@ import type { Signal, SignalOrder, SignalResult } from '../process-control.ts';
 export type ElevatedSignals =
   /** One result for each order. */
   | { readonly ok: true; readonly results: readonly SignalResult[] }
-  | { readonly ok: false; readonly reason: 'absent' | 'declined' | 'failed'; readonly message: string };
+  /** `uncertain`: the helper was started, and what it did is not known. Of all others: nothing was signalled. */
+  | { readonly ok: false; readonly reason: 'absent' | 'declined' | 'failed' | 'uncertain'; readonly message: string };
 
 /**
  * Runs Portolan's small helper with administrator rights, each time through the system's own prompt. Nothing else of

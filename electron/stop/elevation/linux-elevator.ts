@@ -32,7 +32,8 @@ export function createLinuxElevator({ command, asksInTerminal, runTool, promptMs
 function readFailure({ code, message, ended }: ToolFailure, promptMs: number): Refusal {
   if (code === 'missing-tool') return refusal('absent', elevationText.noPkexec);
   if (code === 'timeout') return refusal('failed', elevationText.noAnswer(promptMs / 1000));
-  if (ended === undefined) return refusal('failed', elevationText.failed(message));
+  if (code === 'permission') return refusal('failed', elevationText.failed(message));
+  if (ended === undefined) return refusal('uncertain', elevationText.ended(message));
   const errors = ended.complaint;
   if (ended.status === 2) return refusal('failed', elevationText.refused(errors));
   if (ended.status === 126 && !isEnvError.test(errors)) return refusal('declined', elevationText.declined);
@@ -40,7 +41,9 @@ function readFailure({ code, message, ended }: ToolFailure, promptMs: number): R
     return refusal('absent', elevationText.noAgent);
   }
   if (ended.status === 127 && /Not authorized/.test(errors)) return refusal('declined', elevationText.notAuthorized);
-  return refusal('failed', elevationText.failed(complaint(errors, message)));
+  const words = complaint(errors, message);
+  const isStarted = ended.status !== 126 && ended.status !== 127;
+  return isStarted ? refusal('uncertain', elevationText.ended(words)) : refusal('failed', elevationText.failed(words));
 }
 
 const isEnvError = /^\S*env: /m;

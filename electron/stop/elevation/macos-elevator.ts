@@ -56,7 +56,9 @@ function readFailure({ code, message, ended }: ToolFailure, promptMs: number): R
   if (number === '-60005') return refusal('declined', elevationText.notAuthorized);
   if (number === '-60007') return refusal('absent', elevationText.noInteraction);
   if (number === '2') return refusal('failed', elevationText.refused(words));
-  return refusal('failed', elevationText.failed(complaint(words || errors, message)));
+  const what = complaint(words || errors, message);
+  const isStarted = Number(number) > 0 || (code === 'failed' && ended === undefined);
+  return isStarted ? refusal('uncertain', elevationText.ended(what)) : refusal('failed', elevationText.failed(what));
 }
 
 const errorForm = /execution error: (?<words>.*) \((?<number>-?\d+)\)$/s;

@@ -4,7 +4,7 @@ import type { ElevatedSignals, Elevator } from './elevator.ts';
 import { type HelperAnswer, parseAnswer } from './helper-answer.ts';
 import { type HelperTask, helperWords } from './helper-words.ts';
 
-export type Refusal = Extract<Revelation, { ok: false }>;
+export type Refusal = Extract<ElevatedSignals, { ok: false }>;
 
 /** What the helper printed, or why it did not come to that. */
 export type PromptAnswer = { readonly ok: true; readonly output: string } | Refusal;
@@ -24,7 +24,7 @@ export function complaint(errors: string, otherwise: string): string {
 
 /** An elevator that can ask nobody. */
 export function noElevator(obstacle: string): Elevator {
-  const absent = async () => refusal('absent', obstacle);
+  const absent = async () => ({ ok: false, reason: 'absent', message: obstacle }) as const;
   return { obstacle, signal: absent, reveal: absent };
 }
 
@@ -34,7 +34,7 @@ export function createPromptElevator(prompt: Prompt): Elevator {
     const answer = await prompt(helperWords(task));
     if (!answer.ok) return answer;
     const parsed = parseAnswer(answer.output);
-    if (parsed === 'other-version') return refusal('failed', elevationText.otherVersion);
+    if (parsed === 'other-version') return refusal('uncertain', elevationText.otherVersion);
     return parsed === 'garbage' ? garbage : parsed;
   }
 
@@ -48,10 +48,12 @@ export function createPromptElevator(prompt: Prompt): Elevator {
     },
     async reveal(keys): Promise<Revelation> {
       const answer = await ask({ mode: 'reveal', keys });
-      if ('ok' in answer) return answer;
-      return 'holders' in answer ? { ok: true, holders: answer.holders } : garbage;
+      if ('holders' in answer) return { ok: true, holders: answer.holders };
+      const { reason, message } = 'ok' in answer ? answer : garbage;
+      // To look changes nothing.
+      return { ok: false, reason: reason === 'uncertain' ? 'failed' : reason, message };
     },
   };
 }
 
-const garbage = refusal('failed', elevationText.garbage);
+const garbage = refusal('uncertain', elevationText.garbage);

@@ -55,9 +55,9 @@ export function createWindowsElevator({ helper, systemRoot, runTool, promptMs }:
       const status = answer.ok ? 0 : (answer.ended?.status ?? 1);
       const results = resultsOfStatus(status, orders.length);
       if (results) return { ok: true, results };
-      return answer.ok ? refusal('failed', elevationText.garbage) : readFailure(answer, promptMs);
+      return answer.ok ? refusal('uncertain', elevationText.garbage) : readFailure(answer, promptMs);
     },
-    reveal: async () => refusal('absent', elevationText.nothingHidden),
+    reveal: async () => ({ ok: false, reason: 'absent', message: elevationText.nothingHidden }),
   };
 }
 
@@ -90,5 +90,9 @@ function readFailure({ code, message, ended }: ToolFailure, promptMs: number): R
   if (code === 'timeout') return refusal('failed', elevationText.noAnswerStays(promptMs / 1000));
   if (ended?.status === cancelled) return refusal('declined', elevationText.declined);
   if (ended?.status === 2) return refusal('failed', elevationText.refusedSilently);
-  return refusal('failed', elevationText.failed(complaint(ended?.complaint ?? '', message)));
+  // Our script says why it could start nothing; what it starts has no voice here.
+  if (code === 'permission' || (ended?.status === 1 && ended.complaint !== '')) {
+    return refusal('failed', elevationText.failed(complaint(ended?.complaint ?? '', message)));
+  }
+  return refusal('uncertain', elevationText.ended(message));
 }

@@ -17,14 +17,18 @@ const runners = new Set([
 /**
  * A debugging server that is its own parent, and ends with its child unless that asks for a restart by status 3:
  * github.com/pallets/werkzeug _reloader.py and github.com/django/django utils/autoreload.py, restart_with_reloader.
- * Next.js: github.com/vercel/next.js packages/next/src/cli/next-dev.ts restarts its server by a status of its own only.
+ * Next.js: github.com/vercel/next.js packages/next/src/cli/next-dev.ts restarts its server by a status of its own only. NestJS:
+ * github.com/nestjs/nest-cli actions/start.action.ts runs it once, where it does not watch.
  */
 function isReloader({ program, script, runtime, words }: Invocation): boolean {
   const [first] = words;
   if (runtime === 'python') {
     return (program === 'flask' && words.includes('run')) || (script === 'manage' && first === 'runserver');
   }
-  return runtime === 'node' && program === 'next' && first === 'dev';
+  if (runtime !== 'node') return false;
+  return (
+    (program === 'next' && first === 'dev') || (/^(?:nest|@nestjs\/cli)$/.test(program ?? '') && first === 'start')
+  );
 }
 
 /** Whether it ends with the one program that it runs and starts nothing again. */
@@ -33,14 +37,18 @@ export function endsWithIts(invocation: Invocation): boolean {
   if (program !== null && runners.has(program)) return true;
   // Corepack and Yarn keep releases of package managers under names of their own: yarn-4.1.0.cjs.
   if (runtime === 'node' && /^(?:yarn|pnpm)(?:-[\d.]+)?$/.test(script ?? '')) return true;
-  if (runtime === 'shell' || runtime === 'cmd') return code !== null && !mayLoop(code);
+  if (runtime === 'shell') return code !== null && !goesOnInShell.test(code);
+  if (runtime === 'cmd') return code !== null && !goesOnInCmd.test(code);
   return isReloader(invocation);
 }
 
-/** Whether a shell may still do something after one of its commands has ended. */
-function mayLoop(code: string): boolean {
-  return /[;&|\n]|\b(?:while|until|for)\b/.test(code);
-}
+/**
+ * What a shell still does after a signal has ended one of its commands, loops among it. Not what follows on `&&`, what stands
+ * beside the command in a pipe or in the background, and where its output goes: `2>&1`.
+ */
+const goesOnInShell = /;|\n|\|\||^\s*(?:while|until|for|repeat)\s/;
+/** There a single `&` stands between commands that run one after the other. */
+const goesOnInCmd = /\|\||(?<![&>])&(?!&)|^\s*for\s/i;
 
 /** Who lets a person or a schedule start programs, and starts none again for having ended. In lower case. */
 const sessions = new Set([
@@ -83,8 +91,14 @@ export function isSession(process: DescribedProcess, invocation: Invocation | nu
   return isInteractiveShell(process, invocation);
 }
 
-/** A shell without a script; one that nobody could type to reads a script from its input. */
-function isInteractiveShell(process: DescribedProcess, { runtime, code, script }: Invocation): boolean {
+/**
+ * A shell without a script; one that nobody could type to reads a script from its input. Told to stay, it runs its code
+ * before the person types, as editors have it: about_Pwsh, -NoExit; `cmd /?`, /K.
+ */
+function isInteractiveShell(process: DescribedProcess, { runtime, options, code, script }: Invocation): boolean {
   const isShell = runtime === 'shell' || runtime === 'cmd' || runtime === 'powershell';
-  return isShell && code === null && script === null && knownOr(process.hasTerminal, true);
+  const stays = code === null || options.some((word) => staysOpen.test(word));
+  return isShell && stays && script === null && knownOr(process.hasTerminal, true);
 }
+
+const staysOpen = /^(?:-noe(?:x|xi|xit)?|\/k)$/i;

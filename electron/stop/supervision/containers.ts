@@ -8,7 +8,7 @@ import { containerOfMonitor, engineOfHelper, enginePartOf } from './containers/e
 import { type InspectedContainer, type Inspection, inspectContainer } from './containers/inspect-container.ts';
 import { finding } from './finding.ts';
 import { refusalOf } from './stand-ins.ts';
-import type { Detector, Finding, OfferedWay } from './supervision.ts';
+import type { Detector, Finding, OfferedWay, SupervisionContext } from './supervision.ts';
 import type { ControlGroups } from './systemd/control-groups.ts';
 
 export interface ContainerDeps {
@@ -21,12 +21,13 @@ export interface ContainerDeps {
  * without its port, and nobody tells: no such program is signalled, even where its engine cannot be asked.
  */
 export function createContainerDetector(deps: ContainerDeps): Detector {
-  return async ({ owner, sockets }) => {
+  return async (context) => {
+    const { owner, sockets } = context;
     const part = enginePartOf(owner);
     if (part === 'relay') return finding({ ways: [wslWay], refusal: refusalOf(owner) });
     if (part !== null) return behind(deps, owner, sockets);
     const id = knownOr(owner.containerId, null);
-    if (id !== null) return inside(deps, owner, sockets, id);
+    if (id !== null) return inside(deps, context, id);
     // Of a process that this user may not see, only its sockets tell.
     const isPublished = sockets.some(({ container }) => knownOr(container, null) !== null);
     return isUnknown(owner.containerId) && isPublished ? behind(deps, owner, sockets) : null;
@@ -59,16 +60,13 @@ async function behind({ exchange }: ContainerDeps, owner: Owner, sockets: readon
   return finding({ ways, lesserWays, refusal: refusalOf(owner, only) });
 }
 
-async function inside(
-  { exchange, groups }: ContainerDeps,
-  owner: Owner,
-  sockets: readonly Socket[],
-  id: string,
-): Promise<Finding> {
+async function inside({ exchange, groups }: ContainerDeps, context: SupervisionContext, id: string): Promise<Finding> {
+  const { owner, sockets } = context;
   const inspection = await inspectContainer(exchange, id);
   if (inspection.state === 'found') {
     const { container } = inspection;
     const way = containerWay(exchange, container);
+    if (isGuest(context, container)) return finding({ lesserWays: [withGuestWarning(way, container.name)] });
     const placed = container.systemdUnit === null ? { ways: [way] } : { lesserWays: [way] };
     return finding({ ...placed, ...afterPlainSignal(owner, container) });
   }
@@ -80,6 +78,20 @@ async function inside(
     ways: [cannotReach(id, inspection, sockets, null)],
     warning: containerText.engineUnknown,
   });
+}
+
+/**
+ * Whether a person had it started in a container that runs something else, as in a terminal there: then it descends from
+ * the engine (`docker exec`, `podman exec`), not from the container's first process, which also adopts its orphans.
+ */
+function isGuest({ owner, ancestors }: SupervisionContext, { mainPid }: InspectedContainer): boolean {
+  if (mainPid === null || ancestors.length === 0) return false;
+  return ![owner, ...ancestors].some(({ pid }) => pid === mainPid);
+}
+
+function withGuestWarning({ way, ...rest }: OfferedWay, name: string): OfferedWay {
+  const warning = [containerText.guest(name), way.warning].filter((each) => each !== null).join(' ');
+  return { ...rest, way: { ...way, warning } };
 }
 
 function cannotReach(

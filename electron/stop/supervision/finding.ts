@@ -1,20 +1,18 @@
 import type { StopWay } from '../../shared/stop.ts';
 import type { Finding, OfferedWay } from './supervision.ts';
 
-/** A finding that says nothing yet, for those that say little. */
-export const blankFinding: Finding = {
-  ways: [],
-  lesserWays: [],
-  refusal: null,
-  warning: null,
-  signalEffect: null,
-  reopensWithinMs: null,
-  suspects: [],
-};
-
 /** A finding that says nothing but what is given. */
 export function finding(change: Partial<Finding>): Finding {
-  return { ...blankFinding, ...change };
+  return {
+    ways: [],
+    lesserWays: [],
+    refusal: null,
+    warning: null,
+    signalEffect: null,
+    reopensWithinMs: null,
+    suspects: [],
+    ...change,
+  };
 }
 
 /** A way that is left to the person, with the command for it. */

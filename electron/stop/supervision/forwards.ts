@@ -1,5 +1,5 @@
 import { forwardsText } from '../text/forwards-en.ts';
-import { blankFinding, shownWay } from './finding.ts';
+import { finding, shownWay } from './finding.ts';
 import { type Invocation, invocationOf } from './invocation.ts';
 import { readSshWords } from './ssh-words.ts';
 import type { Detector, Finding, OfferedWay } from './supervision.ts';
@@ -40,7 +40,7 @@ export function createForwardDetector({ overSsh }: ForwardDeps): Detector {
     if (program === 'ssh') return ofSshClient(invocation);
     if (program === 'sshd' || program === 'sshd-session') return ofSshServer(invocation, overSsh);
     const forwarder = forwarders.find(({ is }) => is(invocation));
-    return forwarder ? { ...blankFinding, signalEffect: forwarder.effect } : null;
+    return forwarder ? finding({ signalEffect: forwarder.effect }) : null;
   };
 }
 
@@ -50,7 +50,7 @@ function ofSshClient({ title, words }: Invocation): Finding {
   const persisted = /^ssh: (.+) \[mux\]$/.exec(title ?? '')?.[1] ?? null;
   if (persisted !== null) {
     const command = ['ssh', '-S', persisted, '-O', 'exit', 'host'];
-    return { ...blankFinding, signalEffect: forwardsText.sharedSsh, lesserWays: [sshWay(command)] };
+    return finding({ signalEffect: forwardsText.sharedSsh, lesserWays: [sshWay(command)] });
   }
   const { options, destination } = readSshWords(words);
   const onlyForwards = options.some(([name]) => name === 'N');
@@ -58,11 +58,10 @@ function ofSshClient({ title, words }: Invocation): Finding {
   const isMaster = options.some(([name]) => name === 'M');
   const shared = isMaster && path !== undefined && destination !== null ? { path, destination } : null;
   const command = shared && ['ssh', '-S', shared.path, '-O', 'exit', shared.destination];
-  return {
-    ...blankFinding,
+  return finding({
     signalEffect: shared ? forwardsText.sharedSsh : onlyForwards ? forwardsText.ssh : forwardsText.sshSession,
     lesserWays: command ? [sshWay(command)] : [],
-  };
+  });
 }
 
 function sshWay(command: readonly string[]): OfferedWay {
@@ -76,6 +75,6 @@ function sshWay(command: readonly string[]): OfferedWay {
  */
 function ofSshServer({ title, program }: Invocation, overSsh: boolean): Finding {
   const isSession = program === 'sshd-session' || (title !== null && !title.includes('[listener]'));
-  if (isSession) return { ...blankFinding, signalEffect: forwardsText.sshdSession };
-  return { ...blankFinding, warning: overSsh ? forwardsText.sshdOwnWay : forwardsText.sshd };
+  if (isSession) return finding({ signalEffect: forwardsText.sshdSession });
+  return finding({ warning: overSsh ? forwardsText.sshdOwnWay : forwardsText.sshd });
 }

@@ -1,29 +1,30 @@
-import { blankFinding } from './finding.ts';
+import { finding } from './finding.ts';
 import type { Detector, Finding, OfferedWay, SupervisionContext } from './supervision.ts';
 
 /**
  * What all kinds of supervisors together mean for a stop; the kinds that come first know best. Where one of them
- * refuses the signal, the ways of the others that would signal the process all the same are refused with it.
+ * refuses the signal, the ways of the others that would signal the process all the same are refused with it, and nothing is
+ * said of what would come of it.
  */
 export async function judgeSupervision(detectors: readonly Detector[], context: SupervisionContext): Promise<Finding> {
   const found = await Promise.all(detectors.map((detect) => detect(context)));
   const judged = found.reduce<Finding>(
-    (all, finding) =>
-      finding === null
+    (all, each) =>
+      each === null
         ? all
         : {
-            ways: [...all.ways, ...finding.ways],
-            lesserWays: [...all.lesserWays, ...finding.lesserWays],
-            refusal: all.refusal ?? finding.refusal,
-            warning: all.warning ?? finding.warning,
-            signalEffect: all.signalEffect ?? finding.signalEffect ?? null,
-            reopensWithinMs: longer(all.reopensWithinMs, finding.reopensWithinMs),
-            suspects: [...all.suspects, ...finding.suspects],
+            ways: [...all.ways, ...each.ways],
+            lesserWays: [...all.lesserWays, ...each.lesserWays],
+            refusal: all.refusal ?? each.refusal,
+            warning: all.warning ?? each.warning,
+            signalEffect: all.signalEffect ?? each.signalEffect,
+            reopensWithinMs: longer(all.reopensWithinMs, each.reopensWithinMs),
+            suspects: [...all.suspects, ...each.suspects],
           },
-    blankFinding,
+    finding({}),
   );
   if (judged.refusal === null) return judged;
-  return { ...judged, ways: judged.ways.filter(spares), lesserWays: judged.lesserWays.filter(spares) };
+  return { ...judged, warning: null, ways: judged.ways.filter(spares), lesserWays: judged.lesserWays.filter(spares) };
 }
 
 /** Whether a way leaves the process to somebody else. */

@@ -51,8 +51,9 @@ async function managerWay(
   const base = { kind: 'manager', warning: null } as const;
   if (program === null) {
     const id = `manager ${manager.name} ${process.pid}`;
-    const title = parentsText.stopManaged(manager.name, knownOr(process.cwd, ''));
-    const command = manager.list.length > 0 ? manager.list : null;
+    const isListed = manager.list.length > 0;
+    const title = isListed ? parentsText.seeList(manager.name) : parentsText.stopManaged(manager.name, 'it');
+    const command = isListed ? manager.list : null;
     const unavailable = parentsText.unnamed(manager.name);
     return { way: { ...base, id, title, effect: unavailable, command, unavailable }, does: null };
   }

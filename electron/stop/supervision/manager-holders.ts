@@ -1,18 +1,31 @@
 import { parentsText } from '../text/parents-en.ts';
-import { blankFinding, shownWay } from './finding.ts';
+import type { NamedProcess } from './containers/engine-part.ts';
+import { finding, shownWay } from './finding.ts';
 import { invocationOf } from './invocation.ts';
-import { managerOf } from './managers.ts';
+import { type Manager, managerOf } from './managers.ts';
 import type { Detector } from './supervision.ts';
+
+/** Why a manager that holds ports for its programs is not signalled, a sentence; null for any other process. */
+export function harmOfManager(process: NamedProcess): string | null {
+  const manager = managerAs(process);
+  return manager?.holds ? parentsText.managerHolds({ pid: process.pid, name: manager.name }) : null;
+}
+
+function managerAs(process: NamedProcess): Manager | null {
+  const invocation = invocationOf(process);
+  return invocation && managerOf(invocation);
+}
 
 /** Of a manager that listens itself: ending it would end all that it runs. */
 export function createManagerHolderDetector(): Detector {
   return async ({ owner }) => {
-    const invocation = invocationOf(owner);
-    const manager = invocation && managerOf(invocation);
+    const manager = managerAs(owner);
     if (!manager) return null;
-    const by = { pid: owner.pid, name: manager.name };
+    const refusal = harmOfManager(owner);
     const [tool] = manager.list;
-    if (!manager.holds || tool === undefined) return { ...blankFinding, warning: parentsText.managerEnds(by) };
+    if (refusal === null || tool === undefined) {
+      return finding({ refusal, warning: parentsText.managerEnds({ pid: owner.pid, name: manager.name }) });
+    }
     const list = shownWay({
       kind: 'manager',
       title: parentsText.seeList(manager.name),
@@ -20,6 +33,6 @@ export function createManagerHolderDetector(): Detector {
       command: manager.list,
       unavailable: parentsText.seeListByHand,
     });
-    return { ...blankFinding, lesserWays: [list], refusal: parentsText.managerHolds(by) };
+    return finding({ lesserWays: [list], refusal });
   };
 }

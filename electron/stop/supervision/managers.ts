@@ -69,6 +69,7 @@ function supervisord(words: readonly string[]): Manager {
       const { SUPERVISOR_PROCESS_NAME: name, SUPERVISOR_GROUP_NAME: group } = variables;
       if (name === undefined) return null;
       const full = group === undefined ? name : `${group}:${name}`;
+      if (!supervisedName.test(full) || full === 'all') return null;
       const at = words.findIndex((word) => word === '-c' || word === '--configuration');
       const file = at < 0 ? null : absolute(words[at + 1], process.cwd);
       const options = file === null ? [] : ['-c', file];
@@ -78,6 +79,9 @@ function supervisord(words: readonly string[]): Manager {
     list: ['supervisorctl', 'status'],
   };
 }
+
+/** What a program could say of itself instead would stop others: `all`, `GROUP:*`, several names, an option. */
+const supervisedName = /^[^\s:*-][^\s:*]*(?::[^\s:*]+)?$/;
 
 function absolute(path: string | undefined, folder: Known<string>): string | null {
   if (path === undefined || isAbsolute(path)) return path ?? null;

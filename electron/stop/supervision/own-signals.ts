@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { isUnknown, knownOr } from '../../shared/known.ts';
 import type { Owner } from '../../shared/listener.ts';
 import { ownSignalsText } from '../text/own-signals-en.ts';
-import { blankFinding, shownWay } from './finding.ts';
+import { finding, shownWay } from './finding.ts';
 import { type Invocation, invocationOf } from './invocation.ts';
 import type { Detector, Finding, OfferedWay, SupervisionContext } from './supervision.ts';
 
@@ -26,7 +26,7 @@ function ofPostgres(owner: Owner, { words }: Invocation): Finding {
   const tool = isUnknown(owner.executable) ? 'pg_ctl' : join(dirname(owner.executable), 'pg_ctl');
   const command = [tool, 'stop', '-m', 'fast', ...(folder === null ? [] : ['-D', folder])];
   const { fast, fastEffect, smart } = ownSignalsText;
-  return { ...blankFinding, warning: smart, lesserWays: [shown(fast, fastEffect, command)] };
+  return finding({ signalEffect: smart, lesserWays: [shown(fast, fastEffect, command)] });
 }
 
 /** uwsgi-docs.readthedocs.io Management: SIGTERM reloads, SIGINT ends. */
@@ -36,12 +36,11 @@ function ofUwsgi({ owner, ancestors }: SupervisionContext, { words }: Invocation
   const isWorker = parent !== undefined && invocationOf(parent)?.program === 'uwsgi';
   const master = String(isWorker ? parent.pid : owner.pid);
   const { interrupt, interruptEffect, reload } = ownSignalsText;
-  return {
-    ...blankFinding,
+  return finding({
     warning: reload,
     reopensWithinMs: 3_000,
     lesserWays: [shown(interrupt, interruptEffect, ['kill', '-INT', master])],
-  };
+  });
 }
 
 function shown(title: string, effect: string, command: readonly string[]): OfferedWay {

@@ -19,7 +19,12 @@ export function kinName(kin: Kin): Holder {
   if (kin.kind === 'manager') return { pid, name: kin.manager.name };
   const script = kin.invocation?.script;
   const own = knownOr(name, parentsText.unknownName);
-  return { pid, name: script && kin.invocation?.runtime !== null ? `${own} ${script}` : own };
+  return { pid, name: script && !isNamedAfter(script, own.toLowerCase()) ? `${own} ${script}` : own };
+}
+
+/** Whether a script was started by its own name, of which the kernel keeps 15 characters (proc_pid_comm(5)). */
+function isNamedAfter(script: string, name: string): boolean {
+  return name === script || name.startsWith(`${script}.`) || (name.length === 15 && script.startsWith(name));
 }
 
 /**

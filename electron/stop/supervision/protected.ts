@@ -3,8 +3,9 @@ import type { Owner, Socket } from '../../shared/listener.ts';
 import { lastPart } from '../../shared/place.ts';
 import { hiddenProcess } from '../../shared/stop.ts';
 import { protectedText } from '../text/protected-en.ts';
-import { blankFinding, shownWay } from './finding.ts';
-import type { Detector, Finding, OfferedWay } from './supervision.ts';
+import type { NamedProcess } from './containers/engine-part.ts';
+import { finding, shownWay } from './finding.ts';
+import type { Detector, OfferedWay } from './supervision.ts';
 
 /** Programs without which the system stops, by what ending one of them would do. */
 const essential: Readonly<Partial<Record<NodeJS.Platform, ReadonlyMap<string, string>>>> = {
@@ -32,30 +33,35 @@ const essential: Readonly<Partial<Record<NodeJS.Platform, ReadonlyMap<string, st
 /** The pid of Windows' kernel, and of its idle process. */
 const windowsKernelPids = [0, 4];
 
+/** Why ending it would harm the system itself, a sentence; null for an ordinary process. */
+export function systemHarmOf({ pid, name, executable }: NamedProcess, platform: NodeJS.Platform): string | null {
+  const known = knownOr(name, '');
+  if (platform !== 'win32') {
+    return pid === 1 ? protectedText.serviceManager : (essential[platform]?.get(known) ?? null);
+  }
+  if (windowsKernelPids.includes(pid)) return protectedText.kernel;
+  if (isServiceHost({ name, executable })) return protectedText.serviceHost;
+  return essential.win32?.get(known.toLowerCase()) ?? null;
+}
+
+function isServiceHost({ name, executable }: Pick<NamedProcess, 'name' | 'executable'>): boolean {
+  return (lastPart(knownOr(executable, '')) ?? knownOr(name, '')).toLowerCase() === 'svchost.exe';
+}
+
 /** Refuses the signal for what the system cannot do without, and shows what works instead. */
 export function createProtectedDetector(platform: NodeJS.Platform): Detector {
   return async ({ owner, sockets }) => {
     if (owner.identity === hiddenProcess.identity) return null;
-    if (platform === 'win32') return ofWindows(owner, sockets);
-    const name = knownOr(owner.name, '');
-    const reason = owner.pid === 1 ? protectedText.serviceManager : essential[platform]?.get(name);
-    return reason === undefined ? null : refused(reason, []);
+    const refusal = systemHarmOf(owner, platform);
+    if (refusal === null) return null;
+    // What is only shown comes after the reason why the signal is refused.
+    return finding({ lesserWays: platform === 'win32' ? windowsWays(owner, sockets) : [], refusal });
   };
 }
 
-function ofWindows(owner: Owner, sockets: readonly Socket[]): Finding | null {
-  const { pid } = owner;
-  const name = knownOr(owner.name, '').toLowerCase();
-  if (windowsKernelPids.includes(pid)) return refused(protectedText.kernel, kernelWays(sockets));
-  const reason = essential.win32?.get(name);
-  if (reason !== undefined) return refused(reason, []);
-  const file = lastPart(knownOr(owner.executable, '')) ?? name;
-  return file.toLowerCase() === 'svchost.exe' ? refused(protectedText.serviceHost, serviceWays(owner)) : null;
-}
-
-function refused(refusal: string, ways: readonly OfferedWay[]): Finding {
-  // What is only shown comes after the reason why the signal is refused.
-  return { ...blankFinding, lesserWays: ways, refusal };
+function windowsWays(owner: Owner, sockets: readonly Socket[]): readonly OfferedWay[] {
+  if (windowsKernelPids.includes(owner.pid)) return kernelWays(sockets);
+  return isServiceHost(owner) ? serviceWays(owner) : [];
 }
 
 /** SMB over TCP and NetBIOS (learn.microsoft.com, service overview and network port requirements). */

@@ -1,7 +1,7 @@
 import type { ProcessRef } from '../../shared/stop.ts';
 import { parentsText } from '../text/parents-en.ts';
 import type { ReadVariables } from './environment.ts';
-import { blankFinding, finding } from './finding.ts';
+import { finding } from './finding.ts';
 import { isManager, type Kin, readLineage } from './lineage.ts';
 import { kinName, type ParentDeps, parentWay, refOf } from './parent-ways.ts';
 import type { Detector, Finding, OfferedWay, SupervisionContext } from './supervision.ts';
@@ -29,7 +29,7 @@ export function createRestarterDetector(deps: RestarterDeps): Detector {
     }
     const found =
       restarters.length > 0 ? ofRestarters(context, restarters, within, deps) : ofStrangers(context, within, deps);
-    return found || group ? { ...(found ?? blankFinding), signalEffect } : null;
+    return found || group ? finding({ ...found, signalEffect }) : null;
   };
 }
 
@@ -54,14 +54,13 @@ function ofRestarters(
 ): Finding {
   const [nearest] = restarters;
   const reopensWithinMs = reopensWithin(restarters);
-  return {
-    ...blankFinding,
+  return finding({
     ways: parentWays(context, restarters, deps),
     warning: nearest ? warningOf(nearest) : null,
     reopensWithinMs,
     // Who starts the watcher itself again is nobody that is known.
     suspects: reopensWithinMs === null ? suspectsAmong(lineage) : [],
-  };
+  });
 }
 
 function warningOf(kin: Kin): string | null {
@@ -89,15 +88,14 @@ function ofStrangers({ owner }: SupervisionContext, lineage: readonly Kin[], dep
   if (!nearest) return null;
   const by = kinName(nearest);
   const hasMoreToDo = nearest.invocation?.runtime === 'shell' && nearest.invocation.code !== null;
-  return {
-    ...blankFinding,
+  return finding({
     // Portolan's own parents are not ended, and here they are not known to do any harm.
     lesserWays: deps.ownPids.has(nearest.process.pid)
       ? []
       : [parentWay(owner, [nearest], parentsText.stopStarter(by), deps)],
     warning: hasMoreToDo ? parentsText.loop(by) : null,
     suspects: suspectsAmong(lineage),
-  };
+  });
 }
 
 function suspectsAmong(lineage: readonly Kin[]): readonly ProcessRef[] {

@@ -31,7 +31,7 @@ interface Grammar {
 const never = /(?!)/;
 
 /**
- * As the manuals have it: node(1) and nodejs.org/api/cli.html, python(1), ruby(1), php(1), perlrun(1), bash(1), dash(1),
+ * As the manuals have it: node(1) and nodejs.org/api/cli.html, python(1), ruby(1), php(1), perlrun(1), bash(1), dash(1), fish(1),
  * `cmd /?`, learn.microsoft.com about_Pwsh. Options written with `=` bring their value along.
  */
 const grammars: Readonly<Record<Runtime, Grammar>> = {
@@ -50,7 +50,7 @@ const grammars: Readonly<Record<Runtime, Grammar>> = {
   dotnet: { valued: [], code: never, module: null },
   java: { valued: ['-cp', '-classpath', '--class-path', '-p', '--module-path'], code: never, module: null },
   shell: {
-    valued: ['-o', '+o', '-O', '+O', '--rcfile', '--init-file'],
+    valued: ['-o', '+o', '-O', '+O', '--rcfile', '--init-file', '--init-command'],
     code: /^-[a-zA-Z]*c[a-zA-Z]*$/,
     module: null,
   },

@@ -46,10 +46,10 @@ export interface Finding {
   /** What will come of the plain signal, in a sentence: "systemd will start it again (Restart=always)". */
   readonly warning: string | null;
   /**
-   * What the plain signal ends and what goes on, in a sentence, where the process alone does not say so: a forward, of
-   * which the far service stays. Absent or null where nothing is to be said.
+   * What else is to be known of the signal, in a sentence: what it ends and what goes on, such as the service at the far
+   * end of a forward, or how long that takes. Null where nothing is to be said.
    */
-  readonly signalEffect?: string | null;
+  readonly signalEffect: string | null;
   /** By when whoever starts it again has done so, in milliseconds after its end; null where nothing is known of that. */
   readonly reopensWithinMs: number | null;
   /** Where nobody is known to start it again: a living ancestor that might, such as a script. */

@@ -22,6 +22,8 @@ export const containerText = {
     'The port closes when its program ends; `wsl --terminate NAME` ends all that runs in the distribution of that name.',
 
   restartsWithEngine: (title: string) => `${title} starts it again when ${title} itself is started anew.`,
+  guest: (name: string) =>
+    `It was started inside ${name} later, as in a terminal there: stopping ${name} ends more than this port.`,
   unitStartsAgain: (unit: string) => `The service ${unit} runs it and may start it again: stop that instead.`,
 
   helperRefusal: (helper: string, container: string | null) =>

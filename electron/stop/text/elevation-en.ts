@@ -32,6 +32,7 @@ export const elevationText = {
   refused: (sentence: string) => `Portolan's helper refused, and nothing was done: ${sentence}`,
   refusedSilently: "Portolan's helper refused, and nothing was done. Look at the list again.",
   failed: (what: string) => `Asking for administrator rights failed: ${what}`,
+  ended: (what: string) => `Portolan's helper could not do it, or not all of it: ${what}`,
   garbage: 'The helper ran with administrator rights, but its answer could not be understood. Look at the list again.',
   otherVersion:
     'Portolan was updated while it ran, and its helper is of another version: what it did is not known. Quit Portolan, open it again, and look at the list.',

@@ -12,7 +12,7 @@ export interface Opener extends Holder {
 }
 
 /** A process as a person would point at it. */
-function say({ pid, name }: Holder): string {
+export function say({ pid, name }: Holder): string {
   return `${name} (pid ${pid})`;
 }
 
@@ -77,6 +77,7 @@ export const stopText = {
     reason === 'declined'
       ? `${nobodySignalled} administrator rights were not given. ${message}`
       : `${nobodySignalled} administrator rights could not be asked for. ${message}`,
+  uncertain: (message: string) => `${message} Whether a signal was sent is not known.`,
   withSudo: 'With administrator rights, in a terminal:',
 
   freed: (holder: Holder, where: string, seconds: number, running: readonly Holder[]) =>

@@ -61,6 +61,7 @@ export function askBy(method: Method, between: () => Promise<unknown>): Ask {
 async function askStopper({ pid, identity, keys }: SignalOrder, port: number): Promise<string> {
   let nowMs = 0;
   const stopper = createStopper({
+    platform: process.platform,
     read: async (depth) => readingOf((await source.read(depth)).sockets),
     control,
     elevator: noElevator('nobody can be asked here'),

@@ -4,6 +4,7 @@ import { createStopper, type Stopper, type StopperOptions } from '../../../elect
 export function quietStopper(change: Pick<StopperOptions, 'read' | 'control'> & Partial<StopperOptions>): Stopper {
   const absent = { ok: false, reason: 'absent', message: 'There is nobody to ask.' } as const;
   return createStopper({
+    platform: 'linux',
     elevator: { obstacle: absent.message, signal: async () => absent, reveal: async () => absent },
     readProcesses: async () => ({ unknown: 'unsupported' }),
     detectors: [],

@@ -2,7 +2,7 @@ import type { Socket } from '../../../electron/shared/listener.ts';
 import type { Reading } from '../../../electron/shared/snapshot.ts';
 import type { StopTarget } from '../../../electron/shared/stop.ts';
 import type { StopperOptions } from '../../../electron/stop/stop.ts';
-import type { Finding } from '../../../electron/stop/supervision/supervision.ts';
+import { finding } from '../../../electron/stop/supervision/finding.ts';
 import { readingOf } from '../snapshots.ts';
 import { owner, socketOn } from '../sockets.ts';
 
@@ -75,14 +75,11 @@ export function simulatePort(schedule: Schedule): SimulatedPort {
   let readings = 0;
   let readingsSince = 0;
 
-  const detect = async (): Promise<Finding> => ({
-    ways: [],
-    lesserWays: [],
-    refusal: null,
-    warning: null,
-    reopensWithinMs: typeof schedule.parent === 'object' ? schedule.parent.reopensWithinMs : null,
-    suspects: schedule.parent === 'suspect' ? [suspect] : [],
-  });
+  const detect = async () =>
+    finding({
+      reopensWithinMs: typeof schedule.parent === 'object' ? schedule.parent.reopensWithinMs : null,
+      suspects: schedule.parent === 'suspect' ? [suspect] : [],
+    });
 
   return {
     options: {

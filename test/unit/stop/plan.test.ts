@@ -11,6 +11,7 @@ import {
 } from '../../../electron/shared/stop.ts';
 import { type PlanDeps, type PlanQuestion, prepareStop } from '../../../electron/stop/plan.ts';
 import type { ProcessTable } from '../../../electron/stop/processes/process-table.ts';
+import { finding as findingOf } from '../../../electron/stop/supervision/finding.ts';
 import type { Detector, Finding } from '../../../electron/stop/supervision/supervision.ts';
 import { tableOf } from '../../support/processes.ts';
 import { readingOf } from '../../support/snapshots.ts';
@@ -22,15 +23,6 @@ const target: StopTarget = {
   protocol: 'tcp',
   port: 8080,
   keys: ['tcp 127.0.0.1:8080 #8080'],
-};
-
-const nothing: Finding = {
-  ways: [],
-  lesserWays: [],
-  refusal: null,
-  warning: null,
-  reopensWithinMs: null,
-  suspects: [],
 };
 
 function way(id: string, change: Partial<StopWay> = {}): StopWay {
@@ -61,9 +53,10 @@ async function prepare(sockets: readonly Socket[], given: Given = {}) {
     { target, scope: 'process', way: null, force: false, graceMs: null, ...given.question },
     readingOf(sockets, given.reading),
     {
+      platform: 'linux',
       control: { identityOf: async () => identity, ownPids: new Set([7, 8]), abrupt: false },
       readProcesses: async () => table,
-      detectors: finding ? [async () => ({ ...nothing, ...finding })] : [],
+      detectors: finding ? [async () => findingOf(finding)] : [],
       countClients: () => 2,
       graceOf: () => 5_000,
       startAgain: () => ({ command: 'server --listen', folder: '/srv' }),
@@ -218,16 +211,22 @@ describe('scopes', () => {
     });
   });
 
-  test('that would reach what holds ports for others are not offered, and refused', async () => {
-    const manager = owner(50, {
-      name: 'systemd',
-      executable: '/usr/lib/systemd/systemd',
-      command: ['systemd', '--user'],
-    });
-    const shared = socketOn(8080, { owners: [owner(100), manager] });
-    expect((await plan([shared])).scopes).toEqual([{ scope: 'process', processes: 1 }]);
-    expect(await refusal([shared], { question: { scope: 'port' } })).toMatchObject({ outcome: 'refused' });
-  });
+  test.each([
+    ['systemd', 'linux', { executable: '/usr/lib/systemd/systemd', command: ['systemd', '--user'] }],
+    ['node', 'linux', { executable: '/usr/bin/node', command: ['PM2 v5.3.0: God Daemon (/root/.pm2)'] }],
+    ['svchost.exe', 'win32', { executable: 'C:\\Windows\\System32\\svchost.exe', command: ['svchost.exe', '-k', 'x'] }],
+    ['launchd', 'darwin', { executable: '/sbin/launchd', command: ['launchd'] }],
+  ] as const)(
+    'that would reach %s, which serves others on %s, are not offered, and refused',
+    async (name, platform, own) => {
+      const shared = socketOn(8080, { owners: [owner(100), owner(50, { name, ...own })] });
+      const deps = { platform };
+      expect((await plan([shared], { deps })).scopes).toEqual([{ scope: 'process', processes: 1 }]);
+      expect(await refusal([shared], { deps, question: { scope: 'port' } })).toMatchObject({ outcome: 'refused' });
+      const ordinary = socketOn(8080, { owners: [owner(100), owner(50)] });
+      expect((await plan([ordinary], { deps })).scopes).toContainEqual({ scope: 'port', processes: 2 });
+    },
+  );
 
   test('that cannot be known are refused, not narrowed', async () => {
     const table = { unknown: 'unsupported' } as const;
@@ -255,6 +254,14 @@ describe('ways', () => {
       ['later', null],
     ]);
     expect([signal, processes]).toEqual([null, []]);
+  });
+
+  test.each([
+    [false, /^It gets SIGTERM.+ The far service goes on\.$/],
+    [true, /^It gets SIGKILL.+ The far service goes on\.$/],
+  ])('what the signal does is said with what else is known of it, forced: %s', async (force, effect) => {
+    const finding = { signalEffect: 'The far service goes on.' };
+    expect((await plan([socketOn(8080)], { finding, question: { force } })).way.effect).toMatch(effect);
   });
 
   test('the person may choose the signal all the same', async () => {
@@ -340,7 +347,7 @@ describe('a holder that this user may not see', () => {
     const seen: Owner[] = [];
     const detect: Detector = async ({ owner: holder }) => {
       seen.push(holder);
-      return { ...nothing, ways: [{ way: way('unit'), does: { act: async () => ({ ok: true }) } }] };
+      return findingOf({ ways: [{ way: way('unit'), does: { act: async () => ({ ok: true }) } }] });
     };
     const {
       way: chosen,

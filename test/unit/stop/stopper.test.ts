@@ -4,6 +4,7 @@ import type { StopPhase, StopReport, StopTarget } from '../../../electron/shared
 import type { Elevator } from '../../../electron/stop/elevation/elevator.ts';
 import type { SignalResult } from '../../../electron/stop/process-control.ts';
 import { type ConfirmedStop, createStopper, type StopperOptions } from '../../../electron/stop/stop.ts';
+import { finding as findingOf } from '../../../electron/stop/supervision/finding.ts';
 import type { ActResult, Finding, OfferedWay } from '../../../electron/stop/supervision/supervision.ts';
 import { tableOf } from '../../support/processes.ts';
 import { readingOf } from '../../support/snapshots.ts';
@@ -69,6 +70,7 @@ function world(change: Partial<StopperOptions> & { readonly finding?: Partial<Fi
 
   const { finding, ...options } = change;
   const stopper = createStopper({
+    platform: 'linux',
     read: async () => readingOf(sockets),
     control: {
       identityOf: async (pid) => (alive.has(pid) ? `boot:${pid}:1` : null),
@@ -88,17 +90,7 @@ function world(change: Partial<StopperOptions> & { readonly finding?: Partial<Fi
     elevator: noElevator,
     readProcesses: async () =>
       tableOf([...alive].map((pid) => ({ pid, parentPid: pid === 101 ? 100 : pid === 100 ? 50 : 1 }))),
-    detectors: [
-      async () => ({
-        ways: [],
-        lesserWays: [],
-        refusal: null,
-        warning: null,
-        reopensWithinMs: null,
-        suspects: [],
-        ...finding,
-      }),
-    ],
+    detectors: [async () => findingOf(finding ?? {})],
     countClients: () => 0,
     graceOf: () => 5_000,
     startAgain: () => null,
@@ -351,6 +343,14 @@ describe('another’s process', () => {
       outcome: 'permission-denied',
       detail: expect.stringContaining('The prompt was closed.'),
     });
+  });
+
+  test('is not said to have been left alone where nobody knows what the helper did', async () => {
+    const uncertain = { ok: false, reason: 'uncertain', message: 'Its answer could not be understood.' } as const;
+    const { stop } = world({ elevator: elevator(uncertain, () => undefined) });
+    const report = await stop({ elevate: true });
+    expect(report.outcome).toBe('unknown');
+    expect(report.detail).toBe('Its answer could not be understood. Whether a signal was sent is not known.');
   });
 
   test('is planned by name once an administrator could see it', async () => {

@@ -46,13 +46,14 @@ function ended(status: number, complaint: string): ToolAnswer {
 
 const missing: ToolAnswer = { ok: false, code: 'missing-tool', message: 'tool was not found' };
 const hung: ToolAnswer = { ok: false, code: 'timeout', message: 'tool did not answer within 120 s' };
+const unstartable: ToolAnswer = { ok: false, code: 'permission', message: 'tool may not be run by this user' };
 const killed: ToolAnswer = { ok: false, code: 'failed', message: 'tool ended with SIGKILL' };
 
 const sent = printed('{"version":1,"results":["sent"]}\n');
 const holder = { pid: 20, identity: 'boot:20:5', name: 'x', command: 'x --y', user: 'root', keys: [key] };
 const found = printed(`${JSON.stringify({ version: 1, holders: [holder] })}\n`);
 
-type Refused = readonly [ToolAnswer, 'absent' | 'declined' | 'failed', string];
+type Refused = readonly [ToolAnswer, 'absent' | 'declined' | 'failed' | 'uncertain', string];
 
 async function expectRefused(elevator: Elevator, reason: string, words: string): Promise<void> {
   const refused = { ok: false, reason, message: expect.stringContaining(words) };
@@ -82,7 +83,7 @@ describe.each(printing)('on %s', (_title, create) => {
     ['{"version":1,"holders":[]}\n', 'not be understood'],
     ['{"version":7,"results":["sent"]}\n', 'another version'],
   ])('garbage is no success: %j', async (output, words) => {
-    await expectRefused(create(answering(printed(output))), 'failed', words);
+    await expectRefused(create(answering(printed(output))), 'uncertain', words);
   });
 
   it('results are no holders', async () => {
@@ -139,18 +140,20 @@ describe('pkexec', () => {
     [ended(127, "/usr/bin/env: '/opt/app': No such file or directory\n"), 'failed', 'No such file'],
     [ended(126, "/usr/bin/env: '/opt/app': Permission denied\n"), 'failed', 'Permission denied'],
     [ended(2, 'Process 20 is Portolan itself.\n'), 'failed', 'refused, and nothing was done: Process 20'],
-    [ended(1, ''), 'failed', 'ended with status 1'],
+    [ended(1, ''), 'uncertain', 'ended with status 1'],
+    [ended(1, 'Process 20 could not be verified.\n'), 'uncertain', 'not all of it: Process 20'],
+    [unstartable, 'failed', 'may not be run'],
     [
       ended(
         1,
         "node:internal/modules/cjs/loader:1228\n  throw err;\n  ^\n\nError: Cannot find module '/opt/x'\n    at a (b:1:2)\n",
       ),
-      'failed',
-      "failed: Error: Cannot find module '/opt/x'",
+      'uncertain',
+      "not all of it: Error: Cannot find module '/opt/x'",
     ],
     [missing, 'absent', 'no pkexec'],
     [hung, 'failed', 'within 120 s'],
-    [killed, 'failed', 'SIGKILL'],
+    [killed, 'uncertain', 'SIGKILL'],
   ] as readonly Refused[])('%j', async (answer, reason, words) => {
     await expectRefused(elevator(answer), reason, words);
   });
@@ -193,11 +196,11 @@ describe('osascript', () => {
       'failed',
       'refused, and nothing was done: Process 20 is',
     ],
-    [ended(1, '0:9: execution error: A (-128)\nsecond line. (1)\n'), 'failed', 'failed: A (-128)'],
+    [ended(1, '0:9: execution error: A (-128)\nsecond line. (1)\n'), 'uncertain', 'not all of it: A (-128)'],
     [ended(1, '0:9: syntax error: Expected end of line. (-2741)\n'), 'failed', 'syntax error'],
     [missing, 'absent', 'osascript'],
     [hung, 'failed', 'within 120 s'],
-    [killed, 'failed', 'SIGKILL'],
+    [killed, 'uncertain', 'SIGKILL'],
   ] as readonly Refused[])('%j', async (answer, reason, words) => {
     await expectRefused(elevator(answer), reason, words);
   });
@@ -250,8 +253,9 @@ describe('User Account Control', () => {
   });
 
   test.each([
-    [printed(''), 'failed', 'not be understood'],
-    [ended(statusOfResults(['sent', 'sent']), ''), 'failed', 'ended with status'],
+    [printed(''), 'uncertain', 'not be understood'],
+    [ended(statusOfResults(['sent', 'sent']), ''), 'uncertain', 'ended with status'],
+    [ended(1, ''), 'uncertain', 'ended with status'],
     [ended(1223, ''), 'declined', 'not given'],
     [ended(2, ''), 'failed', 'refused'],
     [
@@ -261,7 +265,7 @@ describe('User Account Control', () => {
     ],
     [missing, 'absent', 'PowerShell'],
     [hung, 'failed', 'answer No'],
-    [killed, 'failed', 'SIGKILL'],
+    [killed, 'uncertain', 'SIGKILL'],
   ] as readonly Refused[])('%j', async (answer, reason, words) => {
     await expectRefused(elevator(answer), reason, words);
   });

@@ -4,8 +4,10 @@ import type { Owner } from '../../../../electron/shared/listener.ts';
 import { hiddenProcess } from '../../../../electron/shared/stop.ts';
 import { askOverSocket } from '../../../../electron/sockets/containers/ask-over-socket.ts';
 import type { EngineSocket } from '../../../../electron/sockets/containers/find-engines.ts';
+import type { DescribedProcess } from '../../../../electron/stop/processes/process-table.ts';
 import type { EngineExchange } from '../../../../electron/stop/supervision/containers/engine-exchange.ts';
 import { createContainerDetector } from '../../../../electron/stop/supervision/containers.ts';
+import { ancestor } from '../../../support/ancestry.ts';
 import { container, socketOn } from '../../../support/sockets.ts';
 import { act, supervisionOf } from '../../../support/supervision.ts';
 import { endFakesAfterEach, engineSocket, httpEngine, rawEngine } from '../../sockets/containers/fake-engine.ts';
@@ -190,6 +192,23 @@ describe('a program in a container', () => {
       command: ['podman', 'stop', 'web'],
       warning: expect.stringMatching(/web\.service/),
     });
+  });
+
+  it('that a person started in it later is not ended with all of it', async () => {
+    const exchange = exchangeWith(await engine());
+    const of = (...ancestors: readonly DescribedProcess[]) =>
+      createContainerDetector({ exchange, groups: { pathOf: async () => '/docker' } })(
+        supervisionOf({ ...insider, pid: 700 }, { sockets: published, ancestors }),
+      );
+    const shim = ancestor(90, '/usr/bin/containerd-shim-runc-v2', ['/usr/bin/containerd-shim-runc-v2']);
+    const shell = ancestor(600, '/bin/bash', ['bash']);
+    const main = ancestor(500, '/usr/bin/app', ['app']);
+    expect(await of(shell, shim)).toMatchObject({
+      ways: [],
+      lesserWays: [{ way: { warning: expect.stringMatching(/started inside web later/) } }],
+      warning: null,
+    });
+    expect(await of(shell, main, shim)).toMatchObject({ ways: [{ way: { warning: null } }], lesserWays: [] });
   });
 
   it('is asked of the engine that has it', async () => {

@@ -21,3 +21,11 @@ it('a way that signals the process, too, is none where another kind refuses that
   expect(await idsWith(null)).toEqual(['container', 'parent', 'setting', 'parent']);
   expect(await idsWith('It only holds the port for a container.')).toEqual(['container', 'setting']);
 });
+
+it('nothing is said of what would come of a signal that is refused', async () => {
+  const refusing = async () => finding({ refusal: 'It only holds the port for a container.' });
+  const warning = 'Its parent may start it again.';
+  const warned = async () => finding({ warning });
+  expect((await judgeSupervision([warned], supervisionOf())).warning).toBe(warning);
+  expect((await judgeSupervision([warned, refusing], supervisionOf())).warning).toBeNull();
+});

@@ -77,8 +77,21 @@ describe('a manager with a command of its own', () => {
 
   test('one whose program cannot be named is only shown, with its list', async () => {
     const { ways } = await judged(runBy(nodeServer, [god]), { readVariables: async () => ({ unknown: 'permission' }) });
-    expect(ways.map(({ way, does }) => [way.command, does])).toEqual([[['pm2', 'list'], null]]);
+    expect(ways.map(({ way, does }) => [way.title, way.command, does])).toEqual([
+      ['See what pm2 runs', ['pm2', 'list'], null],
+    ]);
     expect(ways[0]?.way.unavailable).toContain('cannot be told from here');
+  });
+
+  test.each([
+    { SUPERVISOR_PROCESS_NAME: 'all' },
+    { SUPERVISOR_PROCESS_NAME: '*', SUPERVISOR_GROUP_NAME: 'web' },
+    { SUPERVISOR_PROCESS_NAME: 'web other' },
+    { SUPERVISOR_PROCESS_NAME: '--configuration=/tmp/x' },
+  ])('a name that would stop others is not passed on: %j', async (variables) => {
+    const daemon = ancestor(10, '/usr/bin/python3.11', ['/usr/bin/python3', '/usr/bin/supervisord']);
+    const { ways } = await judged(runBy(nodeServer, [daemon]), { variables });
+    expect(ways).toMatchObject([{ way: { command: ['supervisorctl', 'status'] }, does: null }]);
   });
 
   test('a number that is none is not passed on', async () => {

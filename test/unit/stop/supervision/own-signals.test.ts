@@ -8,7 +8,7 @@ test.each([
   [['postgres'], '/srv/data'],
 ])('PostgreSQL waits for its clients: %j', async (command, folder) => {
   const finding = await judged(runBy({ executable, command, cwd: '/srv/data' }, []));
-  expect(finding.warning).toContain('only when the last of them has disconnected');
+  expect(finding.signalEffect).toContain('only when the last of them has disconnected');
   expect(finding.lesserWays.map(({ way }) => way.command)).toEqual([
     ['/usr/lib/postgresql/15/bin/pg_ctl', 'stop', '-m', 'fast', '-D', folder],
   ]);

@@ -5,6 +5,7 @@ import { ancestor, judged, nodeServer, runBy } from '../../../support/ancestry.t
 const node = '/usr/bin/node';
 const python = '/usr/bin/python3.11';
 const ruby = '/usr/bin/ruby3.1';
+const cmd = 'C:\\Windows\\System32\\cmd.exe';
 const shell = ancestor(5, '/usr/bin/bash', ['-bash']);
 
 /** A watcher's own arguments, and the start of what is said of a plain signal. */
@@ -21,6 +22,9 @@ const waiting = [
   ['reflex', '/usr/bin/reflex', ['reflex', '-s', '--', 'node', 'server.js']],
   ['air', '/home/someone/go/bin/air', ['air']],
   ['uvicorn --reload', python, ['/app/.venv/bin/python', '/app/.venv/bin/uvicorn', 'app:app', '--reload']],
+  ['fastapi dev', python, ['/app/.venv/bin/python', '/app/.venv/bin/fastapi', 'dev', 'main.py']],
+  ['nest start --watch', node, ['node', '/app/node_modules/.bin/nest', 'start', '--watch']],
+  ['nest start --watch', node, ['node', '/app/node_modules/@nestjs/cli/bin/nest.js', 'start', '-w']],
   ['dotnet watch', '/usr/share/dotnet/dotnet', ['dotnet', '/usr/share/dotnet/sdk/DotnetTools/dotnet-watch.dll', 'run']],
   ['dotnet watch', '/usr/share/dotnet/dotnet', ['dotnet', 'watch', 'run']],
 ] as const;
@@ -84,6 +88,7 @@ describe('who starts a process again', () => {
     ['ts-node-dev without --respawn', node, ['node', '/app/node_modules/.bin/ts-node-dev', 'server.ts']],
     ['nodemon --exitcrash', node, ['node', '/app/node_modules/.bin/nodemon', '--exitcrash', 'server.js']],
     ['entr -rz', '/usr/bin/entr', ['entr', '-rz', 'node', 'server.js']],
+    ['fastapi dev --no-reload', python, ['python', '/app/.venv/bin/fastapi', 'dev', '--no-reload']],
     ['a script with --watch of its own', node, ['node', 'build.js', '--watch']],
   ])('%s is not known to', async (_name, executable, command) => {
     expect((await judged(runBy(nodeServer, [ancestor(10, executable, command), shell]))).ways).toEqual([]);
@@ -184,9 +189,14 @@ describe('who ends with it', () => {
     ['sudo', [ancestor(10, '/usr/bin/sudo', ['sudo', 'node', 'server.js'])]],
     ['tini', [ancestor(10, '/usr/bin/tini', ['tini', '--', 'node', 'server.js'])]],
     ['next dev', [ancestor(10, node, ['node', '/app/node_modules/.bin/next', 'dev'])]],
+    ['nest start', [ancestor(10, node, ['node', '/app/node_modules/.bin/nest', 'start'])]],
     ['flask run', [ancestor(10, python, ['python', '/app/.venv/bin/flask', '--app', 'shop', '--debug', 'run'])]],
     ['manage.py runserver', [ancestor(10, python, ['python', 'manage.py', 'runserver'])]],
-    ['cmd /c', [ancestor(10, 'C:\\Windows\\System32\\cmd.exe', ['cmd', '/d', '/s', '/c', 'vite'])]],
+    ['what sh runs after another', [ancestor(10, '/usr/bin/dash', ['sh', '-c', 'wait-for db && node server.js'])]],
+    ['what sh pipes on', [ancestor(10, '/usr/bin/dash', ['sh', '-c', 'node server.js 2>&1 | tee log'])]],
+    ['what sh runs beside another', [ancestor(10, '/usr/bin/dash', ['sh', '-c', 'node a.js & node server.js'])]],
+    ['cmd /c', [ancestor(10, cmd, ['cmd', '/d', '/s', '/c', 'vite'])]],
+    ['cmd /c with &&', [ancestor(10, cmd, ['cmd', '/d', '/s', '/c', 'tsc && node server.js 2>&1'])]],
   ])('%s', async (_name, ancestors) => {
     const finding = await judged(runBy(nodeServer, [...ancestors, shell]));
     expect(finding).toMatchObject({ ways: [], lesserWays: [], warning: null, suspects: [], reopensWithinMs: null });
@@ -216,10 +226,15 @@ describe('who might start it again', () => {
   test.each([
     ['a script', '/usr/bin/bash', ['bash', './deploy.sh'], null],
     ['a loop', '/usr/bin/bash', ['bash', '-c', 'while true; do node server.js; done'], 'may start it again'],
+    ['a loop of zsh', '/usr/bin/zsh', ['zsh', '-c', 'repeat 5 node server.js'], 'may start it again'],
+    ['a second try', '/usr/bin/dash', ['sh', '-c', 'node server.js || node server.js'], 'may start it again'],
+    ['a loop of cmd', cmd, ['cmd', '/c', 'for /l %i in (1,0,2) do node server.js'], null],
+    ['a list of cmd', cmd, ['cmd', '/c', 'node server.js & node server.js'], null],
     ['a script read from its input', '/usr/bin/bash', ['bash'], null],
     ['a program of somebody’s own', node, ['node', 'supervisor.js'], null],
     ['a program without a name', '/opt/acme/agent', ['/opt/acme/agent', '--daemon'], null],
     ['PowerShell', 'C:\\pwsh.exe', ['pwsh', '-File', 'run.ps1'], null],
+    ['PowerShell with code', 'C:\\pwsh.exe', ['pwsh', '-NoProfile', '-Command', 'node server.js'], null],
   ])('%s', async (_name, executable, command, warning) => {
     const stranger = ancestor(10, executable, command, { hasTerminal: false });
     const finding = await judged(runBy(nodeServer, [stranger, shell]));
@@ -235,6 +250,9 @@ describe('who might start it again', () => {
     ['a login shell', ancestor(10, '/usr/bin/zsh', ['-zsh'])],
     ['an interactive shell', ancestor(10, '/usr/bin/bash', ['bash', '-i'])],
     ['a shell in a terminal', ancestor(10, '/usr/bin/bash', ['/bin/bash', '--init-file', '/usr/share/code/i.sh'])],
+    ['fish in an editor', ancestor(10, '/usr/bin/fish', ['fish', '--init-command', 'source /usr/share/code/i.fish'])],
+    ['PowerShell in an editor', ancestor(10, 'C:\\pwsh.exe', ['pwsh', '-noexit', '-command', '. "C:\\code\\i.ps1"'])],
+    ['cmd that stays', ancestor(10, cmd, ['cmd', '/k', 'vcvars64.bat'])],
     ['a terminal', ancestor(10, '/usr/libexec/gnome-terminal-server', ['/usr/libexec/gnome-terminal-server'])],
     ['an editor', ancestor(10, '/usr/share/code/code', ['/usr/share/code/code', '--type=utility'])],
     ['sshd', ancestor(10, '/usr/sbin/sshd', ['sshd: someone@pts/0'])],
@@ -245,6 +263,15 @@ describe('who might start it again', () => {
     const beyond = ancestor(9, node, ['node', '--watch', 'terminal.js']);
     const finding = await judged(runBy(nodeServer, [session, beyond]));
     expect(finding).toMatchObject({ ways: [], lesserWays: [], suspects: [], warning: null });
+  });
+
+  test.each([
+    ['bash', ['bash', './deploy.sh'], 'bash deploy.sh'],
+    ['deploy.sh', ['/bin/bash', './deploy.sh'], 'deploy.sh'],
+    ['deploy-everythi', ['/bin/bash', './deploy-everything.sh'], 'deploy-everythi'],
+  ])('a script is named once: %s %j', async (name, command, words) => {
+    const finding = await judged(runBy(nodeServer, [ancestor(10, '/usr/bin/bash', command, { name }), shell]));
+    expect(finding.lesserWays.map(({ way }) => way.title)).toEqual([`Stop ${words} (pid 10), which started it`]);
   });
 
   test('not an unknown first process, which adopts orphans', async () => {
