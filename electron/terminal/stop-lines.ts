@@ -1,8 +1,8 @@
 import { isUnknown, type Known } from '../shared/known.ts';
+import { printable } from '../shared/printable.ts';
 import { shellQuoted } from '../shared/shell-quoted.ts';
 import type { PlannedProcess, StopPlan, StopScope, StopWay } from '../shared/stop.ts';
 import { counted, valueWords } from './list-words.ts';
-import { printable } from './printable.ts';
 import { processAndPid, startAgainWords } from './process-words.ts';
 
 /** What the stop will do, said before it is done. `force`: SIGKILL may follow. */

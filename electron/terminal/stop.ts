@@ -1,4 +1,5 @@
 import { formatEndpoint } from '../shared/endpoint.ts';
+import { printable, printableJson } from '../shared/printable.ts';
 import { shellQuoted } from '../shared/shell-quoted.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { hiddenProcess, type StopReport, type StopTarget } from '../shared/stop.ts';
@@ -10,7 +11,6 @@ import { askYes } from './ask-yes.ts';
 import { complain, complainOfProblems } from './complaints.ts';
 import { exitStatus, exitStatusOf } from './exit-status.ts';
 import { valueWords } from './list-words.ts';
-import { printable, printableJson } from './printable.ts';
 import { type Candidate, chooseStop, type StopChoice, type StopCriteria } from './stop-choice.ts';
 import { confirmStop } from './stop-confirm.ts';
 import { type RunDeps, runStop } from './stop-run.ts';

@@ -1,9 +1,9 @@
 import type { StopLog } from '../history/stop-log.ts';
 import { localMoment } from '../shared/local-moment.ts';
+import { printable, printableJson } from '../shared/printable.ts';
 import type { StopRecord } from '../shared/stop.ts';
 import { complain } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
-import { printable, printableJson } from './printable.ts';
 import { processAndPid, startAgainWords } from './process-words.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,4 +1,5 @@
 import type { Duration } from '../../electron/shared/duration.ts';
+import { printable } from '../../electron/shared/printable.ts';
 import type {
   PlannedProcess,
   Revelation,
@@ -10,7 +11,8 @@ import type {
 import type { SocketProtocol } from '../../electron/shared/transport.ts';
 import { count, duration } from './forms.ts';
 
-const processIs = (name: string, pid: number) => `${name}, pid ${pid}`;
+/** A process chose its own name, which must not pass for anything else. */
+const processIs = (name: string, pid: number) => `${printable(name)}, pid ${pid}`;
 
 type Signal = NonNullable<StopPlan['signal']>;
 
@@ -127,11 +129,11 @@ export const stopWords = {
   back: 'Back to the plan',
 
   starting: 'Beginning…',
-  stopping: (name: string) => `Stopping ${name}…`,
+  stopping: (name: string) => `Stopping ${printable(name)}…`,
   stoppingRow: 'stopping…',
   askingRights: 'Asking for administrator rights…',
   waitsFor: (kind: StopWay['kind']) => waits[kind],
-  letGo: (name: string) => `Waiting for ${name} to let go of the port:`,
+  letGo: (name: string) => `Waiting for ${printable(name)} to let go of the port:`,
   left: (left: Duration, grace: Duration) => `${duration(left)} left of ${duration(grace)}`,
   overdue: 'any moment now',
   watching: 'The port is closed. Watching whether it is opened again…',
@@ -179,7 +181,7 @@ export const stopsWords = {
   outcomes,
   endless: 'Still running, or Portolan ended before the outcome was known.',
   pending: 'not known yet',
-  process: (name: string, pid: number, user: string) => `${name}, pid ${pid}, of ${user}`,
+  process: (name: string, pid: number, user: string) => `${processIs(name, pid)}, of ${user}`,
   how: (way: string, signal: string | null, scope: string | null) =>
     [way, signal, scope].filter((words) => words !== null).join(' · '),
   copyStart: 'Copy start command',

@@ -67,6 +67,13 @@ describe('a plan', () => {
     expect(bridge.requestsOf('stop')).toEqual([]);
   });
 
+  it('shows what a name hides that would turn round the pid behind it', async () => {
+    await askInStory(planning({ name: 'no\u202egpj', command: 'no\u202egpj --x' }));
+    await theCancel();
+    expect(stopPanel().textContent).toContain('Stop no\\u202egpj, pid 48213?');
+    expect(stopPanel().textContent).not.toContain('\u202e');
+  });
+
   it('is short where one process listens to nobody, with the rest folded', async () => {
     await askInStory(planning({ closes: ['tcp 0.0.0.0:3000', 'tcp [::]:3000'] }));
     await theCancel();

@@ -1,3 +1,4 @@
+import { printable } from '../../../electron/shared/printable.ts';
 import type { StopPlan } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
@@ -23,7 +24,7 @@ export function StopDetails({ plan, page }: { readonly plan: StopPlan; readonly 
                     {[words.processIs(name, pid), owner !== user && owner, words.role(role)]
                       .filter(Boolean)
                       .join(' · ')}
-                    {command !== plan.command && <code>{command}</code>}
+                    {command !== plan.command && <code>{printable(command)}</code>}
                   </li>
                 ))}
               </ol>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { durationOf } from '../../../electron/shared/duration.ts';
 import { isUnknown } from '../../../electron/shared/known.ts';
+import { printable } from '../../../electron/shared/printable.ts';
 import type { StopPlan } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
@@ -30,7 +31,7 @@ export function StopPlanned({ page, flow, plan }: StopPlannedProps) {
   return (
     <>
       <p className={styles['question']}>{questionWords(plan, words)}</p>
-      {plan.command !== '' && <code className={styles['command']}>{plan.command}</code>}
+      {plan.command !== '' && <code className={styles['command']}>{printable(plan.command)}</code>}
       {plan.ways.length > 1 && !plan.force ? (
         <StopWays page={page} flow={flow} plan={plan} />
       ) : (

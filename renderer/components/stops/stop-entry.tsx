@@ -1,4 +1,5 @@
 import { localMoment } from '../../../electron/shared/local-moment.ts';
+import { printable } from '../../../electron/shared/printable.ts';
 import { startAgainLine } from '../../../electron/shared/start-command.ts';
 import type { StopRecord } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
@@ -25,7 +26,7 @@ export function StopEntry({ record, announce }: StopEntryProps) {
       <p className={styles['outcome']} data-tone={result ? toneOf(result.outcome) : 'warn'}>
         <b>{result ? words.outcomes[result.outcome] : words.pending}</b> · {result ? result.detail : words.endless}
       </p>
-      <code title={command}>{command}</code>
+      <code title={printable(command)}>{printable(command)}</code>
       {startAgain && (
         <CopyButton
           className={styles['copy']}
