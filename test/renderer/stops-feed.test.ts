@@ -27,7 +27,7 @@ describe('the feed of stops', () => {
       news += 1;
     });
     tell(ended, running);
-    expect(feed.get()).toEqual({ runs: [ended, running], earlier: new Set([1]) });
+    expect(feed.get()).toEqual({ runs: [ended, running], earlier: new Set([1]), quitting: null });
     tell(ended, { ...running, phase: 'ended', report: aReport() });
     expect(feed.get().earlier).toEqual(new Set([1]));
     tell();
