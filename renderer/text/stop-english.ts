@@ -14,6 +14,18 @@ import { count, duration } from './forms.ts';
 /** A process chose its own name, which must not pass for anything else. */
 const processIs = (name: string, pid: number) => `${printable(name)}, pid ${pid}`;
 
+/** So many are named in a sentence; the details name all. */
+export const mostNamed = 5;
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  return more > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${more} more` : names.join(', ');
+}
+
+function named(processes: StopPlan['coOwners']): string {
+  return someOf(processes.map(({ name, pid }) => `${printable(name)} (pid ${pid})`));
+}
+
 type Signal = NonNullable<StopPlan['signal']>;
 
 const signals: Readonly<Record<Signal, string>> = {
@@ -103,11 +115,11 @@ export const stopWords = {
   sends: (signal: Signal) => `Sends ${signal}, which ${signals[signal]}.`,
   abrupt: 'Ends at once, without saving: this system has no gentle signal.',
   waits: (grace: Duration) => `Waits up to ${duration(grace)} for the port to close.`,
-  alsoCloses: (sockets: readonly string[]) => `Also closes ${sockets.join(', ')}.`,
+  alsoCloses: (sockets: readonly string[]) => `Also closes ${someOf(sockets)}.`,
   clients: (n: number) => `${count(n, 'connection', 'connections')} will be cut.`,
   clientsUnknown: (why: string) => `How many connections will be cut is not known: ${why}.`,
-  coOwned: (names: readonly string[]) => `The port stays open: also held by ${names.join(', ')}, left alone.`,
-  runsOn: (names: readonly string[]) => `Goes on running: ${names.join(', ')}, which it started.`,
+  coOwned: (others: StopPlan['coOwners']) => `The port stays open: also held by ${named(others)}, left alone.`,
+  runsOn: (children: StopPlan['coOwners']) => `Goes on running: ${named(children)}, which it started.`,
   childrenUnknown: (why: string) => `Whether it started other processes is not known: ${why}.`,
   needsElevation: 'Your user may not end it: the system will ask for administrator rights.',
   details: 'Details',
@@ -118,6 +130,7 @@ export const stopWords = {
   signal: 'Signal',
   signalIs: (signal: Signal) => `${signal}: ${signals[signal]}`,
   closes: 'Closes',
+  leftAlone: 'Left alone',
   closesNothing: 'no socket that could be read',
   processIs,
   cancel: 'Cancel',

@@ -178,7 +178,8 @@ describe('an outcome', () => {
     const { bridge, end, user } = await confirmInRow();
     end({ outcome: 'still-held', detail: 'It did not stop in 5 s.', mayForce: true });
     await user.click(screen.getByRole('button', { name: 'Force stop…' }));
-    expect(document.activeElement).toBe(await screen.findByRole('button', { name: 'Cancel' }));
+    const cancel = await screen.findByRole('button', { name: 'Cancel' });
+    expect(document.activeElement).toBe(cancel);
     expect(stopPanel().textContent).toContain('Force node, pid 48213, to end?');
     expect(stopPanel().textContent).toContain('cannot save anything');
     expect(bridge.requestsOf('stop').length).toBe(1);
