@@ -58,8 +58,9 @@ function signalLines({ signal, processes, graceMs }: StopPlan, force: boolean): 
   if (signal === null) {
     return [`  waits up to ${seconds}`, ...(force ? ['  --force has no part in this: no signal is sent.'] : [])];
   }
+  const order = processes.length > 1 ? ', in this order,' : '';
   return [
-    `  sends ${signal}, in this order, and waits up to ${seconds}:`,
+    `  sends ${signal}${order} and waits up to ${seconds}:`,
     ...processes.map((each) => `    ${processAndPid(each)} of ${each.user}${roleWords[each.role]}`),
     ...(force && signal === 'SIGTERM' ? ['  then, if it still runs: verifies it again and sends SIGKILL.'] : []),
   ];

@@ -82,7 +82,9 @@ async function stopChosen(choice: StopChoice, stopping: Stopping): Promise<StopR
 
   const hidden = { ...hiddenProcess, ...choice.sockets };
   if (!elevate && (await hasOtherWay(hidden, stopper, options))) return confirmAndStop(hidden, stopper, stopping);
-  const denied = reportOf('permission-denied', choice.detail, { remedy: sudoRemedy(options) });
+  // Whom an administrator cannot see either, sudo does not show.
+  const remedy = snapshot.reader.uid === 0 ? null : sudoRemedy(options);
+  const denied = reportOf('permission-denied', choice.detail, { remedy });
   if (elevate) return { ...denied, detail: `${choice.detail} Administrator rights did not show it either.` };
   if (!(await mayElevate(deps.terminal))) return denied;
   const revelation = await stopper.reveal(choice.sockets);
