@@ -192,7 +192,7 @@ export const stopsWords = {
     'What Portolan stops is kept here, with what came of it and how to start it again. It stays on this computer.',
   scopes: scopeNames,
   outcomes,
-  endless: 'Still running, or Portolan ended before the outcome was known.',
+  endless: 'The stop is under way, or Portolan ended before the outcome was known.',
   pending: 'not known yet',
   process: (name: string, pid: number, user: string) => `${processIs(name, pid)}, of ${user}`,
   how: (way: string, signal: string | null, scope: string | null) =>
