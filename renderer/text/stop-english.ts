@@ -194,7 +194,9 @@ export const stopsWords = {
   outcomes,
   endless: 'The stop is under way, or Portolan ended before the outcome was known.',
   pending: 'not known yet',
-  process: (name: string, pid: number, user: string) => `${processIs(name, pid)}, of ${user}`,
+  /** @param pid null where the process was hidden */
+  process: (name: string, pid: number | null, user: string) =>
+    `${pid === null ? printable(name) : processIs(name, pid)}, of ${user}`,
   how: (way: string, signal: string | null, scope: string | null) =>
     [way, signal, scope].filter((words) => words !== null).join(' · '),
   copyStart: 'Copy start command',

@@ -8,7 +8,7 @@ giveThePageASize();
 
 const state = aState([aListener(3000)]);
 const records = [
-  aRecord('b', { port: 4000, scope: 'group', result: null, startAgain: null }),
+  aRecord('b', { port: 4000, pid: 0, name: 'a hidden process', scope: 'group', result: null, startAgain: null }),
   aRecord('a', { result: { at: '', outcome: 'opened-again', detail: 'Opened again by pid 9.' } }),
 ];
 
@@ -23,6 +23,7 @@ describe('the stops so far', () => {
     expect(first).toContain('tcp 4000');
     expect(first).toContain('The stop is under way, or Portolan ended before the outcome was known.');
     expect(first).toContain('its process group');
+    expect(first).toContain('a hidden process, of ada');
     expect(second).toContain('opened again · Opened again by pid 9.');
     expect(second).toContain('Send it a signal · SIGTERM');
     expect(second).toContain('node, pid 48213, of ada');
