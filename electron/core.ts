@@ -5,6 +5,7 @@ import { startThread } from './files/start-thread.ts';
 import { createFinder } from './find/finder.ts';
 import { openStopLog } from './history/open-stop-log.ts';
 import { stopLogPath } from './history/stop-files.ts';
+import type { StopLog } from './history/stop-log.ts';
 import { createHandlers, type DesktopActions } from './ipc/handlers.ts';
 import { createRouter, type Router } from './ipc/router.ts';
 import { notebookPath } from './notebook/notebook-path.ts';
@@ -33,6 +34,7 @@ export interface Core {
   readonly notebook: NotebookStore;
   readonly registry: RegistryKeeper;
   readonly stops: StopDesk;
+  readonly stopLog: Pick<StopLog, 'subscribe'>;
   /** Gives up stops that are under way: wait for `stops.settled()` first. */
   close(): Promise<void>;
 }
@@ -99,6 +101,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     notebook,
     registry,
     stops,
+    stopLog,
     async close() {
       notebook.close();
       stopLog.close();

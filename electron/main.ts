@@ -54,6 +54,7 @@ async function start(): Promise<void> {
     notebook: core.notebook,
     registry: core.registry,
     stops: core.stops,
+    stopLog: core.stopLog,
     pages: windows,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log,

@@ -3,6 +3,7 @@ import { browserUrl, connectAddress } from '../shared/connect-address.ts';
 import { isUnknown, knownOr } from '../shared/known.ts';
 import { groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
 import { type Place, placeOf } from '../shared/place.ts';
+import { printable } from '../shared/printable.ts';
 import type { WatchState } from '../shared/snapshot.ts';
 import { isSystemOwned } from '../shared/system-process.ts';
 import { portSummary } from './port-summary.ts';
@@ -94,7 +95,7 @@ function itemOf(group: ListenerGroup, label: string | null, timeOf: (iso: string
 
 function holderOf({ owners, listeners }: ListenerGroup): string {
   const place = placeOf(listeners, owners);
-  const names = new Set(owners.map(({ name, pid }) => (isUnknown(name) ? `process ${pid}` : name)));
+  const names = new Set(owners.map(({ name, pid }) => (isUnknown(name) ? `process ${pid}` : printable(name))));
   const nobody = listeners.every(({ ownersComplete }) => ownersComplete) ? 'no process' : 'process hidden';
   const holder = names.size > 0 ? [...names].join(', ') : nobody;
   const behind = place ? placeWords(place) : names.size > 0 ? null : knownOr(listeners[0].user, null);

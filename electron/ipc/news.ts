@@ -1,3 +1,4 @@
+import type { StopLog } from '../history/stop-log.ts';
 import type { NotebookStore } from '../notebook/store.ts';
 import type { RegistryKeeper } from '../registry/import/keeper.ts';
 import type { BridgeEvent } from '../shared/bridge.ts';
@@ -10,6 +11,7 @@ export interface NewsSources {
   readonly notebook: Pick<NotebookStore, 'get' | 'subscribe'>;
   readonly registry: Pick<RegistryKeeper, 'state' | 'subscribe'>;
   readonly stops: Pick<StopDesk, 'runs' | 'subscribe'>;
+  readonly stopLog: Pick<StopLog, 'subscribe'>;
 }
 
 /** How things stand, for whoever begins to listen. */
@@ -24,7 +26,7 @@ export function presentNews({ watch, notebook, registry, stops }: NewsSources): 
 
 /** Tells of every change. Returns the way to end it. */
 export function followNews(
-  { watch, notebook, registry, stops }: NewsSources,
+  { watch, notebook, registry, stops, stopLog }: NewsSources,
   tell: (event: BridgeEvent) => void,
 ): () => void {
   const subscriptions = [
@@ -32,6 +34,7 @@ export function followNews(
     notebook.subscribe((now) => tell({ type: 'notebook', notebook: now })),
     registry.subscribe((state) => tell({ type: 'registry', registry: state })),
     stops.subscribe((runs) => tell({ type: 'stops', runs })),
+    stopLog.subscribe(() => tell({ type: 'stop-history' })),
   ];
   return () => {
     for (const end of subscriptions) end();

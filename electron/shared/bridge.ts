@@ -21,6 +21,8 @@ export type BridgeEvent =
   | { readonly type: 'registry'; readonly registry: RegistryState }
   /** Every stop that is under way or ended lately, the newest last; also told to whoever begins to listen. */
   | { readonly type: 'stops'; readonly runs: readonly StopRun[] }
+  /** What is remembered of stops has changed, here or through another door: who shows it asks for it anew. */
+  | { readonly type: 'stop-history' }
   /** Portolan was told to quit and does so as soon as so many stops have ended. */
   | { readonly type: 'quitting'; readonly stops: number }
   /** Show this port's story: somebody chose it in the tray. `stop`: with the stop confirmation open. */

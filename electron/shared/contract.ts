@@ -41,7 +41,8 @@ const stopTarget = z
   .strictObject({ ...processRef, pid: z.int().min(0), ...sockets })
   .refine((target) => target.pid > 0 || isHiddenProcess(target), { path: ['pid'], message: 'is no process' });
 const stopQuestion = { target: stopTarget, scope: z.enum(stopScopes), force: z.boolean() };
-const wayId = z.string().min(1).max(400);
+/** Names all that the way depends on: several units of up to 255 characters each, parents, or a tool with its paths. */
+const wayId = z.string().min(1).max(10_000);
 
 /**
  * Every question that a window may ask, with the shape that the request must have. The doors (desktop IPC,

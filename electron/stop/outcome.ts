@@ -4,7 +4,8 @@ import type { Reading } from '../shared/snapshot.ts';
 import type { ProcessRef, StopPlan, StopReport } from '../shared/stop.ts';
 import { describePort, holderOf, isProcess, otherHolders, ownersBeside, socketsOnPort } from './port-holders.ts';
 import { reportOf } from './report.ts';
-import { type Holder, type Opener, stopText } from './text/en.ts';
+import { type Opener, stopText } from './text/en.ts';
+import type { Holder } from './text/say.ts';
 
 /** What is known of a stop when the sockets have closed, or will not. */
 export interface Aftermath {

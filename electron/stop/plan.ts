@@ -35,7 +35,7 @@ export interface PlanDeps {
   readonly countClients: CountClients;
   /** How long the program may need to end well, in milliseconds. */
   readonly graceOf: (owner: Owner) => number;
-  readonly startAgain: (owner: Owner) => StartAgain | null;
+  readonly startAgain: (process: Pick<Owner, 'command' | 'executable' | 'cwd'>) => StartAgain | null;
   /** Whether the system can ask for administrator rights. */
   readonly canElevate: boolean;
 }
@@ -112,7 +112,7 @@ export async function prepareStop(
     needsElevation: processes.length > 0 && deps.canElevate && isAnothers(found.owner, reading),
     startAgain: chosen.startAgain
       ? { command: chosen.startAgain.map(shellQuoted).join(' '), folder: null }
-      : deps.startAgain(found.owner),
+      : await startOf(found.owner, signals?.[0], table, deps),
   };
   const keysOf = ({ pid, identity }: ProcessRef) =>
     socketsOnPort(reading.sockets, target)
@@ -141,6 +141,17 @@ async function contextOf({ owner, meant }: FoundTarget, table: Known<ProcessTabl
     sockets: meant,
     ancestors: described.slice(0, gone < 0 ? undefined : gone).filter((each) => each !== null),
   };
+}
+
+/** Of whoever would have started it again, where that ends too: it brings back both. */
+async function startOf(
+  owner: Owner,
+  parent: ProcessRef | undefined,
+  table: Known<ProcessTable>,
+  { startAgain }: Pick<PlanDeps, 'startAgain'>,
+): Promise<StartAgain | null> {
+  const known = parent && !isUnknown(table) ? await table.describe(parent.pid) : null;
+  return (known && known.identity === parent?.identity ? startAgain(known) : null) ?? startAgain(owner);
 }
 
 /** Those that reach somebody else than the target, and nobody whom they must not. */

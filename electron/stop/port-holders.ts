@@ -1,7 +1,7 @@
 import { knownOr } from '../shared/known.ts';
 import type { Owner, Socket } from '../shared/listener.ts';
 import type { ProcessRef, StopTarget } from '../shared/stop.ts';
-import type { Holder } from './text/en.ts';
+import type { Holder } from './text/say.ts';
 
 /** Whether these are the same process, and not one with the pid of another that has ended. */
 export function isProcess(owner: Pick<Owner, 'pid' | 'identity'>, { pid, identity }: ProcessRef): boolean {

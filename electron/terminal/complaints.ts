@@ -1,6 +1,6 @@
+import { printable } from '../shared/printable.ts';
 import { sentence } from '../shared/sentence.ts';
 import type { Problem } from '../shared/snapshot.ts';
-import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One line on standard error, led by the command's name as other commands do it. */

@@ -1,13 +1,13 @@
 import type { FindRequest } from '../find/finder.ts';
 import { type FoundPort, mostFound } from '../shared/found-port.ts';
 import { labelsOf } from '../shared/notebook.ts';
+import { printable, printableJson } from '../shared/printable.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { complain, complainOfProblems } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
 import { nothing } from './list-words.ts';
 import { complainOfNotebook, isWhole, type ReadNotebook } from './own-words.ts';
 import { createPaint } from './paint.ts';
-import { printable, printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 import { textTable } from './text-table.ts';
 

@@ -3,7 +3,7 @@ import { durationSince } from '../shared/duration.ts';
 import { isUnknown, type Known } from '../shared/known.ts';
 import type { ListenerGroup } from '../shared/listener-groups.ts';
 import { type Place, placeOf } from '../shared/place.ts';
-import { printable } from './printable.ts';
+import { printable } from '../shared/printable.ts';
 
 /** What stands in a cell for a value that is not there or could not be read. */
 export const nothing = '-';

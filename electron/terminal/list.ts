@@ -2,6 +2,7 @@ import { durationSince } from '../shared/duration.ts';
 import { countPorts, groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
 import { localTime } from '../shared/local-moment.ts';
 import { labelsOf } from '../shared/notebook.ts';
+import { printable, printableJson } from '../shared/printable.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { isSystemOwned } from '../shared/system-process.ts';
 import { complain, complainOfProblems } from './complaints.ts';
@@ -9,7 +10,6 @@ import { exitStatus } from './exit-status.ts';
 import { counted, nothing, pidWords, processWords, reachWords, staleWords, userWords } from './list-words.ts';
 import { complainOfNotebook, ownLabel, type ReadNotebook } from './own-words.ts';
 import { createPaint, type Paint } from './paint.ts';
-import { printable, printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 import { type Column, textTable } from './text-table.ts';
 

@@ -2,10 +2,10 @@ import { setNote } from '../notebook/edits.ts';
 import type { NotebookStore } from '../notebook/store.ts';
 import { isUnknown } from '../shared/known.ts';
 import { noteOf } from '../shared/notebook.ts';
+import { printableJson } from '../shared/printable.ts';
 import { complain } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
 import { complainOfNotebook, ownLines, ownWords, type ReadNotebook } from './own-words.ts';
-import { printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface NoteOptions {

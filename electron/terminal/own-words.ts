@@ -2,8 +2,8 @@ import { fileProblem } from '../notebook/file-problem.ts';
 import type { NotebookFile } from '../notebook/notebook-file.ts';
 import { isUnknown, type Known, type UnknownReason } from '../shared/known.ts';
 import { noteOf, type PortNote } from '../shared/notebook.ts';
+import { printable } from '../shared/printable.ts';
 import { complain } from './complaints.ts';
-import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the person wrote of a port. */

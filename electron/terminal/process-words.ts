@@ -1,6 +1,6 @@
+import { printable } from '../shared/printable.ts';
 import { startAgainLine } from '../shared/start-command.ts';
 import { hiddenProcess, type StartAgain } from '../shared/stop.ts';
-import { printable } from './printable.ts';
 
 /** A process as a person would point at it; one that nobody may see has no pid to show. */
 export function processAndPid({ name, pid }: { readonly name: string; readonly pid: number }): string {

@@ -5,11 +5,11 @@ import { revertEdition, type ShelfDeps, takeEdition } from '../registry/import/s
 import { loadRegistryInUse } from '../registry/registry-in-use.ts';
 import { registryPlaces } from '../registry/registry-places.ts';
 import { localMoment } from '../shared/local-moment.ts';
+import { printableJson } from '../shared/printable.ts';
 import type { RegistryAnswer, RegistryEdition } from '../shared/registry-edition.ts';
 import { registryWords } from '../shared/registry-text.ts';
 import { complain, complainOfProblems } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
-import { printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface RegistryDeps extends ShelfDeps {

@@ -1,9 +1,9 @@
+import { printable, printableJson } from '../shared/printable.ts';
 import type { SourcesReport } from '../shared/snapshot.ts';
 import { type ReportLine, sourcesLines } from '../shared/sources-text.ts';
 import { complain } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
 import { createPaint, type Paint } from './paint.ts';
-import { printable, printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 

@@ -86,7 +86,9 @@ function absence(fitting: readonly Listener[], { port, protocol, pid, address }:
   const hidden = fitting.find(areOwnersHidden);
   const where = `${port}${protocol === null ? '' : `/${protocol}`}${address === null ? '' : ` at ${address}`}`;
   if (hidden) {
-    const why = hidden.ownersProblem === null ? '' : `: ${hidden.ownersProblem}`;
+    // That it is hidden is said once.
+    const reason = hidden.ownersProblem?.replace('hidden (permission): ', '');
+    const why = reason === undefined ? '' : `: ${reason}`;
     const alike = fitting.filter((each) => areOwnersHidden(each) && each.protocol === hidden.protocol);
     return {
       kind: 'hidden',

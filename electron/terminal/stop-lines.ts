@@ -1,8 +1,8 @@
 import { isUnknown, type Known } from '../shared/known.ts';
+import { printable } from '../shared/printable.ts';
 import { shellQuoted } from '../shared/shell-quoted.ts';
 import type { PlannedProcess, StopPlan, StopScope, StopWay } from '../shared/stop.ts';
 import { counted, valueWords } from './list-words.ts';
-import { printable } from './printable.ts';
 import { processAndPid, startAgainWords } from './process-words.ts';
 
 /** What the stop will do, said before it is done. `force`: SIGKILL may follow. */
@@ -58,8 +58,9 @@ function signalLines({ signal, processes, graceMs }: StopPlan, force: boolean): 
   if (signal === null) {
     return [`  waits up to ${seconds}`, ...(force ? ['  --force has no part in this: no signal is sent.'] : [])];
   }
+  const order = processes.length > 1 ? ', in this order,' : '';
   return [
-    `  sends ${signal}, in this order, and waits up to ${seconds}:`,
+    `  sends ${signal}${order} and waits up to ${seconds}:`,
     ...processes.map((each) => `    ${processAndPid(each)} of ${each.user}${roleWords[each.role]}`),
     ...(force && signal === 'SIGTERM' ? ['  then, if it still runs: verifies it again and sends SIGKILL.'] : []),
   ];

@@ -1,4 +1,5 @@
 import { formatEndpoint } from '../shared/endpoint.ts';
+import { printable, printableJson } from '../shared/printable.ts';
 import { shellQuoted } from '../shared/shell-quoted.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { hiddenProcess, type StopReport, type StopTarget } from '../shared/stop.ts';
@@ -10,7 +11,6 @@ import { askYes } from './ask-yes.ts';
 import { complain, complainOfProblems } from './complaints.ts';
 import { exitStatus, exitStatusOf } from './exit-status.ts';
 import { valueWords } from './list-words.ts';
-import { printable, printableJson } from './printable.ts';
 import { type Candidate, chooseStop, type StopChoice, type StopCriteria } from './stop-choice.ts';
 import { confirmStop } from './stop-confirm.ts';
 import { type RunDeps, runStop } from './stop-run.ts';
@@ -82,7 +82,9 @@ async function stopChosen(choice: StopChoice, stopping: Stopping): Promise<StopR
 
   const hidden = { ...hiddenProcess, ...choice.sockets };
   if (!elevate && (await hasOtherWay(hidden, stopper, options))) return confirmAndStop(hidden, stopper, stopping);
-  const denied = reportOf('permission-denied', choice.detail, { remedy: sudoRemedy(options) });
+  // Whom an administrator cannot see either, sudo does not show.
+  const remedy = snapshot.reader.uid === 0 ? null : sudoRemedy(options);
+  const denied = reportOf('permission-denied', choice.detail, { remedy });
   if (elevate) return { ...denied, detail: `${choice.detail} Administrator rights did not show it either.` };
   if (!(await mayElevate(deps.terminal))) return denied;
   const revelation = await stopper.reveal(choice.sockets);

@@ -1,9 +1,9 @@
 import type { StopLog } from '../history/stop-log.ts';
 import { localMoment } from '../shared/local-moment.ts';
-import type { StopRecord } from '../shared/stop.ts';
+import { printable, printableJson } from '../shared/printable.ts';
+import type { StopRecord, StopScope } from '../shared/stop.ts';
 import { complain } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
-import { printable, printableJson } from './printable.ts';
 import { processAndPid, startAgainWords } from './process-words.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -29,12 +29,20 @@ export async function stops({ clear, json }: StopsOptions, { terminal, log }: St
   return problem === null ? exitStatus.done : exitStatus.internalError;
 }
 
+const scopeWords: Readonly<Record<StopScope, string | null>> = {
+  process: null,
+  children: 'with what it started',
+  group: 'its process group',
+  port: 'all on the port',
+};
+
 function recordLines(record: StopRecord): readonly string[] {
-  const { at, protocol, port, name, pid, user, command, way, signal, result, startAgain } = record;
+  const { at, protocol, port, name, pid, user, command, way, signal, scope, result, startAgain } = record;
+  const how = [signal, scopeWords[scope]].filter((words) => words !== null).join(', ');
   return [
     `${localMoment(at)}  ${protocol} ${port}  ${processAndPid({ name, pid })} of user ${user}`,
     ...(command === '' ? [] : [`  command: ${command}`]),
-    `  way: ${way}${signal === null ? '' : ` (${signal})`}`,
+    `  way: ${way}${how === '' ? '' : ` (${how})`}`,
     `  ${result === null ? 'its end is not known: it is under way, or Portolan ended before it did' : `${result.outcome}: ${result.detail}`}`,
     ...(startAgain === null ? [] : [`  to start it again: ${startAgainWords(startAgain)}`]),
   ].map(printable);

@@ -2,12 +2,12 @@ import { knownOr } from '../shared/known.ts';
 import { groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
 import { localMoment } from '../shared/local-moment.ts';
 import { containerName, containerOf, unitOf } from '../shared/place.ts';
+import { printable } from '../shared/printable.ts';
 import type { Story } from '../shared/story.ts';
 import { type Block, outlineOf } from '../story/outline.ts';
 import { english } from '../story/text/en.ts';
 import { pidWords, processWords, reachWords, userWords, valueWords } from './list-words.ts';
 import { createPaint, type Paint } from './paint.ts';
-import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,10 +1,10 @@
+import { printableJson } from '../shared/printable.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { TransportProtocol } from '../shared/transport.ts';
 import type { TellStory } from '../story/storyteller.ts';
 import { complainOfProblems } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
 import { complainOfNotebook, ownLines, ownWords, type ReadNotebook } from './own-words.ts';
-import { printableJson } from './printable.ts';
 import { storyLines } from './story-lines.ts';
 import type { Terminal } from './terminal.ts';
 

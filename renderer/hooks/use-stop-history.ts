@@ -2,21 +2,19 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '../../electron/shared/bridge.ts';
 import type { StopHistory } from '../../electron/shared/stop.ts';
 import { useEnvironment } from '../environment.ts';
-import { useStops } from './use-stops.ts';
 
 export interface StopHistoryState {
   /** The newest answer; null until there was one. */
   readonly history: StopHistory | null;
   /** Why the latest question was not answered, in words. */
   readonly error: string | null;
-  /** Resolves with why nothing was forgotten, in words; null when it was. */
-  forget(): Promise<string | null>;
+  /** Resolves with whether all are forgotten; where not, `error` tells why, or what the history then says itself. */
+  forget(): Promise<{ readonly done: boolean; readonly error: string | null }>;
 }
 
-/** What was stopped so far; asked for anew whenever a stop begins, goes on or ends. */
+/** What was stopped so far, through whichever door; asked for anew whenever that changes. */
 export function useStopHistory(): StopHistoryState {
   const { bridge } = useEnvironment();
-  const { runs } = useStops();
   const [answer, setAnswer] = useState<Omit<StopHistoryState, 'forget'>>({ history: null, error: null });
 
   const take = useCallback((reply: Reply<StopHistory>) => {
@@ -25,22 +23,28 @@ export function useStopHistory(): StopHistoryState {
     );
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each news of a stop is a reason to ask.
   useEffect(() => {
-    let overtaken = false;
-    void bridge.call('stopHistory', {}).then((reply) => {
-      if (!overtaken) take(reply);
-    });
+    let asked = 0;
+    async function ask(): Promise<void> {
+      asked += 1;
+      const question = asked;
+      const reply = await bridge.call('stopHistory', {});
+      if (question === asked) take(reply);
+    }
+    void ask();
+    const end = bridge.subscribe(({ type }) => type === 'stop-history' && void ask());
     return () => {
-      overtaken = true;
+      // What is on its way comes too late.
+      asked += 1;
+      end();
     };
-  }, [bridge, runs, take]);
+  }, [bridge, take]);
 
   const forget = useCallback(async () => {
     const reply = await bridge.call('forgetStops', {});
-    if (!reply.ok) return reply.error.message;
+    if (!reply.ok) return { done: false, error: reply.error.message };
     take(reply);
-    return null;
+    return { done: reply.value.records.length === 0 && reply.value.problem === null, error: null };
   }, [bridge, take]);
 
   return { ...answer, forget };

@@ -1,4 +1,4 @@
-import type { StopOutcome, StopPlan } from '../../electron/shared/stop.ts';
+import type { StartAgain, StopOutcome, StopPlan, StopReport } from '../../electron/shared/stop.ts';
 import type { Dictionary } from '../text/english.ts';
 import type { AskedFlow } from './stop-flow.ts';
 
@@ -20,6 +20,13 @@ const tones: Readonly<Record<StopOutcome, Tone>> = {
 
 export function toneOf(outcome: StopOutcome): Tone {
   return tones[outcome];
+}
+
+const nothingDone: ReadonlySet<StopOutcome> = new Set(['refused', 'permission-denied', 'nothing-listens']);
+
+/** How to start again what has ended; null where it surely runs on. */
+export function startAgainOf(plan: StopPlan, { outcome, mayForce }: StopReport): StartAgain | null {
+  return mayForce || nothingDone.has(outcome) ? null : plan.startAgain;
 }
 
 /** Where the call failed, only what can honestly be said. */

@@ -3,6 +3,7 @@ import type { Duration } from '../../electron/shared/duration.ts';
 import type { FoundPort } from '../../electron/shared/found-port.ts';
 import type { UnknownReason } from '../../electron/shared/known.ts';
 import type { Face } from '../../electron/shared/notebook.ts';
+import { printable } from '../../electron/shared/printable.ts';
 import type { RegistryEntry } from '../../electron/shared/registry.ts';
 import type { FetchProgress } from '../../electron/shared/registry-edition.ts';
 import { registryWords } from '../../electron/shared/registry-text.ts';
@@ -414,7 +415,7 @@ export const english = {
     openInBrowser: 'Open in browser',
     copyAddress: 'Copy address',
     stop: 'Stop…',
-    stopNamed: (name: string, pid: number) => `Stop ${name}, pid ${pid}…`,
+    stopNamed: (name: string, pid: number) => `Stop ${printable(name)}, pid ${pid}…`,
     stopHidden: (protocol: SocketProtocol, port: number) => `Stop what holds ${protocol} ${port}…`,
     cannotStop: (why: UnknownReason) =>
       `Stop is off: when this process started is ${why === 'permission' ? unknown.permission : `unknown (${unknown[why]})`}, ` +

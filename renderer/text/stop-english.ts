@@ -1,4 +1,5 @@
 import type { Duration } from '../../electron/shared/duration.ts';
+import { printable } from '../../electron/shared/printable.ts';
 import type {
   PlannedProcess,
   Revelation,
@@ -10,7 +11,20 @@ import type {
 import type { SocketProtocol } from '../../electron/shared/transport.ts';
 import { count, duration } from './forms.ts';
 
-const processIs = (name: string, pid: number) => `${name}, pid ${pid}`;
+/** A process chose its own name, which must not pass for anything else. */
+const processIs = (name: string, pid: number) => `${printable(name)}, pid ${pid}`;
+
+/** So many are named in a sentence; the details name all. */
+export const mostNamed = 5;
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  return more > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${more} more` : names.join(', ');
+}
+
+function named(processes: StopPlan['coOwners']): string {
+  return someOf(processes.map(({ name, pid }) => `${printable(name)} (pid ${pid})`));
+}
 
 type Signal = NonNullable<StopPlan['signal']>;
 
@@ -101,11 +115,11 @@ export const stopWords = {
   sends: (signal: Signal) => `Sends ${signal}, which ${signals[signal]}.`,
   abrupt: 'Ends at once, without saving: this system has no gentle signal.',
   waits: (grace: Duration) => `Waits up to ${duration(grace)} for the port to close.`,
-  alsoCloses: (sockets: readonly string[]) => `Also closes ${sockets.join(', ')}.`,
+  alsoCloses: (sockets: readonly string[]) => `Also closes ${someOf(sockets)}.`,
   clients: (n: number) => `${count(n, 'connection', 'connections')} will be cut.`,
   clientsUnknown: (why: string) => `How many connections will be cut is not known: ${why}.`,
-  coOwned: (names: readonly string[]) => `The port stays open: also held by ${names.join(', ')}, left alone.`,
-  runsOn: (names: readonly string[]) => `Goes on running: ${names.join(', ')}, which it started.`,
+  coOwned: (others: StopPlan['coOwners']) => `The port stays open: also held by ${named(others)}, left alone.`,
+  runsOn: (children: StopPlan['coOwners']) => `Goes on running: ${named(children)}, which it started.`,
   childrenUnknown: (why: string) => `Whether it started other processes is not known: ${why}.`,
   needsElevation: 'Your user may not end it: the system will ask for administrator rights.',
   details: 'Details',
@@ -116,6 +130,7 @@ export const stopWords = {
   signal: 'Signal',
   signalIs: (signal: Signal) => `${signal}: ${signals[signal]}`,
   closes: 'Closes',
+  leftAlone: 'Left alone',
   closesNothing: 'no socket that could be read',
   processIs,
   cancel: 'Cancel',
@@ -127,11 +142,11 @@ export const stopWords = {
   back: 'Back to the plan',
 
   starting: 'Beginning…',
-  stopping: (name: string) => `Stopping ${name}…`,
+  stopping: (name: string) => `Stopping ${printable(name)}…`,
   stoppingRow: 'stopping…',
   askingRights: 'Asking for administrator rights…',
   waitsFor: (kind: StopWay['kind']) => waits[kind],
-  letGo: (name: string) => `Waiting for ${name} to let go of the port:`,
+  letGo: (name: string) => `Waiting for ${printable(name)} to let go of the port:`,
   left: (left: Duration, grace: Duration) => `${duration(left)} left of ${duration(grace)}`,
   overdue: 'any moment now',
   watching: 'The port is closed. Watching whether it is opened again…',
@@ -177,9 +192,11 @@ export const stopsWords = {
     'What Portolan stops is kept here, with what came of it and how to start it again. It stays on this computer.',
   scopes: scopeNames,
   outcomes,
-  endless: 'Still running, or Portolan ended before the outcome was known.',
+  endless: 'The stop is under way, or Portolan ended before the outcome was known.',
   pending: 'not known yet',
-  process: (name: string, pid: number, user: string) => `${name}, pid ${pid}, of ${user}`,
+  /** @param pid null where the process was hidden */
+  process: (name: string, pid: number | null, user: string) =>
+    `${pid === null ? printable(name) : processIs(name, pid)}, of ${user}`,
   how: (way: string, signal: string | null, scope: string | null) =>
     [way, signal, scope].filter((words) => words !== null).join(' · '),
   copyStart: 'Copy start command',

@@ -34,7 +34,8 @@ describe('a hidden owner', () => {
     await user.click(within(story).getByRole('button', { name: 'Stop cupsd, pid 77…' }));
     const target = { pid: 77, identity: 'boot:77:1', protocol: 'tcp', port: 631, keys: cups.keys };
     expect(bridge.requestsOf('planStop')).toEqual([{ target, scope: 'process', way: null, force: false }]);
-    expect(document.activeElement).toBe(await screen.findByRole('button', { name: 'Cancel' }));
+    const cancel = await screen.findByRole('button', { name: 'Cancel' });
+    expect(document.activeElement).toBe(cancel);
     // In the place of its button, and nowhere else.
     expect(screen.getAllByRole('group', { name: /^Stop on/ }).length).toBe(1);
     expect(screen.getByRole('article').contains(document.activeElement)).toBe(true);

@@ -2,13 +2,13 @@ import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aListener, aState } from './support/listeners.ts';
 import { giveThePageASize, renderApp } from './support/render-app.tsx';
-import { aPlan, aRecord } from './support/stories.ts';
+import { aRecord } from './support/stories.ts';
 
 giveThePageASize();
 
 const state = aState([aListener(3000)]);
 const records = [
-  aRecord('b', { port: 4000, scope: 'group', result: null, startAgain: null }),
+  aRecord('b', { port: 4000, pid: 0, name: 'a hidden process', scope: 'group', result: null, startAgain: null }),
   aRecord('a', { result: { at: '', outcome: 'opened-again', detail: 'Opened again by pid 9.' } }),
 ];
 
@@ -21,8 +21,9 @@ describe('the stops so far', () => {
     const dialog = screen.getByRole('dialog', { name: 'Stops so far' });
     const [first, second] = (await within(dialog).findAllByRole('listitem')).map((item) => item.textContent ?? '');
     expect(first).toContain('tcp 4000');
-    expect(first).toContain('Still running, or Portolan ended before the outcome was known.');
+    expect(first).toContain('The stop is under way, or Portolan ended before the outcome was known.');
     expect(first).toContain('its process group');
+    expect(first).toContain('a hidden process, of ada');
     expect(second).toContain('opened again · Opened again by pid 9.');
     expect(second).toContain('Send it a signal · SIGTERM');
     expect(second).toContain('node, pid 48213, of ada');
@@ -59,6 +60,27 @@ describe('the stops so far', () => {
     expect((await screen.findByText(/^Nothing was forgotten: the disk is full/)).getAttribute('role')).toBe('alert');
   });
 
+  it('show at once what was stopped through another door', async () => {
+    const { bridge, user } = await renderApp(state);
+    await user.keyboard('h');
+    await screen.findByText('Nothing was stopped yet.');
+    bridge.answers.stopHistory = () => ({ records: [aRecord('c', { port: 4321 })], problem: null });
+    act(() => bridge.send({ type: 'stop-history' }));
+    expect(await screen.findByRole('heading', { name: /^tcp 4321/ })).toBeTruthy();
+  });
+
+  it('are not told as forgotten where the file still has them', async () => {
+    const { user } = await renderApp(state, 'window', ({ answers }) => {
+      answers.stopHistory = () => ({ records, problem: null });
+      answers.forgetStops = () => ({ records, problem: 'Nothing could be removed.' });
+    });
+    await user.keyboard('h');
+    await user.click(await screen.findByRole('button', { name: 'Clear…' }));
+    await user.click(screen.getByRole('button', { name: 'Forget' }));
+    expect((await screen.findByText('Nothing could be removed.')).getAttribute('role')).toBe('alert');
+    expect(screen.queryByText('The stops are forgotten.')).toBeNull();
+  });
+
   it('are none where there is none, and not where they could not be read', async () => {
     const { bridge, user } = await renderApp(state, 'window', ({ answers }) => {
       answers.stopHistory = () => ({ records: [], problem: 'The file could not be read.' });
@@ -67,7 +89,7 @@ describe('the stops so far', () => {
     await screen.findByText('The file could not be read.');
     expect(screen.queryByText('Nothing was stopped yet.')).toBeNull();
     bridge.answers.stopHistory = () => ({ code: 'failed', message: 'broken' });
-    act(() => void bridge.begin(aPlan({ pid: 9, identity: 'i', protocol: 'tcp', port: 3000, keys: ['k'] })));
+    act(() => bridge.send({ type: 'stop-history' }));
     expect(await screen.findByText('What was stopped so far could not be asked: broken')).toBeTruthy();
   });
 });

@@ -177,8 +177,10 @@ describe('an outcome', () => {
   it('offers force as a second act with a plan and a confirmation of its own', async () => {
     const { bridge, end, user } = await confirmInRow();
     end({ outcome: 'still-held', detail: 'It did not stop in 5 s.', mayForce: true });
+    expect(screen.queryByRole('button', { name: 'Copy start command' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Force stop…' }));
-    expect(document.activeElement).toBe(await screen.findByRole('button', { name: 'Cancel' }));
+    const cancel = await screen.findByRole('button', { name: 'Cancel' });
+    expect(document.activeElement).toBe(cancel);
     expect(stopPanel().textContent).toContain('Force node, pid 48213, to end?');
     expect(stopPanel().textContent).toContain('cannot save anything');
     expect(bridge.requestsOf('stop').length).toBe(1);

@@ -49,13 +49,15 @@ async function askInRow(prepare?: (bridge: FakeBridge) => void, view: 'window' |
 describe('a plan', () => {
   it('says everything that will happen, with the focus on Cancel, and sends nothing yet', async () => {
     const { bridge } = await askInStory(planning({ coOwners: [{ pid: 9, name: 'worker' }] }));
-    expect(document.activeElement).toBe(await theCancel());
+    const cancel = await theCancel();
+    expect(document.activeElement).toBe(cancel);
+    expect(screen.getByRole('button', { description: 'Stop node, pid 48213?' })).toBe(document.activeElement);
     for (const words of [
       'Stop node, pid 48213?',
       'node server.js',
       'so that it can save and close',
       'Also closes tcp 127.0.0.1:9229.',
-      'also held by worker, pid 9, left alone',
+      'also held by worker (pid 9), left alone',
       'up to 5 s',
       'SIGTERM',
       'ada',
@@ -65,6 +67,28 @@ describe('a plan', () => {
     }
     expect(bridge.requestsOf('planStop')).toEqual([question]);
     expect(bridge.requestsOf('stop')).toEqual([]);
+  });
+
+  it('names a few of many others in a sentence, each once, and all in the details', async () => {
+    const workers = Array.from({ length: 40 }, (_, index) => ({ pid: 100 + index, name: 'worker' }));
+    await askInStory(planning({ coOwners: workers, children: [...workers, { pid: 7, name: 'logger' }] }));
+    await theCancel();
+    const notes = [...stopPanel().querySelectorAll(':scope > ul > li')].map((item) => item.textContent);
+    expect(notes).toContain(
+      'The port stays open: also held by worker (pid 100), worker (pid 101), worker (pid 102), worker (pid 103), ' +
+        'worker (pid 104) and 35 more, left alone.',
+    );
+    expect(notes).toContain('Goes on running: logger (pid 7), which it started.');
+    const details = stopPanel().querySelector('details')?.textContent;
+    expect(details).toContain('worker, pid 139');
+    expect(details).toContain('logger, pid 7');
+  });
+
+  it('shows what a name hides that would turn round the pid behind it', async () => {
+    await askInStory(planning({ name: 'no\u202egpj', command: 'no\u202egpj --x' }));
+    await theCancel();
+    expect(stopPanel().textContent).toContain('Stop no\\u202egpj, pid 48213?');
+    expect(stopPanel().textContent).not.toContain('\u202e');
   });
 
   it('is short where one process listens to nobody, with the rest folded', async () => {
@@ -84,7 +108,7 @@ describe('a plan', () => {
     await theCancel();
     const words = () => stopPanel().textContent;
     expect(words()).toContain('2 connections will be cut.');
-    expect(words()).toContain('Goes on running: worker, pid 5, which it started.');
+    expect(words()).toContain('Goes on running: worker (pid 5), which it started.');
     expect(words()).toContain('the system will ask for administrator rights');
     expect(words()).toContain('Ends at once, without saving');
     await app.user.click(screen.getByRole('button', { name: 'Stop, as administrator…' }));
@@ -162,7 +186,7 @@ describe('the choices of a plan', () => {
     await askInRow(supervised);
     await theCancel();
     expect(within(stopPanel()).getByText('Stop the service web.service?')).toBeTruthy();
-    expect(screen.getByRole('radio', { name: /^Stop the service web.service/ })).toHaveProperty('checked', true);
+    expect(screen.getByRole('radio', { name: 'Stop the service web.service' })).toHaveProperty('checked', true);
     expect(screen.getByRole('button', { name: 'Stop the service' })).toBeTruthy();
     expect(screen.queryByRole('radio', { name: 'Only this process' })).toBeNull();
     expect(screen.getAllByRole('radio').length).toBe(2);
@@ -215,7 +239,8 @@ describe('the choices of a plan', () => {
 describe('where a stop is asked', () => {
   it('unfolds under the row, without its story, and gives the focus back to the list', async () => {
     const { bridge, user } = await askInRow(undefined, 'window', [...web, aListener(4000)]);
-    expect(document.activeElement).toBe(await theCancel());
+    const cancel = await theCancel();
+    expect(document.activeElement).toBe(cancel);
     expect(rowOf(3000).nextElementSibling?.contains(stopPanel())).toBe(true);
     expect(screen.queryByRole('region', { name: 'Port 3000' })).toBeNull();
     // A click or a key in the plan is nothing to the list.
@@ -243,7 +268,8 @@ describe('where a stop is asked', () => {
     const { bridge, user } = await renderApp(aState(web));
     await screen.findByRole('row', { name: /^port 3000/ });
     await user.keyboard('j{Delete}');
-    expect(document.activeElement).toBe(await theCancel());
+    const cancel = await theCancel();
+    expect(document.activeElement).toBe(cancel);
     expect(screen.getByRole('grid').contains(stopPanel())).toBe(true);
     await user.keyboard('{Escape}');
     act(() => bridge.send({ type: 'show', port: 3000, stop: true }));

@@ -1,3 +1,4 @@
+import type { StopLog } from '../../electron/history/stop-log.ts';
 import type { StopPlan, StopRequest, StopWay } from '../../electron/shared/stop.ts';
 import { createStopDesk, type StopDesk } from '../../electron/stop/desk.ts';
 import { reportOf } from '../../electron/stop/report.ts';
@@ -74,3 +75,6 @@ export function fakeDesk(stopper: Partial<Stopper> = {}): StopDesk {
     ended: () => undefined,
   });
 }
+
+/** A log of stops of which nobody hears anything. */
+export const silentLog: Pick<StopLog, 'subscribe'> = { subscribe: () => () => undefined };

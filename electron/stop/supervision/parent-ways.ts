@@ -1,8 +1,8 @@
 import { isUnknown, knownOr } from '../../shared/known.ts';
 import type { Owner } from '../../shared/listener.ts';
 import type { ProcessRef } from '../../shared/stop.ts';
-import type { Holder } from '../text/en.ts';
 import { parentsText } from '../text/parents-en.ts';
+import type { Holder } from '../text/say.ts';
 import type { Kin } from './lineage.ts';
 import type { OfferedWay } from './supervision.ts';
 

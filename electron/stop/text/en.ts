@@ -1,19 +1,10 @@
 import type { StopScope } from '../../shared/stop.ts';
 import type { Signal } from '../process-control.ts';
-
-export interface Holder {
-  readonly pid: number;
-  readonly name: string;
-}
+import { type Holder, say } from './say.ts';
 
 export interface Opener extends Holder {
   /** Who started it, as far as is known. */
   readonly starter: Holder | null;
-}
-
-/** A process as a person would point at it. */
-export function say({ pid, name }: Holder): string {
-  return `${name} (pid ${pid})`;
 }
 
 function sayAll(holders: readonly Holder[]): string {

@@ -1,5 +1,5 @@
 import type { OnEnd } from '../supervision/watchers.ts';
-import { type Holder, say } from './en.ts';
+import { type Holder, say } from './say.ts';
 
 /** What is said of a process's parents, in English. `by` is who runs it, such as nodemon. */
 export const parentsText = {

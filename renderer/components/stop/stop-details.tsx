@@ -1,6 +1,9 @@
+import { knownOr } from '../../../electron/shared/known.ts';
+import { printable } from '../../../electron/shared/printable.ts';
 import type { StopPlan } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
+import { mostNamed } from '../../text/stop-english.ts';
 import { Facts } from '../story/facts.tsx';
 import { Fold } from '../story/fold.tsx';
 import { ByHand } from './by-hand.tsx';
@@ -9,7 +12,8 @@ import styles from './stop-panel.module.css';
 /** The rest of what is known of a stop, on demand. */
 export function StopDetails({ plan, page }: { readonly plan: StopPlan; readonly page: Page }) {
   const { stop: words } = useText();
-  const { way, signal, processes, closes, user } = plan;
+  const { way, signal, processes, closes, user, coOwners, children } = plan;
+  const others = new Map([...coOwners, ...knownOr(children, [])].map((each) => [each.pid, each]));
   return (
     <Fold summary={words.details}>
       <Facts
@@ -23,7 +27,7 @@ export function StopDetails({ plan, page }: { readonly plan: StopPlan; readonly 
                     {[words.processIs(name, pid), owner !== user && owner, words.role(role)]
                       .filter(Boolean)
                       .join(' · ')}
-                    {command !== plan.command && <code>{command}</code>}
+                    {command !== plan.command && <code>{printable(command)}</code>}
                   </li>
                 ))}
               </ol>
@@ -41,6 +45,16 @@ export function StopDetails({ plan, page }: { readonly plan: StopPlan; readonly 
                   <li key={socket}>
                     <code>{socket}</code>
                   </li>
+                ))}
+              </ul>
+            ),
+          ],
+          [
+            words.leftAlone,
+            others.size <= mostNamed ? null : (
+              <ul key="others">
+                {[...others.values()].map(({ pid, name }) => (
+                  <li key={pid}>{words.processIs(name, pid)}</li>
                 ))}
               </ul>
             ),

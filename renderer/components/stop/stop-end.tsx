@@ -2,7 +2,7 @@ import { startAgainLine } from '../../../electron/shared/start-command.ts';
 import type { StopReport, StopRun } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
-import { toneOf } from '../../model/stop-words.ts';
+import { startAgainOf, toneOf } from '../../model/stop-words.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { OutcomeWords } from './outcome-words.tsx';
 import styles from './stop-panel.module.css';
@@ -17,7 +17,7 @@ interface StopEndProps {
 export function StopEnd({ page, run, report }: StopEndProps) {
   const { stop: words } = useText();
   const { close, force, elevate } = page.stop;
-  const { startAgain } = run.plan;
+  const startAgain = startAgainOf(run.plan, report);
   return (
     <>
       <OutcomeWords words={report.detail} tone={toneOf(report.outcome)} remedy={report.remedy} page={page} />

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { durationOf } from '../../../electron/shared/duration.ts';
-import { isUnknown } from '../../../electron/shared/known.ts';
+import { isUnknown, knownOr } from '../../../electron/shared/known.ts';
+import { printable } from '../../../electron/shared/printable.ts';
 import type { StopPlan } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
@@ -22,6 +23,7 @@ export function StopPlanned({ page, flow, plan }: StopPlannedProps) {
   const { dismiss, confirm } = page.stop;
   const { stop: words } = useText();
   const cancel = useRef<HTMLButtonElement>(null);
+  const question = useId();
   const busy = flow.phase === 'planning';
 
   // The panel scrolls itself into sight: its question first, where it is taller than the page.
@@ -29,8 +31,10 @@ export function StopPlanned({ page, flow, plan }: StopPlannedProps) {
 
   return (
     <>
-      <p className={styles['question']}>{questionWords(plan, words)}</p>
-      {plan.command !== '' && <code className={styles['command']}>{plan.command}</code>}
+      <p id={question} className={styles['question']}>
+        {questionWords(plan, words)}
+      </p>
+      {plan.command !== '' && <code className={styles['command']}>{printable(plan.command)}</code>}
       {plan.ways.length > 1 && !plan.force ? (
         <StopWays page={page} flow={flow} plan={plan} />
       ) : (
@@ -40,7 +44,8 @@ export function StopPlanned({ page, flow, plan }: StopPlannedProps) {
       <PlanNotes plan={plan} />
       <StopDetails plan={plan} page={page} />
       <div className={styles['actions']}>
-        <button ref={cancel} type="button" onClick={dismiss}>
+        {/* The focus arrives here: what is asked is read out with it. */}
+        <button ref={cancel} type="button" aria-describedby={question} onClick={dismiss}>
           {words.cancel}
         </button>
         {plan.way.unavailable === null && (
@@ -66,17 +71,17 @@ function PlanNotes({ plan }: { readonly plan: StopPlan }) {
   const { stop: words, owner } = useText();
   const { target, clients, coOwners, children, graceMs, abrupt, needsElevation } = plan;
   const others = plan.closes.filter((socket) => !isOnPort(socket, target));
-  const named = (processes: readonly { readonly name: string; readonly pid: number }[]) =>
-    processes.map(({ name, pid }) => words.processIs(name, pid));
+  const holders = new Set(coOwners.map(({ pid }) => pid));
+  const alone = knownOr(children, []).filter(({ pid }) => !holders.has(pid));
   const notes = [
     abrupt && words.abrupt,
     needsElevation && words.needsElevation,
-    coOwners.length > 0 && words.coOwned(named(coOwners)),
+    coOwners.length > 0 && words.coOwned(coOwners),
     others.length > 0 && words.alsoCloses(others),
     isUnknown(clients) ? words.clientsUnknown(owner.unknown[clients.unknown]) : clients > 0 && words.clients(clients),
     isUnknown(children)
       ? words.childrenUnknown(owner.unknown[children.unknown])
-      : children.length > 0 && words.runsOn(named(children)),
+      : alone.length > 0 && words.runsOn(alone),
     words.waits(durationOf(graceMs)),
   ].filter((note) => note !== false);
   return (

@@ -20,17 +20,19 @@ export function StopWays({ page, flow, plan }: StopWaysProps) {
   return (
     <fieldset className={styles['choices']}>
       <legend className="visually-hidden">{words.ways}</legend>
-      {plan.ways.map((way) =>
+      {plan.ways.map((way, index) =>
         way.unavailable === null ? (
           <label key={way.id} className={styles['choice']}>
             <input
               type="radio"
               name={id}
               checked={way.id === chosen}
+              aria-labelledby={`${id}${index}`}
+              aria-describedby={`${id}${index}why`}
               onChange={() => page.stop.choose({ way: way.id })}
             />
-            <b>{way.title}</b>
-            <WayWords way={way} page={page} />
+            <b id={`${id}${index}`}>{way.title}</b>
+            <WayWords id={`${id}${index}why`} way={way} page={page} />
           </label>
         ) : (
           <div key={way.id} className={styles['choice']}>
@@ -44,10 +46,10 @@ export function StopWays({ page, flow, plan }: StopWaysProps) {
 }
 
 /** What happens on this way, why it may not last, and why a person must go it by hand. */
-export function WayWords({ way, page }: { readonly way: StopWay; readonly page: Page }) {
+export function WayWords({ way, page, id }: { readonly way: StopWay; readonly page: Page; readonly id?: string }) {
   const { stop: words } = useText();
   return (
-    <div className={styles['way']}>
+    <div id={id} className={styles['way']}>
       <p>{way.effect}</p>
       {way.warning !== null && <p className={styles['warning']}>{way.warning}</p>}
       {way.unavailable !== null && (

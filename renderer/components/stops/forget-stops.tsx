@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react';
 import { useText } from '../../environment.ts';
 import { useLostFocus } from '../../hooks/use-focus-return.ts';
+import type { StopHistoryState } from '../../hooks/use-stop-history.ts';
 import sheet from '../sheet.module.css';
 import styles from './stops-dialog.module.css';
 
 interface ForgetStopsProps {
   /** Of the stops that are remembered. */
   readonly number: number;
-  /** Resolves with why nothing was forgotten, in words; null when it was. */
-  forget(): Promise<string | null>;
+  readonly forget: StopHistoryState['forget'];
   announce(words: string): void;
 }
 
@@ -21,10 +21,10 @@ export function ForgetStops({ number, forget, announce }: ForgetStopsProps) {
   useLostFocus(asking, first);
 
   async function run(): Promise<void> {
-    const failure = await forget();
+    const { done, error: failure } = await forget();
     setError(failure);
     setAsking(false);
-    if (failure === null) announce(words.cleared);
+    if (done) announce(words.cleared);
   }
 
   return (

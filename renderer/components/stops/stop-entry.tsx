@@ -1,6 +1,7 @@
 import { localMoment } from '../../../electron/shared/local-moment.ts';
+import { printable } from '../../../electron/shared/printable.ts';
 import { startAgainLine } from '../../../electron/shared/start-command.ts';
-import type { StopRecord } from '../../../electron/shared/stop.ts';
+import { hiddenProcess, type StopRecord } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
 import { toneOf } from '../../model/stop-words.ts';
 import { CopyButton } from '../copy-button.tsx';
@@ -20,12 +21,12 @@ export function StopEntry({ record, announce }: StopEntryProps) {
       <h3>
         {protocol} {port} <small>{localMoment(at)}</small>
       </h3>
-      <p>{words.process(name, pid, user)}</p>
+      <p>{words.process(name, pid === hiddenProcess.pid ? null : pid, user)}</p>
       <p className={styles['how']}>{words.how(way, signal, scope === 'process' ? null : words.scopes[scope])}</p>
       <p className={styles['outcome']} data-tone={result ? toneOf(result.outcome) : 'warn'}>
         <b>{result ? words.outcomes[result.outcome] : words.pending}</b> · {result ? result.detail : words.endless}
       </p>
-      <code title={command}>{command}</code>
+      <code title={printable(command)}>{printable(command)}</code>
       {startAgain && (
         <CopyButton
           className={styles['copy']}

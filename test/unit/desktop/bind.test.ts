@@ -6,7 +6,7 @@ import type { BridgeEvent } from '../../../electron/shared/bridge.ts';
 import { fakeKeeper, importedEdition } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { fakeWatch } from '../../support/fake-watch.ts';
-import { fakeDesk } from '../../support/stops.ts';
+import { fakeDesk, silentLog } from '../../support/stops.ts';
 
 type Contents = Sender['sender'];
 type Frame = NonNullable<Sender['senderFrame']>;
@@ -54,6 +54,7 @@ function bound() {
     notebook,
     registry,
     stops,
+    stopLog: silentLog,
     pages,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log: { info: write, warn: write, error: write },

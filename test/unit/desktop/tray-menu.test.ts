@@ -135,6 +135,11 @@ describe('the ports of the tray menu', () => {
     expect(ports.slice(16)).toEqual(['3016', '3017', '3018', '3019', '3020'].map((port) => `  ${port} · server`));
   });
 
+  it('shows what a name hides that would turn round what stands behind it', () => {
+    const [port] = portsOf(stateOf([listenerOn(80, { owners: [owner(5, { name: 'no\u202egpj' })] })]));
+    expect(port).toBe('80 · no\\u202egpj');
+  });
+
   it('shows a name with & in it as it is', () => {
     const [port] = portsOf(stateOf([listenerOn(80, { owners: [owner(5, { name: 'a&b_c' })] })]));
     expect(port).toBe('80 · a&&b_c');

@@ -27,6 +27,13 @@ test('a request of the right shape reaches its handler', async () => {
   expect(called).toEqual(['story']);
 });
 
+test('a way may depend on several units with the longest names that systemd gives', async () => {
+  const { router, called } = rig();
+  const way = ['unit user', ...Array.from({ length: 4 }, () => `${'n'.repeat(247)}.service`)].join(' ');
+  expect(await router.call('stop', { ...stop, way })).toMatchObject({ ok: true });
+  expect(called).toEqual(['stop']);
+});
+
 test.each([
   ['story', { port: 70_000, protocol: null }],
   ['story', { port: '80', protocol: null }],

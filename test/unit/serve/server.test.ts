@@ -8,7 +8,7 @@ import type { StopDesk } from '../../../electron/stop/desk.ts';
 import { type FakeKeeper, fakeKeeper } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { type FakeWatch, fakeWatch } from '../../support/fake-watch.ts';
-import { fakeDesk } from '../../support/stops.ts';
+import { fakeDesk, silentLog } from '../../support/stops.ts';
 
 const emptyState: WatchState = { revision: 0, snapshot: null, failure: null, checkedAt: null, paused: false };
 
@@ -35,7 +35,7 @@ beforeEach(async () => {
   };
   let tokens = 0;
   const started = await startServer({
-    core: { router, watch, notebook: fakeNotebook(), registry, stops },
+    core: { router, watch, notebook: fakeNotebook(), registry, stops, stopLog: silentLog },
     files: new Map([['/', { type: 'text/html; charset=utf-8', body: Buffer.from('<p>the page') }]]),
     port: 0,
     log: {
@@ -250,7 +250,14 @@ describe('calls', () => {
 describe('startServer', () => {
   it('says which port is taken', async () => {
     const second = await startServer({
-      core: { router: { call: async () => reply }, watch, notebook: fakeNotebook(), registry, stops },
+      core: {
+        router: { call: async () => reply },
+        watch,
+        notebook: fakeNotebook(),
+        registry,
+        stops,
+        stopLog: silentLog,
+      },
       files: new Map(),
       port: server.port,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },

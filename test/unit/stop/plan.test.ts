@@ -278,6 +278,19 @@ describe('ways', () => {
     });
   });
 
+  test('a parent that ends with it is what is started again; where that is not known, the process itself', async () => {
+    const parent = { pid: 50, identity: 'boot:50:1' };
+    const finding = { ways: [{ way: way('parent', { kind: 'parent' }), does: { signals: [parent] } }] };
+    const table = tableOf([{ pid: 50 }, { pid: 100 }]);
+    const startAgain: PlanDeps['startAgain'] = ({ command }) => ({ command: String(command), folder: null });
+    const { startAgain: again } = await plan([socketOn(8080)], { finding, table, deps: { startAgain } });
+    expect(again?.command).toBe('program,50');
+    const titled: PlanDeps['startAgain'] = (process) =>
+      String(process.command) === 'program,50' ? null : startAgain(process);
+    const other = await plan([socketOn(8080)], { finding, table, deps: { startAgain: titled } });
+    expect(other.startAgain?.command).toBe('server,--listen');
+  });
+
   test('force passes over ways that cannot be forced', async () => {
     const finding = { ways: [{ way: unit, does: { act } }] };
     const { way: chosen, signal } = await plan([socketOn(8080)], { finding, question: { force: true } });

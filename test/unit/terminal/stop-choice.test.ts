@@ -62,11 +62,11 @@ describe('chooseStop', () => {
   });
 
   it('tells a hidden owner from an absent one', () => {
-    const hidden = listenerOn(80, { owners: [], ownersComplete: false, ownersProblem: 'hidden (permission)' });
+    const hidden = listenerOn(80, { owners: [], ownersComplete: false, ownersProblem: 'hidden (permission): of root' });
     expect(chooseStop([hidden], criteria(80))).toMatchObject({
       kind: 'hidden',
       sockets: { protocol: 'tcp', port: 80, keys: [hidden.key] },
-      detail: expect.stringContaining('hidden (permission)'),
+      detail: 'The process that holds 80 is hidden from your user: of root.',
     });
     expect(chooseStop([listenerOn(80)], criteria(80, { pid: 9 }))).toMatchObject({
       outcome: 'nothing-listens',

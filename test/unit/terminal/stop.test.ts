@@ -104,7 +104,7 @@ describe('stop', () => {
       'To free tcp 80, held by web (pid 2) of user someone:',
       '  command: server --listen',
       '  Ask the process to end: It gets SIGTERM.',
-      '  sends SIGTERM, in this order, and waits up to 2 s:',
+      '  sends SIGTERM and waits up to 2 s:',
       '    server (pid 100) of someone',
       '  closes: tcp 127.0.0.1:8080',
       '  connected clients: none',
@@ -417,6 +417,13 @@ describe('administrator rights', () => {
       'portolan: With administrator rights, in a terminal: sudo portolan stop 80',
     ]);
     expect(stopper.done).toEqual([]);
+  });
+
+  it('are no remedy for an administrator who does not see the holder', async () => {
+    const stopper = fakeStopper({ refuse: () => reportOf('refused', 'It is hidden.') });
+    const snapshot = { ...hiddenServer, reader: { user: 'root', uid: 0 } };
+    const { status, complained } = await run({ snapshot, stopper });
+    expect([status, complained]).toEqual([6, [expect.stringContaining('is hidden')]]);
   });
 
   it('are not needed for a hidden holder that another way can stop', async () => {

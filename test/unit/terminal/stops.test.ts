@@ -36,7 +36,8 @@ it('tells each stop with what came of it and how to start it again', async () =>
     result: null,
     startAgain: null,
   };
-  const { status, printed } = run({ records: [unended, record] });
+  const all = { ...record, scope: 'port', command: '', startAgain: null } as const;
+  const { status, printed } = run({ records: [unended, record, all] });
   expect(await status).toBe(0);
   expect(printed.join('\n').split('\n')).toEqual([
     '2026-11-22 10:00  tcp 80  a hidden process of user someone',
@@ -47,6 +48,9 @@ it('tells each stop with what came of it and how to start it again', async () =>
     '  way: Ask the process to end (SIGTERM)',
     '  freed: It is free.',
     "  to start it again: cd '/my site' && web --port 80",
+    '2026-11-22 10:00  tcp 80  web\\u001b (pid 2) of user someone',
+    '  way: Ask the process to end (SIGTERM, all on the port)',
+    '  freed: It is free.',
   ]);
 });
 

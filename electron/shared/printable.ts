@@ -1,6 +1,6 @@
 /**
- * Text from processes as a terminal may safely show it: control characters, which could move the cursor or
- * recolour the screen, and invisible ones that reorder letters, appear as `\u001b` and the like.
+ * Text from processes as a person may safely be shown it: control characters, which could move a terminal's cursor or
+ * recolour it, and invisible ones, which could turn round the pid behind a name, appear as `\u001b` and the like.
  */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, escaped);

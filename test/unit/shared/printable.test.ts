@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printable, printableJson } from '../../../electron/terminal/printable.ts';
+import { printable, printableJson } from '../../../electron/shared/printable.ts';
 
 describe('printable', () => {
   it.each([
