@@ -5,6 +5,7 @@ import { longestRegistryBase64, type RegistryAnswer, type RegistryState } from '
 import type { SourcesReport, WatchState } from './snapshot.ts';
 import {
   isHiddenProcess,
+  mostProcesses,
   type Revelation,
   type StopHistory,
   type StopPlan,
@@ -73,7 +74,7 @@ export const requestSchemas = {
   stop: z.strictObject({
     ...stopQuestion,
     way: wayId,
-    confirmed: z.array(z.strictObject(processRef)).max(1_000).readonly(),
+    confirmed: z.array(z.strictObject(processRef)).max(mostProcesses).readonly(),
     elevate: z.boolean(),
   }),
   /** Takes an ended stop out of every window. */

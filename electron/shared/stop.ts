@@ -33,6 +33,9 @@ export function isHiddenProcess({ pid, identity }: ProcessRef): boolean {
 export const stopScopes = ['process', 'children', 'group', 'port'] as const;
 export type StopScope = (typeof stopScopes)[number];
 
+/** As many as one stop may signal: nobody confirms more than that by looking at them. */
+export const mostProcesses = 1_000;
+
 /** What a plan is asked for. */
 export interface StopQuestion {
   readonly target: StopTarget;

@@ -1,6 +1,6 @@
 import { isUnknown, knownOr } from '../shared/known.ts';
 import type { Owner } from '../shared/listener.ts';
-import type { PlannedProcess, ProcessRef, StopScope } from '../shared/stop.ts';
+import { mostProcesses, type PlannedProcess, type ProcessRef, type StopScope } from '../shared/stop.ts';
 import { isProcess } from './port-holders.ts';
 import type { ProcessControl } from './process-control.ts';
 import { type Meant, processesIn, type ScopeContext } from './scope.ts';
@@ -22,6 +22,7 @@ export async function reachOf(scope: StopScope, before: readonly ProcessRef[], c
   const meant = processesIn(scope, context);
   if (meant === null) return { obstacle: stopText.scopeUnknown(scope) };
   const all = [...before.map((each) => ({ ...each, role: 'parent' as const })), ...meant];
+  if (all.length > mostProcesses) return { obstacle: stopText.tooMany(all.length, mostProcesses) };
   const forbidden = ownRefusal(all, context.control);
   if (forbidden !== null) return { obstacle: forbidden };
 

@@ -3,7 +3,7 @@ import { parsePort } from '../shared/transport.ts';
 import { parseWholeNumber } from './arguments.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { complain } from './complaints.ts';
-import type { StopOptions } from './stop.ts';
+import type { StopOptions } from './stop-options.ts';
 import { surveyNow } from './survey-now.ts';
 
 const longestGraceSeconds = 3_600;

@@ -3,8 +3,8 @@ import { reportOf } from '../stop/report.ts';
 import type { Stopper } from '../stop/stop.ts';
 import { parseWholeNumber } from './arguments.ts';
 import { askYes } from './ask-yes.ts';
-import type { StopOptions } from './stop.ts';
 import { planLines, usableWays } from './stop-lines.ts';
+import type { StopOptions } from './stop-options.ts';
 import type { Terminal } from './terminal.ts';
 
 export type Confirmation =

@@ -11,22 +11,11 @@ import { askYes } from './ask-yes.ts';
 import { complain, complainOfProblems } from './complaints.ts';
 import { exitStatus, exitStatusOf } from './exit-status.ts';
 import { valueWords } from './list-words.ts';
-import { type Candidate, chooseStop, type StopChoice, type StopCriteria } from './stop-choice.ts';
+import { type Candidate, chooseStop, type StopChoice } from './stop-choice.ts';
 import { confirmStop } from './stop-confirm.ts';
+import type { StopOptions } from './stop-options.ts';
 import { type RunDeps, runStop } from './stop-run.ts';
 import type { Terminal } from './terminal.ts';
-
-export interface StopOptions extends StopCriteria {
-  /** An id or a kind of `StopWay`; null for the one that is recommended. */
-  readonly way: string | null;
-  /** SIGKILL after the grace, as a second act that is verified anew. */
-  readonly force: boolean;
-  /** Null: as long as the program may need. */
-  readonly graceMs: number | null;
-  /** Takes the recommended way, or the one that `way` names, without asking. */
-  readonly yes: boolean;
-  readonly json: boolean;
-}
 
 export interface StopDeps extends Omit<RunDeps, 'terminal' | 'stopper'> {
   readonly terminal: Terminal;

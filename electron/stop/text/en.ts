@@ -46,6 +46,7 @@ export const stopText = {
     `${nobodySignalled} the process that was shown has ended, and pid ${pid} now belongs to another one.`,
   changed: 'what was to be stopped has changed since it was shown. Look at it anew and decide.',
   scopeUnknown: (scope: StopScope) => `${scopeWords[scope]} could not be found out.`,
+  tooMany: (count: number, most: number) => `it would reach ${count} processes, and one stop signals ${most} at most.`,
   reopened: (where: string) =>
     `${nobodySignalled} the listener on ${where} closed and opened again since it was shown. Look at it anew and decide.`,
   gone: (pid: number, where: string, others: readonly Holder[], complete: boolean) =>

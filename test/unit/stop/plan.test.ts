@@ -228,6 +228,16 @@ describe('scopes', () => {
     },
   );
 
+  test('that would reach more than anybody looks at are not offered, and refused', async () => {
+    const crowd = Array.from({ length: 1_000 }, (_, index) => ({ pid: 1_000 + index, parentPid: 100 }));
+    const table = tableOf([{ pid: 100 }, ...crowd]);
+    expect((await plan([socketOn(8080)], { table })).scopes).toEqual([{ scope: 'process', processes: 1 }]);
+    expect(await refusal([socketOn(8080)], { table, question: { scope: 'children' } })).toMatchObject({
+      outcome: 'refused',
+      detail: expect.stringContaining('1001 processes'),
+    });
+  });
+
   test('that cannot be known are refused, not narrowed', async () => {
     const table = { unknown: 'unsupported' } as const;
     const report = await refusal([socketOn(8080)], { table, question: { scope: 'children' } });
