@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StopReport, StopRun } from '../../../electron/shared/stop.ts';
+import { hiddenProcess, type StopReport, type StopRun } from '../../../electron/shared/stop.ts';
 import { createStopDesk } from '../../../electron/stop/desk.ts';
 import { reportOf } from '../../../electron/stop/report.ts';
 import type { ConfirmedStop } from '../../../electron/stop/stop.ts';
@@ -94,6 +94,23 @@ test('stops of several processes run at once', async () => {
   await Promise.all(answers);
   expect(desk.pending()).toBe(2);
   expect(desk.runs().map(({ plan }) => plan.target.pid)).toEqual([100, 200]);
+});
+
+test('two hidden processes are not taken for one, though nothing but their sockets tells them apart', async () => {
+  const { desk, asked, call } = rig();
+  const [one, other] = [8080, 5432].map((port) =>
+    planOf({ target: { ...hiddenProcess, protocol: 'tcp', port, keys: [`tcp 127.0.0.1:${port} #${port}`] } }),
+  );
+  if (!one || !other) throw new Error('there are two');
+  const answers = [desk.stop(confirmed(one)), desk.stop(confirmed(one)), desk.stop(confirmed(other))];
+  expect(asked).toHaveLength(2);
+  call(0).onPhase('acting', one);
+  call(1).onPhase('acting', other);
+  expect(await Promise.all(answers)).toMatchObject([
+    { run: { plan: { target: { port: 8080 } } } },
+    { run: { plan: { target: { port: 8080 } } } },
+    { run: { plan: { target: { port: 5432 } } } },
+  ]);
 });
 
 test('what is refused before anything happens is no run and leaves nothing behind', async () => {
