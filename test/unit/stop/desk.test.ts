@@ -174,6 +174,22 @@ test('a port that is opened again after it was told as free is told of, once', a
   expect(logged.filter(([what]) => what === 'ended')).toHaveLength(2);
 });
 
+test('a reading that shows the port as it was before the stop had ended is not taken for later', async () => {
+  const { desk, call } = rig();
+  const answer = desk.stop(confirmed(plan));
+  call().onPhase('acting', plan);
+  await answer;
+  call().answer(freed);
+  await desk.settled();
+  const other = listenerOn(8080, { key: 'tcp 127.0.0.1:8080 #9', owners: [owner(101)] });
+  const at = '2026-11-22T10:00:02.000Z';
+  // An engine that hangs held it up after the sockets had been read.
+  desk.follow(snapshotOf([other], { at, cost: { cpuMs: 5, wallMs: 2_500 } }));
+  // The socket that was stopped, by a table that counted as unchanged.
+  desk.follow(snapshotOf([listenerOn(8080)], { at }));
+  expect(desk.runs()[0]?.report).toBe(freed);
+});
+
 test('what opens a port long after it was freed is not laid to the stop', async () => {
   const { desk, call } = rig();
   const answer = desk.stop(confirmed(plan));
@@ -181,6 +197,7 @@ test('what opens a port long after it was freed is not laid to the stop', async 
   await answer;
   call().answer(freed);
   await desk.settled();
-  desk.follow(snapshotOf([listenerOn(8080)], { at: '2026-11-22T10:01:00.000Z' }));
+  const again = listenerOn(8080, { key: 'tcp 127.0.0.1:8080 #9' });
+  desk.follow(snapshotOf([again], { at: '2026-11-22T10:01:00.000Z' }));
   expect(desk.runs()[0]?.report).toBe(freed);
 });
