@@ -91,3 +91,24 @@ test('it ends when nothing was asked for a while, and never in the middle of a s
   timers[1]?.action();
   expect(threads[0]?.ended).toBe(true);
 });
+
+test('what an administrator revealed is kept, however long the person thinks about it', async () => {
+  const { thread, timers, threads, only } = rig();
+  const revealed = thread.reveal(plan.target);
+  only().tell({ id: 1, type: 'revealed', revelation: { ok: true, holders: [] } });
+  await revealed;
+  const planned = thread.plan(question);
+  only().tell({ id: 2, type: 'planned', result: { plan } });
+  await planned;
+  expect(timers.filter(({ cancelled }) => !cancelled)).toEqual([]);
+  await thread.close();
+  expect(threads[0]?.ended).toBe(true);
+});
+
+test('a prompt that was declined keeps nothing', async () => {
+  const { thread, timers, only } = rig();
+  const revealed = thread.reveal(plan.target);
+  only().tell({ id: 1, type: 'revealed', revelation: { ok: false, reason: 'declined', message: '' } });
+  await revealed;
+  expect(timers).toHaveLength(1);
+});
