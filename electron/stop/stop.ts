@@ -135,10 +135,12 @@ export function createStopper(options: StopperOptions): Stopper {
         ? { failures: [], ...(await elevator.signal(orders, plan.signal)) }
         : await signalAll(prepared, plan.signal);
       if (!signalled.ok) {
-        return reportOf('permission-denied', stopText.notElevated(signalled.reason, signalled.message), {
+        const { reason, message } = signalled;
+        // What failed may have failed after a signal was sent.
+        return reportOf(reason === 'failed' ? 'unknown' : 'permission-denied', stopText.notElevated(reason, message), {
           plan,
           remedy: sudoRemedy(request.target.port),
-          mayElevate: signalled.reason === 'declined',
+          mayElevate: reason === 'declined',
         });
       }
       const { results, failures } = signalled;

@@ -74,9 +74,11 @@ export const stopText = {
       ? 'One of the processes could not be signalled: this user may not.'
       : `${count} of the processes could not be signalled: this user may not.`,
   notElevated: (reason: 'absent' | 'declined' | 'failed', message: string) =>
-    reason === 'declined'
-      ? `${nobodySignalled} administrator rights were not given. ${message}`
-      : `${nobodySignalled} administrator rights could not be asked for. ${message}`,
+    ({
+      absent: `${nobodySignalled} administrator rights could not be asked for. ${message}`,
+      declined: `${nobodySignalled} administrator rights were not given. ${message}`,
+      failed: `It went wrong with administrator rights. ${message}`,
+    })[reason],
   withSudo: 'With administrator rights, in a terminal:',
 
   freed: (holder: Holder, where: string, seconds: number, running: readonly Holder[]) =>

@@ -405,6 +405,14 @@ describe('another’s process', () => {
     });
   });
 
+  test('is not said to be untouched where the helper failed when it had begun', async () => {
+    const message = 'Process 101 could not be verified (no rights); 1 of 2 processes had been dealt with before.';
+    const { stop } = world({ elevator: elevator({ ok: false, reason: 'failed', message }, () => undefined) });
+    const report = await stop({ elevate: true });
+    expect(report).toMatchObject({ outcome: 'unknown', detail: expect.stringContaining(message) });
+    expect(report.detail).not.toContain('Nothing was signalled');
+  });
+
   test('is planned by name once an administrator could see it', async () => {
     const { stopper, self } = world({ elevator: elevator({ ok: true, results: ['sent'] }, () => undefined) });
     self.set(socketOn(8080, { owners: [], ownersComplete: false }));
