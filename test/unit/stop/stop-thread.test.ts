@@ -112,3 +112,26 @@ test('a prompt that was declined keeps nothing', async () => {
   await revealed;
   expect(timers).toHaveLength(1);
 });
+
+test('a thread that cannot be started fails the question, and does not keep the next one from its end', async () => {
+  const timers: (() => void)[] = [];
+  let starts = 0;
+  const thread = createStopThread({
+    start: ({ message }) => {
+      starts += 1;
+      if (starts === 1) throw new Error('no memory for a thread');
+      return {
+        post: ({ id }) => message({ id, type: 'planned', result: { plan } }),
+        end: async () => undefined,
+      };
+    },
+    setTimer: (action) => {
+      timers.push(action);
+      return () => undefined;
+    },
+  });
+  await expect(thread.plan(question)).rejects.toThrow('no memory for a thread');
+  timers.length = 0;
+  expect(await thread.plan(question)).toEqual({ plan });
+  expect(timers).toHaveLength(1);
+});
