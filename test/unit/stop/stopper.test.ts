@@ -383,7 +383,7 @@ describe('another’s process', () => {
       outcome: 'permission-denied',
       mayElevate: false,
       detail: expect.stringContaining('There is no prompt here.'),
-      remedy: { command: ['sudo', 'portolan', 'stop', '8080'] },
+      remedy: { command: ['sudo', 'portolan', 'stop', '8080/tcp'] },
     });
     const could = world({ elevator: elevator({ ok: true, results: ['sent'] }, () => undefined) });
     could.self.results.set(100, 'permission');
