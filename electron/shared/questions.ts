@@ -29,7 +29,12 @@ export function createQuestions<T>(): Questions<T> {
       new Promise((resolve, reject) => {
         const id = ++last;
         waiting.set(id, { resolve, reject });
-        put(id);
+        try {
+          put(id);
+        } catch (error) {
+          // Nobody will answer what nobody was asked.
+          fail(id, error instanceof Error ? error.message : String(error));
+        }
       }),
     answer: (id, answer) => take(id)?.resolve(answer),
     fail,

@@ -1,15 +1,16 @@
 import type { Snapshot } from '../shared/snapshot.ts';
-import type {
-  ProcessRef,
-  Revelation,
-  StopPhase,
-  StopPlan,
-  StopQuestion,
-  StopReport,
-  StopRequest,
-  StopRun,
-  StopTarget,
+import {
+  isHiddenProcess,
+  type Revelation,
+  type StopPhase,
+  type StopPlan,
+  type StopQuestion,
+  type StopReport,
+  type StopRequest,
+  type StopRun,
+  type StopTarget,
 } from '../shared/stop.ts';
+import { isProcess } from './port-holders.ts';
 import { reopenedLater } from './reopened-later.ts';
 import { reportOf } from './report.ts';
 import type { PlanResult, Stopper } from './stop.ts';
@@ -145,10 +146,12 @@ export function createStopDesk({ stopper, log, now, ended }: StopDeskOptions): S
   };
 }
 
-function keyOf({ pid, identity }: ProcessRef): string {
-  return `${pid} ${identity}`;
+/** All hidden processes look alike: only their sockets tell them apart. */
+function keyOf(target: StopTarget): string {
+  const { pid, identity, keys } = target;
+  return [pid, identity, ...(isHiddenProcess(target) ? keys : [])].join(' ');
 }
 
 function isSame(one: StopTarget, other: StopTarget): boolean {
-  return keyOf(one) === keyOf(other) && one.port === other.port && one.protocol === other.protocol;
+  return isProcess(one, other) && one.port === other.port && one.protocol === other.protocol;
 }

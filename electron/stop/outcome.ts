@@ -4,6 +4,7 @@ import type { Reading } from '../shared/snapshot.ts';
 import type { ProcessRef, StopPlan, StopReport } from '../shared/stop.ts';
 import { describePort, holderOf, isProcess, otherHolders, ownersBeside, socketsOnPort } from './port-holders.ts';
 import { reportOf } from './report.ts';
+import { isSameSocket } from './same-socket.ts';
 import { type Opener, stopText } from './text/en.ts';
 import type { Holder } from './text/say.ts';
 
@@ -18,8 +19,7 @@ export interface Aftermath {
 
 /** Sockets on the port that were opened since. */
 export function newcomersIn({ sockets }: Reading, plan: StopPlan, before: readonly Socket[]): readonly Socket[] {
-  const known = new Set(before.map(({ key }) => key));
-  return socketsOnPort(sockets, plan.target).filter(({ key }) => !known.has(key));
+  return socketsOnPort(sockets, plan.target).filter((now) => !before.some((known) => isSameSocket(known, now)));
 }
 
 /** The port was opened by somebody, whether or not it still is. */

@@ -139,7 +139,7 @@ export function createStopper(options: StopperOptions): Stopper {
         if (reason === 'uncertain') return reportOf('unknown', stopText.uncertain(message), { plan });
         return reportOf('permission-denied', stopText.notElevated(reason, message), {
           plan,
-          remedy: sudoRemedy(request.target.port),
+          remedy: sudoRemedy(request.target),
           mayElevate: reason === 'declined',
         });
       }
@@ -155,7 +155,7 @@ export function createStopper(options: StopperOptions): Stopper {
         const holder = { pid: request.target.pid, name: plan.name };
         return reportOf('permission-denied', stopText.permission(holder, plan.user, elevator.obstacle), {
           plan,
-          remedy: sudoRemedy(request.target.port),
+          remedy: sudoRemedy(request.target),
           mayElevate: elevator.obstacle === null && !request.elevate,
         });
       }
@@ -177,6 +177,6 @@ export function createStopper(options: StopperOptions): Stopper {
   };
 }
 
-function sudoRemedy(port: number): StopReport['remedy'] {
-  return { words: stopText.withSudo, command: ['sudo', 'portolan', 'stop', String(port)] };
+function sudoRemedy({ port, protocol }: StopTarget): StopReport['remedy'] {
+  return { words: stopText.withSudo, command: ['sudo', 'portolan', 'stop', `${port}/${protocol}`] };
 }

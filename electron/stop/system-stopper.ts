@@ -9,6 +9,7 @@ import { createSystemTableReader } from './processes/system-table.ts';
 import { createStopper, type Stopper } from './stop.ts';
 import { systemParentDetectors } from './supervision/parents.ts';
 import { systemServiceDetectors } from './supervision/services.ts';
+import { createWakingClock } from './waking-clock.ts';
 
 /** The stopper of this computer. @throws where processes cannot be verified */
 export function createSystemStopper(elevation: ElevatorOptions = {}): Stopper {
@@ -27,6 +28,6 @@ export function createSystemStopper(elevation: ElevatorOptions = {}): Stopper {
     graceOf,
     startAgain: (owner) => startAgain(owner, shell),
     sleep: (durationMs) => sleep(durationMs),
-    clock: () => performance.now(),
+    clock: createWakingClock(() => performance.now()),
   });
 }

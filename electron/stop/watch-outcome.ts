@@ -3,8 +3,9 @@ import type { Reading } from '../shared/snapshot.ts';
 import { isHiddenProcess, type ProcessRef, type StopPhase, type StopPlan, type StopReport } from '../shared/stop.ts';
 import { newcomersIn, openedAgain, settled } from './outcome.ts';
 import type { Prepared } from './plan.ts';
-import { describePort } from './port-holders.ts';
+import { describePort, socketsOnPort } from './port-holders.ts';
 import { reportOf } from './report.ts';
+import { isSameSocket } from './same-socket.ts';
 import { stopText } from './text/en.ts';
 
 /** Told when a phase begins; at first of `acting`, when the plan has been found to hold. */
@@ -44,9 +45,10 @@ export async function watchOutcome(
   const holder = { pid: target.pid, name: plan.name };
   const where = describePort(target);
   const ended = processes.length > 0 ? processes : [target].filter((each) => !isHiddenProcess(each));
-  const keys = plan.scope === 'port' ? new Set(before.map(({ key }) => key)) : new Set(target.keys);
+  const meant = plan.scope === 'port' ? before : before.filter(({ key }) => target.keys.includes(key));
 
-  const isHeld = ({ sockets }: Reading) => sockets.some(({ key }) => keys.has(key));
+  const isHeld = ({ sockets }: Reading) =>
+    socketsOnPort(sockets, target).some((now) => meant.some((each) => isSameSocket(each, now)));
   const unknown = ({ problems }: Reading) =>
     reportOf('unknown', stopText.unknown(holder, signal, problems.map(({ message }) => message).join(' ')), { plan });
 

@@ -16,11 +16,15 @@ export interface StopThread extends Stopper {
 /** Whoever stops one port soon stops another; after that the thread's memory is worth more. */
 const idleMs = 120_000;
 
-/** A stopper whose work is done on a thread of its own, which runs only while it is needed. */
+/**
+ * A stopper whose work is done on a thread of its own, which runs only while it is needed: once an administrator has
+ * revealed a holder, as long as Portolan does, since the thread alone remembers it.
+ */
 export function createStopThread({ start, setTimer }: StopThreadOptions): StopThread {
   const questions = createQuestions<FromStopWorker>();
   const phases = new Map<number, OnPhase>();
   let worker: Thread<ToStopWorker> | null = null;
+  let hasRevealed = false;
   let cancelEnd: () => void = () => undefined;
 
   function opened(): Thread<ToStopWorker> {
@@ -28,6 +32,7 @@ export function createStopThread({ start, setTimer }: StopThreadOptions): StopTh
     const started = start({
       message(message) {
         if (worker !== started) return;
+        if (message.type === 'revealed' && message.revelation.ok) hasRevealed = true;
         if (message.type === 'phase') phases.get(message.id)?.(message.phase, message.plan);
         else if (message.type === 'failed') questions.fail(message.id, message.message);
         else questions.answer(message.id, message);
@@ -35,6 +40,7 @@ export function createStopThread({ start, setTimer }: StopThreadOptions): StopTh
       crashed(reason) {
         if (worker !== started) return;
         worker = null;
+        hasRevealed = false;
         questions.failAll(`the thread that makes stops ended: ${reason}`);
       },
     });
@@ -53,7 +59,7 @@ export function createStopThread({ start, setTimer }: StopThreadOptions): StopTh
       });
     } finally {
       phases.delete(asked);
-      if (questions.waiting() === 0) cancelEnd = setTimer(() => void end(), idleMs);
+      if (questions.waiting() === 0 && !hasRevealed) cancelEnd = setTimer(() => void end(), idleMs);
     }
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StopReport, StopRun } from '../../../electron/shared/stop.ts';
+import { hiddenProcess, type StopReport, type StopRun } from '../../../electron/shared/stop.ts';
 import { createStopDesk } from '../../../electron/stop/desk.ts';
 import { reportOf } from '../../../electron/stop/report.ts';
 import type { ConfirmedStop } from '../../../electron/stop/stop.ts';
@@ -96,6 +96,23 @@ test('stops of several processes run at once', async () => {
   expect(desk.runs().map(({ plan }) => plan.target.pid)).toEqual([100, 200]);
 });
 
+test('two hidden processes are not taken for one, though nothing but their sockets tells them apart', async () => {
+  const { desk, asked, call } = rig();
+  const [one, other] = [8080, 5432].map((port) =>
+    planOf({ target: { ...hiddenProcess, protocol: 'tcp', port, keys: [`tcp 127.0.0.1:${port} #${port}`] } }),
+  );
+  if (!one || !other) throw new Error('there are two');
+  const answers = [desk.stop(confirmed(one)), desk.stop(confirmed(one)), desk.stop(confirmed(other))];
+  expect(asked).toHaveLength(2);
+  call(0).onPhase('acting', one);
+  call(1).onPhase('acting', other);
+  expect(await Promise.all(answers)).toMatchObject([
+    { run: { plan: { target: { port: 8080 } } } },
+    { run: { plan: { target: { port: 8080 } } } },
+    { run: { plan: { target: { port: 5432 } } } },
+  ]);
+});
+
 test('what is refused before anything happens is no run and leaves nothing behind', async () => {
   const { desk, call, logged } = rig();
   const answer = desk.stop(confirmed(plan));
@@ -157,6 +174,22 @@ test('a port that is opened again after it was told as free is told of, once', a
   expect(logged.filter(([what]) => what === 'ended')).toHaveLength(2);
 });
 
+test('a reading that shows the port as it was before the stop had ended is not taken for later', async () => {
+  const { desk, call } = rig();
+  const answer = desk.stop(confirmed(plan));
+  call().onPhase('acting', plan);
+  await answer;
+  call().answer(freed);
+  await desk.settled();
+  const other = listenerOn(8080, { key: 'tcp 127.0.0.1:8080 #9', owners: [owner(101)] });
+  const at = '2026-11-22T10:00:02.000Z';
+  // An engine that hangs held it up after the sockets had been read.
+  desk.follow(snapshotOf([other], { at, cost: { cpuMs: 5, wallMs: 2_500 } }));
+  // The socket that was stopped, by a table that counted as unchanged.
+  desk.follow(snapshotOf([listenerOn(8080)], { at }));
+  expect(desk.runs()[0]?.report).toBe(freed);
+});
+
 test('what opens a port long after it was freed is not laid to the stop', async () => {
   const { desk, call } = rig();
   const answer = desk.stop(confirmed(plan));
@@ -164,6 +197,7 @@ test('what opens a port long after it was freed is not laid to the stop', async 
   await answer;
   call().answer(freed);
   await desk.settled();
-  desk.follow(snapshotOf([listenerOn(8080)], { at: '2026-11-22T10:01:00.000Z' }));
+  const again = listenerOn(8080, { key: 'tcp 127.0.0.1:8080 #9' });
+  desk.follow(snapshotOf([again], { at: '2026-11-22T10:01:00.000Z' }));
   expect(desk.runs()[0]?.report).toBe(freed);
 });

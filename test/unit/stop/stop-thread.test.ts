@@ -91,3 +91,47 @@ test('it ends when nothing was asked for a while, and never in the middle of a s
   timers[1]?.action();
   expect(threads[0]?.ended).toBe(true);
 });
+
+test('what an administrator revealed is kept, however long the person thinks about it', async () => {
+  const { thread, timers, threads, only } = rig();
+  const revealed = thread.reveal(plan.target);
+  only().tell({ id: 1, type: 'revealed', revelation: { ok: true, holders: [] } });
+  await revealed;
+  const planned = thread.plan(question);
+  only().tell({ id: 2, type: 'planned', result: { plan } });
+  await planned;
+  expect(timers.filter(({ cancelled }) => !cancelled)).toEqual([]);
+  await thread.close();
+  expect(threads[0]?.ended).toBe(true);
+});
+
+test('a prompt that was declined keeps nothing', async () => {
+  const { thread, timers, only } = rig();
+  const revealed = thread.reveal(plan.target);
+  only().tell({ id: 1, type: 'revealed', revelation: { ok: false, reason: 'declined', message: '' } });
+  await revealed;
+  expect(timers).toHaveLength(1);
+});
+
+test('a thread that cannot be started fails the question, and does not keep the next one from its end', async () => {
+  const timers: (() => void)[] = [];
+  let starts = 0;
+  const thread = createStopThread({
+    start: ({ message }) => {
+      starts += 1;
+      if (starts === 1) throw new Error('no memory for a thread');
+      return {
+        post: ({ id }) => message({ id, type: 'planned', result: { plan } }),
+        end: async () => undefined,
+      };
+    },
+    setTimer: (action) => {
+      timers.push(action);
+      return () => undefined;
+    },
+  });
+  await expect(thread.plan(question)).rejects.toThrow('no memory for a thread');
+  timers.length = 0;
+  expect(await thread.plan(question)).toEqual({ plan });
+  expect(timers).toHaveLength(1);
+});

@@ -191,6 +191,58 @@ describe('a process that does not end', () => {
   });
 });
 
+describe('where a key names the holders of a socket, as on macOS and Windows', () => {
+  const heldBy = (...pids: readonly number[]) =>
+    socketOn(8080, {
+      key: `tcp 127.0.0.1:8080 ${pids.map((pid) => `boot:${pid}:1`).join(' ') || 'held by nobody known'}`,
+      owners: pids.map((pid) => owner(pid)),
+      ownersComplete: pids.length > 0,
+      sources: ['systeminformation'],
+    });
+  const shared = { target: { ...target, keys: [heldBy(100, 101).key] } };
+
+  test('one of two holders that ends leaves the socket open, not opened again', async () => {
+    const { stop, self } = world();
+    self.set(heldBy(100, 101));
+    self.onSignal = () => {
+      self.alive.delete(100);
+      self.set(heldBy(101));
+    };
+    expect(await stop(shared)).toMatchObject({
+      outcome: 'still-held',
+      detail: 'server (pid 100) has ended, but tcp 8080 is still held by server (pid 101).',
+    });
+  });
+
+  test('a process that goes on holding it did not stop, though another holder ended', async () => {
+    const { stop, self } = world();
+    self.set(heldBy(100, 101));
+    self.onSignal = () => self.set(heldBy(100));
+    expect(await stop(shared)).toMatchObject({ outcome: 'still-held', mayForce: true });
+  });
+
+  test('a look that for once does not see the holders proves nothing', async () => {
+    const { stop, self } = world();
+    self.set(heldBy(100, 101));
+    self.onSignal = () => {
+      self.set(heldBy());
+      self.after(300, () => [100, 101].forEach((pid) => void self.alive.delete(pid)));
+      self.after(300, () => self.set());
+    };
+    expect(await stop(shared)).toMatchObject({ outcome: 'freed' });
+  });
+
+  test('another process that opens the same port has opened it again', async () => {
+    const { stop, self } = world();
+    self.set(heldBy(100, 101));
+    self.onSignal = () => {
+      self.alive.delete(100);
+      self.set(heldBy(300));
+    };
+    expect(await stop(shared)).toMatchObject({ outcome: 'opened-again', detail: expect.stringContaining('pid 300') });
+  });
+});
+
 describe('several processes', () => {
   const family = [target, { pid: 101, identity: 'boot:101:1' }];
 
@@ -323,7 +375,7 @@ describe('another’s process', () => {
       outcome: 'permission-denied',
       mayElevate: false,
       detail: expect.stringContaining('There is no prompt here.'),
-      remedy: { command: ['sudo', 'portolan', 'stop', '8080'] },
+      remedy: { command: ['sudo', 'portolan', 'stop', '8080/tcp'] },
     });
     const could = world({ elevator: elevator({ ok: true, results: ['sent'] }, () => undefined) });
     could.self.results.set(100, 'permission');
