@@ -17,6 +17,7 @@ import { importInThread, usualLimits } from './registry/import/run-import.ts';
 import { registryPlaces } from './registry/registry-places.ts';
 import type { Logger } from './shared/logger.ts';
 import { setTimer } from './shared/set-timer.ts';
+import { usualPatienceMs } from './shared/watchdog.ts';
 import { createSystemPortsReader } from './sockets/machine/machine-ports.ts';
 import { createSystemProjectFilesReader } from './sockets/project-files.ts';
 import { createStopDesk, type StopDesk } from './stop/desk.ts';
@@ -25,7 +26,6 @@ import { createStoryteller } from './story/storyteller.ts';
 import { usualPace } from './watch/pace.ts';
 import type { PollWorkerData } from './watch/poll-messages.ts';
 import { createWatch, type Watch } from './watch/watch.ts';
-import { usualPatienceMs } from './watch/watchdog.ts';
 
 /** Everything behind the doors that stay open: the desktop and the browser. */
 export interface Core {

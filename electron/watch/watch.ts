@@ -2,9 +2,9 @@ import type { Thread, ThreadEvents } from '../files/start-thread.ts';
 import { applyChange, applySnapshotChange } from '../shared/apply-change.ts';
 import { createQuestions } from '../shared/questions.ts';
 import type { SnapshotChange, SourcesReport, WatchChange, WatchEvent, WatchState } from '../shared/snapshot.ts';
+import { createWatchdog } from '../shared/watchdog.ts';
 import type { FromPollWorker, ToPollWorker } from './poll-messages.ts';
 import type { PollResult } from './poller.ts';
-import { createWatchdog } from './watchdog.ts';
 
 /** Keeps the newest snapshot, read again and again off the main thread. */
 export interface Watch {

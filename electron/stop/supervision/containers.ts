@@ -14,6 +14,7 @@ import type { ControlGroups } from './systemd/control-groups.ts';
 export interface ContainerDeps {
   readonly exchange: EngineExchange;
   readonly groups: Pick<ControlGroups, 'pathOf'>;
+  readonly ownPid: number;
 }
 
 /**
@@ -47,7 +48,7 @@ async function behind({ exchange }: ContainerDeps, owner: Owner, sockets: readon
     if (inspection.state === 'found') {
       const { container } = inspection;
       names.push(container.name);
-      (container.systemdUnit === null ? ways : lesserWays).push(containerWay(exchange, container));
+      (container.systemdUnit === null ? ways : lesserWays).push(containerWay(exchange, container, null));
     } else {
       names.push(nameOf(id, sockets));
       ways.push(cannotReach(id, inspection, sockets, engineOfHelper(owner)));
@@ -60,12 +61,17 @@ async function behind({ exchange }: ContainerDeps, owner: Owner, sockets: readon
   return finding({ ways, lesserWays, refusal: refusalOf(owner, only) });
 }
 
-async function inside({ exchange, groups }: ContainerDeps, context: SupervisionContext, id: string): Promise<Finding> {
+async function inside(
+  { exchange, groups, ownPid }: ContainerDeps,
+  context: SupervisionContext,
+  id: string,
+): Promise<Finding> {
   const { owner, sockets } = context;
   const inspection = await inspectContainer(exchange, id);
   if (inspection.state === 'found') {
     const { container } = inspection;
-    const way = containerWay(exchange, container);
+    const isOurs = knownOr(await groups.pathOf(ownPid), '').includes(id);
+    const way = containerWay(exchange, container, isOurs ? containerText.endsPortolan : null);
     if (isGuest(context, container)) return finding({ lesserWays: [withGuestWarning(way, container.name)] });
     const placed = container.systemdUnit === null ? { ways: [way] } : { lesserWays: [way] };
     return finding({ ...placed, ...afterPlainSignal(owner, container) });

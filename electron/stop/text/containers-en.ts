@@ -1,5 +1,6 @@
 /** What is said of containers and their engines, in English. `title` is such as `Docker`. */
 export const containerText = {
+  endsPortolan: 'Portolan itself runs in it, and would end before it could tell what came of it.',
   stop: (name: string) => `Stop the container ${name}`,
   stopUnnamed: 'Stop the container behind it',
   stopPod: 'Stop the pod that it runs in',

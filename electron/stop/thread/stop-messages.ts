@@ -8,7 +8,12 @@ export type ToStopWorker = { readonly id: number } & (
   | { readonly type: 'reveal'; readonly sockets: Parameters<Stopper['reveal']>[0] }
 );
 
-export type FromStopWorker = { readonly id: number } & (
+/** Sent each second while something is under way: a thread that the system holds cannot. */
+export interface Heartbeat {
+  readonly type: 'beat';
+}
+
+export type StopAnswer = { readonly id: number } & (
   | { readonly type: 'planned'; readonly result: PlanResult }
   | { readonly type: 'phase'; readonly phase: Exclude<StopPhase, 'ended'>; readonly plan: StopPlan }
   | { readonly type: 'stopped'; readonly report: StopReport }
@@ -16,3 +21,5 @@ export type FromStopWorker = { readonly id: number } & (
   /** It could not be answered, for a reason of our own. */
   | { readonly type: 'failed'; readonly message: string }
 );
+
+export type FromStopWorker = StopAnswer | Heartbeat;

@@ -1,8 +1,9 @@
 import type { Thread, ThreadEvents } from '../../files/start-thread.ts';
 import { createQuestions } from '../../shared/questions.ts';
+import { createWatchdog } from '../../shared/watchdog.ts';
 import type { Stopper } from '../stop.ts';
 import type { OnPhase } from '../watch-outcome.ts';
-import type { FromStopWorker, ToStopWorker } from './stop-messages.ts';
+import type { FromStopWorker, StopAnswer, ToStopWorker } from './stop-messages.ts';
 
 export interface StopThreadOptions {
   readonly start: (events: ThreadEvents<FromStopWorker>) => Thread<ToStopWorker>;
@@ -13,6 +14,9 @@ export interface StopThread extends Stopper {
   close(): Promise<void>;
 }
 
+/** So many of its heartbeats may be missed, in milliseconds, before it counts as held by the system for good. */
+const patienceMs = 15_000;
+
 /** Whoever stops one port soon stops another; after that the thread's memory is worth more. */
 const idleMs = 120_000;
 
@@ -21,34 +25,48 @@ const idleMs = 120_000;
  * revealed a holder, as long as Portolan does, since the thread alone remembers it.
  */
 export function createStopThread({ start, setTimer }: StopThreadOptions): StopThread {
-  const questions = createQuestions<FromStopWorker>();
+  const questions = createQuestions<StopAnswer>();
   const phases = new Map<number, OnPhase>();
   let worker: Thread<ToStopWorker> | null = null;
   let hasRevealed = false;
   let cancelEnd: () => void = () => undefined;
+  const watchdog = createWatchdog({
+    patienceMs,
+    setTimer,
+    bark() {
+      void worker?.end();
+      lose(`the thread that makes stops did not answer for ${patienceMs / 1_000} s`);
+    },
+  });
+
+  function lose(reason: string): void {
+    worker = null;
+    hasRevealed = false;
+    questions.failAll(reason);
+  }
 
   function opened(): Thread<ToStopWorker> {
     if (worker) return worker;
     const started = start({
       message(message) {
         if (worker !== started) return;
+        watchdog.stop();
+        watchdog.wait();
+        if (message.type === 'beat') return;
         if (message.type === 'revealed' && message.revelation.ok) hasRevealed = true;
         if (message.type === 'phase') phases.get(message.id)?.(message.phase, message.plan);
         else if (message.type === 'failed') questions.fail(message.id, message.message);
         else questions.answer(message.id, message);
       },
       crashed(reason) {
-        if (worker !== started) return;
-        worker = null;
-        hasRevealed = false;
-        questions.failAll(`the thread that makes stops ended: ${reason}`);
+        if (worker === started) lose(`the thread that makes stops ended: ${reason}`);
       },
     });
     worker = started;
     return started;
   }
 
-  async function ask(message: (id: number) => ToStopWorker, onPhase?: OnPhase): Promise<FromStopWorker> {
+  async function ask(message: (id: number) => ToStopWorker, onPhase?: OnPhase): Promise<StopAnswer> {
     cancelEnd();
     let asked = 0;
     try {
@@ -56,9 +74,11 @@ export function createStopThread({ start, setTimer }: StopThreadOptions): StopTh
         asked = id;
         if (onPhase) phases.set(id, onPhase);
         opened().post(message(id));
+        watchdog.wait();
       });
     } finally {
       phases.delete(asked);
+      if (questions.waiting() === 0) watchdog.stop();
       if (questions.waiting() === 0 && !hasRevealed) cancelEnd = setTimer(() => void end(), idleMs);
     }
   }
@@ -87,6 +107,6 @@ export function createStopThread({ start, setTimer }: StopThreadOptions): StopTh
   };
 }
 
-function confused({ type }: FromStopWorker): never {
+function confused({ type }: StopAnswer): never {
   throw new Error(`the thread that makes stops answered something else: ${type}`);
 }

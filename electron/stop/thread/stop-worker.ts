@@ -1,13 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import { createSystemStopper } from '../system-stopper.ts';
-import type { FromStopWorker, ToStopWorker } from './stop-messages.ts';
+import type { FromStopWorker, StopAnswer, ToStopWorker } from './stop-messages.ts';
+
+const beatMs = 1_000;
 
 /** The thread that makes stops: it reads the sockets ten times a second, and must not block the windows. */
 function run(port: NonNullable<typeof parentPort>): void {
   const send = (message: FromStopWorker) => port.postMessage(message);
   const stopper = createSystemStopper();
 
-  async function answer(message: ToStopWorker): Promise<FromStopWorker> {
+  async function answer(message: ToStopWorker): Promise<StopAnswer> {
     const { id } = message;
     switch (message.type) {
       case 'plan':
@@ -21,10 +23,21 @@ function run(port: NonNullable<typeof parentPort>): void {
     }
   }
 
-  port.on('message', (message: ToStopWorker) => {
-    answer(message).then(send, (error: unknown) =>
-      send({ id: message.id, type: 'failed', message: error instanceof Error ? error.message : String(error) }),
+  let underWay = 0;
+  setInterval(() => {
+    if (underWay > 0) send({ type: 'beat' });
+  }, beatMs);
+  port.on('message', async (message: ToStopWorker) => {
+    underWay++;
+    const answered = await answer(message).catch(
+      (error: unknown): StopAnswer => ({
+        id: message.id,
+        type: 'failed',
+        message: error instanceof Error ? error.message : String(error),
+      }),
     );
+    underWay--;
+    send(answered);
   });
 }
 

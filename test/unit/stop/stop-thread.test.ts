@@ -15,7 +15,7 @@ function rig() {
     readonly crash: (reason: string) => void;
     ended: boolean;
   }[] = [];
-  const timers: { readonly action: () => void; cancelled: boolean }[] = [];
+  const timers: { readonly action: () => void; readonly delayMs: number; cancelled: boolean }[] = [];
   const start: StopThreadOptions['start'] = ({ message, crashed }) => {
     const thread = { posted: [] as ToStopWorker[], tell: message, crash: crashed, ended: false };
     threads.push(thread);
@@ -26,8 +26,8 @@ function rig() {
       },
     };
   };
-  const setTimer = (action: () => void) => {
-    const timer = { action, cancelled: false };
+  const setTimer = (action: () => void, delayMs: number) => {
+    const timer = { action, delayMs, cancelled: false };
     timers.push(timer);
     return () => {
       timer.cancelled = true;
@@ -39,7 +39,18 @@ function rig() {
     if (!one) throw new Error('no thread was started');
     return one;
   };
-  return { thread, threads, timers, only };
+  /** The timers for when nothing is asked; the others wait for an answer. */
+  const idle = () => timers.filter(({ delayMs }) => delayMs > 60_000);
+  /** Time passes without a heartbeat, until no timer is left that waits for one. */
+  const fallSilent = () => {
+    for (;;) {
+      const due = timers.find(({ delayMs, cancelled }) => delayMs < 60_000 && !cancelled);
+      if (!due) return;
+      due.cancelled = true;
+      due.action();
+    }
+  };
+  return { thread, threads, idle, fallSilent, only };
 }
 
 test('the thread starts with the first question, and answers reach whoever asked, in any order', async () => {
@@ -79,42 +90,42 @@ test('a question that cannot be answered fails with the reason', async () => {
 });
 
 test('it ends when nothing was asked for a while, and never in the middle of a stop', async () => {
-  const { thread, threads, timers, only } = rig();
+  const { thread, threads, idle, only } = rig();
   const planned = thread.plan(question);
   only().tell({ id: 1, type: 'planned', result: { plan } });
   await planned;
-  expect(timers).toHaveLength(1);
+  expect(idle()).toHaveLength(1);
   const stopped = thread.stop(request);
-  expect(timers[0]?.cancelled).toBe(true);
+  expect(idle()[0]?.cancelled).toBe(true);
   only().tell({ id: 2, type: 'stopped', report: reportOf('freed', '') });
   await stopped;
-  timers[1]?.action();
+  idle()[1]?.action();
   expect(threads[0]?.ended).toBe(true);
 });
 
 test('what an administrator revealed is kept, however long the person thinks about it', async () => {
-  const { thread, timers, threads, only } = rig();
+  const { thread, idle, threads, only } = rig();
   const revealed = thread.reveal(plan.target);
   only().tell({ id: 1, type: 'revealed', revelation: { ok: true, holders: [] } });
   await revealed;
   const planned = thread.plan(question);
   only().tell({ id: 2, type: 'planned', result: { plan } });
   await planned;
-  expect(timers.filter(({ cancelled }) => !cancelled)).toEqual([]);
+  expect(idle().filter(({ cancelled }) => !cancelled)).toEqual([]);
   await thread.close();
   expect(threads[0]?.ended).toBe(true);
 });
 
 test('a prompt that was declined keeps nothing', async () => {
-  const { thread, timers, only } = rig();
+  const { thread, idle, only } = rig();
   const revealed = thread.reveal(plan.target);
   only().tell({ id: 1, type: 'revealed', revelation: { ok: false, reason: 'declined', message: '' } });
   await revealed;
-  expect(timers).toHaveLength(1);
+  expect(idle()).toHaveLength(1);
 });
 
 test('a thread that cannot be started fails the question, and does not keep the next one from its end', async () => {
-  const timers: (() => void)[] = [];
+  const idle: number[] = [];
   let starts = 0;
   const thread = createStopThread({
     start: ({ message }) => {
@@ -125,13 +136,33 @@ test('a thread that cannot be started fails the question, and does not keep the 
         end: async () => undefined,
       };
     },
-    setTimer: (action) => {
-      timers.push(action);
+    setTimer: (_action, delayMs) => {
+      if (delayMs > 60_000) idle.push(delayMs);
       return () => undefined;
     },
   });
   await expect(thread.plan(question)).rejects.toThrow('no memory for a thread');
-  timers.length = 0;
+  idle.length = 0;
   expect(await thread.plan(question)).toEqual({ plan });
-  expect(timers).toHaveLength(1);
+  expect(idle).toHaveLength(1);
+});
+
+test('a thread that the system holds fails what waits for it, and the next question starts another', async () => {
+  const { thread, threads, fallSilent, only } = rig();
+  const stopped = thread.stop(request);
+  only().tell({ type: 'beat' });
+  fallSilent();
+  await expect(stopped).rejects.toThrow('did not answer for 15 s');
+  expect(threads[0]?.ended).toBe(true);
+  void thread.plan(question);
+  expect(threads).toHaveLength(2);
+});
+
+test('a stop that takes long is left alone while the thread lives', async () => {
+  const { thread, fallSilent, only } = rig();
+  const stopped = thread.stop(request);
+  for (let second = 0; second < 120; second++) only().tell({ type: 'beat' });
+  only().tell({ id: 1, type: 'stopped', report: reportOf('freed', '') });
+  fallSilent();
+  expect(await stopped).toMatchObject({ outcome: 'freed' });
 });

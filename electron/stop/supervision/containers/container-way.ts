@@ -5,8 +5,12 @@ import type { EngineExchange } from './engine-exchange.ts';
 import type { InspectedContainer } from './inspect-container.ts';
 import { graceOf, startCommand, stopCommand, stopContainer } from './stop-container.ts';
 
-/** The way through the engine's own interface. */
-export function containerWay(exchange: EngineExchange, container: InspectedContainer): OfferedWay {
+/** The way through the engine's own interface. @param obstacle why it is not to be gone, a sentence */
+export function containerWay(
+  exchange: EngineExchange,
+  container: InspectedContainer,
+  obstacle: string | null,
+): OfferedWay {
   const { id, name, engine, stopTimeoutS, restartPolicy, systemdUnit } = container;
   const title = engineTitle(engine);
   const isDockers = engine === 'docker';
@@ -25,10 +29,10 @@ export function containerWay(exchange: EngineExchange, container: InspectedConta
             ? containerText.restartsWithEngine(title)
             : null,
       command: stopCommand(engine, name),
-      unavailable: null,
+      unavailable: obstacle,
     },
     startAgain: startCommand(engine, name),
-    does: { act: (graceMs) => stopContainer(exchange, container, graceMs) },
+    does: obstacle === null ? { act: (graceMs) => stopContainer(exchange, container, graceMs) } : null,
   };
 }
 

@@ -67,7 +67,7 @@ const deniedEngine: EngineExchange = {
 
 function detect(owner: Partial<Owner>, exchange: EngineExchange, sockets = published, group = '/docker') {
   const groups = { pathOf: async () => group };
-  return createContainerDetector({ exchange, groups })(supervisionOf(owner, { sockets }));
+  return createContainerDetector({ exchange, groups, ownPid: 77 })(supervisionOf(owner, { sockets }));
 }
 
 describe('a program that holds a port for a container', () => {
@@ -183,6 +183,14 @@ describe('a program in a container', () => {
     );
   });
 
+  it('that Portolan itself runs in is only shown', async () => {
+    const group = `/docker/${web.id}`;
+    const found = await detect({ ...insider, pid: 501 }, exchangeWith(await engine()), published, group);
+    expect(found?.ways).toMatchObject([
+      { way: { unavailable: expect.stringContaining('Portolan itself') }, does: null },
+    ]);
+  });
+
   it('that a service runs is better stopped through that', async () => {
     const inspected = inspection({}, {}, { PODMAN_SYSTEMD_UNIT: 'web.service' });
     const headers = { 'Libpod-Api-Version': '4.3.1' };
@@ -197,7 +205,7 @@ describe('a program in a container', () => {
   it('that a person started in it later is not ended with all of it', async () => {
     const exchange = exchangeWith(await engine());
     const of = (...ancestors: readonly DescribedProcess[]) =>
-      createContainerDetector({ exchange, groups: { pathOf: async () => '/docker' } })(
+      createContainerDetector({ exchange, groups: { pathOf: async () => '/docker' }, ownPid: 77 })(
         supervisionOf({ ...insider, pid: 700 }, { sockets: published, ancestors }),
       );
     const shim = ancestor(90, '/usr/bin/containerd-shim-runc-v2', ['/usr/bin/containerd-shim-runc-v2']);
