@@ -20,7 +20,7 @@ const environment = {
   LANG: 'C.UTF-8',
   LC_ALL: 'C',
   TERM: 'xterm',
-  PATH: '/usr/sbin:/usr/bin:/sbin:/bin:/root/bin',
+  PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
   LOGNAME: 'root',
   USER: 'root',
   HOME: '/root',

@@ -213,7 +213,7 @@ describe('scopes', () => {
 
   test.each([
     ['systemd', 'linux', { executable: '/usr/lib/systemd/systemd', command: ['systemd', '--user'] }],
-    ['node', 'linux', { executable: '/usr/bin/node', command: ['PM2 v5.3.0: God Daemon (/root/.pm2)'] }],
+    ['node', 'linux', { executable: '/usr/bin/node', command: ['PM2 v5.3.0: God Daemon (/home/ada/.pm2)'] }],
     ['svchost.exe', 'win32', { executable: 'C:\\Windows\\System32\\svchost.exe', command: ['svchost.exe', '-k', 'x'] }],
     ['launchd', 'darwin', { executable: '/sbin/launchd', command: ['launchd'] }],
   ] as const)(
