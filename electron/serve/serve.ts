@@ -44,15 +44,22 @@ export async function serve({ port, json }: ServeOptions, deps: ServeDeps): Prom
   }
   print(json ? JSON.stringify({ address: server.address, port: server.port }) : words(server.address));
   await interrupted(deps.process);
-  const pending = core.stops.pending();
-  if (pending > 0) {
-    complain(
-      `${pending === 1 ? 'a stop is' : `${pending} stops are`} under way; Ctrl+C again ends without the outcome.`,
-    );
-    await Promise.race([core.stops.settled(), interrupted(deps.process)]);
-  }
+  await letStopsEnd(core.stops, () => interrupted(deps.process), complain);
   await Promise.race([Promise.all([server.close(), core.close()]), sleep(closeLimitMs)]);
   return 0;
+}
+
+/** Waits for stops that are under way, so that each outcome is seen and kept; whoever interrupts again does not wait. */
+export async function letStopsEnd(
+  stops: Pick<Core['stops'], 'pending' | 'settled'>,
+  interruption: () => Promise<void>,
+  complain: (message: string) => void,
+): Promise<void> {
+  const pending = stops.pending();
+  if (pending === 0) return;
+  const what = pending === 1 ? 'a stop is' : `${pending} stops are`;
+  complain(`${what} under way; Ctrl+C again ends without the outcome.`);
+  await Promise.race([stops.settled(), interruption()]);
 }
 
 function words(address: string): string {
