@@ -144,7 +144,7 @@ test('the window and the panel that ask for the same process get one stop', asyn
 
 async function askToStop(page: Page, listener: ListenerProcess): Promise<void> {
   // Of a list longer than the window, only what is in sight is drawn.
-  await page.getByRole('searchbox').fill(`${listener.port}`);
+  await page.getByRole('textbox', { name: 'Search ports, programs, services' }).fill(`${listener.port}`);
   await row(page, listener).hover();
   await row(page, listener).getByRole('button', { name: /^Stop/ }).click();
   await expect(page.getByRole('button', { name: 'Send SIGTERM' })).toBeVisible();
