@@ -50,8 +50,6 @@ export interface Prepared {
   readonly plan: StopPlan;
   readonly orders: readonly SignalOrder[];
   readonly act: Extract<OfferedWay['does'], { act: unknown }>['act'] | null;
-  /** The sockets of the plan's target that ought to close. */
-  readonly meant: readonly Socket[];
   readonly finding: Pick<Finding, 'reopensWithinMs' | 'suspects'>;
 }
 
@@ -126,7 +124,6 @@ export async function prepareStop(
       keys: isProcess(target, each) ? found.meant.map(({ key }) => key) : keysOf(each),
     })),
     act: does && 'act' in does ? does.act : null,
-    meant: found.meant,
     finding,
   };
 }

@@ -15,12 +15,13 @@ export function finding(change: Partial<Finding>): Finding {
   };
 }
 
-/** A way that is left to the person, with the command for it. */
+/** A way that is left to the person. @param way its id is of its command, unless another is given */
 export function shownWay(
-  way: Pick<StopWay, 'kind' | 'title' | 'effect'> & {
-    readonly command: readonly string[];
+  way: Pick<StopWay, 'kind' | 'title' | 'effect' | 'command'> & {
+    readonly id?: string;
     readonly unavailable: string;
   },
 ): OfferedWay {
-  return { way: { ...way, id: [way.kind, ...way.command].join(' '), warning: null }, does: null };
+  const id = [way.kind, ...(way.command ?? [])].join(' ');
+  return { way: { id, ...way, warning: null }, does: null };
 }

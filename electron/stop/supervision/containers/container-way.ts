@@ -1,5 +1,6 @@
 import { type EngineName, engineTitle } from '../../../sockets/containers/engine-container.ts';
 import { containerText } from '../../text/containers-en.ts';
+import { shownWay } from '../finding.ts';
 import type { OfferedWay } from '../supervision.ts';
 import type { EngineExchange } from './engine-exchange.ts';
 import type { InspectedContainer } from './inspect-container.ts';
@@ -48,8 +49,9 @@ export interface ShownContainer {
 
 /** A way for the person to go: Portolan cannot reach the engine. */
 export function shownContainerWay({ id, name, engine, needsRoot, unavailable }: ShownContainer): OfferedWay {
-  return shown({
+  return shownWay({
     id: `container ${id}`,
+    kind: 'container',
     title: containerText.stop(name),
     effect: containerText.unnamedEffect,
     command: engine === null ? null : stopCommand(engine, name, needsRoot),
@@ -60,8 +62,9 @@ export function shownContainerWay({ id, name, engine, needsRoot, unavailable }: 
 /** docs.docker.com/reference/cli/docker/container/ls: only Docker looks for a published port. */
 export function unnamedContainerWay(engine: EngineName | null, port: number | undefined): OfferedWay {
   const publish = engine === 'docker' && port !== undefined ? ['--filter', `publish=${port}`] : [];
-  return shown({
+  return shownWay({
     id: 'container unknown',
+    kind: 'container',
     title: containerText.stopUnnamed,
     effect: containerText.unnamedEffect,
     command: engine === null ? null : [engine, 'ps', ...publish],
@@ -70,8 +73,9 @@ export function unnamedContainerWay(engine: EngineName | null, port: number | un
 }
 
 export function podWay(containerId: string): OfferedWay {
-  return shown({
+  return shownWay({
     id: `container ${containerId}`,
+    kind: 'container',
     title: containerText.stopPod,
     effect: containerText.podEffect,
     command: null,
@@ -80,25 +84,11 @@ export function podWay(containerId: string): OfferedWay {
 }
 
 /** learn.microsoft.com/windows/wsl/basic-commands: which distributions run, one of which `--terminate` ends. */
-export const wslWay: OfferedWay = {
-  way: {
-    id: 'manager wsl',
-    kind: 'manager',
-    title: containerText.stopInWsl,
-    effect: containerText.wslEffect,
-    warning: null,
-    command: ['wsl', '--list', '--running'],
-    unavailable: containerText.noWsl,
-  },
-  does: null,
-};
-
-function shown(way: {
-  readonly id: string;
-  readonly title: string;
-  readonly effect: string;
-  readonly command: readonly string[] | null;
-  readonly unavailable: string;
-}): OfferedWay {
-  return { way: { ...way, kind: 'container', warning: null }, does: null };
-}
+export const wslWay: OfferedWay = shownWay({
+  id: 'manager wsl',
+  kind: 'manager',
+  title: containerText.stopInWsl,
+  effect: containerText.wslEffect,
+  command: ['wsl', '--list', '--running'],
+  unavailable: containerText.noWsl,
+});

@@ -2,7 +2,7 @@ import { isUnknown, knownOr } from '../../../shared/known.ts';
 import type { Unit } from '../../../shared/listener.ts';
 import { isHiddenProcess } from '../../../shared/stop.ts';
 import { unitText } from '../../text/units-en.ts';
-import { finding } from '../finding.ts';
+import { finding, shownWay } from '../finding.ts';
 import type { Finding, OfferedWay, SupervisionContext } from '../supervision.ts';
 import { askUnits } from './ask-units.ts';
 import { isWithin } from './control-group-path.ts';
@@ -33,12 +33,12 @@ export async function findUnit(deps: SystemdDeps, context: SupervisionContext, u
     return shown(foreignWay(unit, knownOr(owner.user, String(managerUid))));
   }
   const answer = await askUnits(deps.runTool, unit.manager, [unit.name]);
-  if (!answer.ok) return shown(shownWay(unit, unitText.notAsked(answer.why)));
+  if (!answer.ok) return shown(unlearnedWay(unit, unitText.notAsked(answer.why)));
   const state = answer.units.find(({ name }) => name === unit.name);
   const belongs = state?.isLoaded ? belongsTo(context, state, group) : false;
   // Of another manager, such as that of a container; or the name is a mere name.
   if (state === undefined || belongs === false) return null;
-  if (belongs === null) return shown(shownWay(unit, unitText.notConfirmed));
+  if (belongs === null) return shown(unlearnedWay(unit, unitText.notConfirmed));
   return kind === 'launcher' && state.mainPid !== owner.pid ? null : judgeUnit(deps, context, unit.manager, state);
 }
 
@@ -65,23 +65,19 @@ function userOfManager(group: string): number | null {
 }
 
 /** Only shown, as nothing could be learned of it. */
-function shownWay({ name, manager }: Unit, why: string, command = stopCommand(manager, [name])): OfferedWay {
-  return {
-    way: {
-      id: unitWayId(manager, [name]),
-      kind: 'unit',
-      title: unitText.stopService(name),
-      effect: unitText.effectUnknown,
-      warning: null,
-      command,
-      unavailable: why,
-    },
-    does: null,
-  };
+function unlearnedWay({ name, manager }: Unit, why: string, command = stopCommand(manager, [name])): OfferedWay {
+  return shownWay({
+    id: unitWayId(manager, [name]),
+    kind: 'unit',
+    title: unitText.stopService(name),
+    effect: unitText.effectUnknown,
+    command,
+    unavailable: why,
+  });
 }
 
 /** systemctl(1), --machine= */
 function foreignWay(unit: Unit, user: string): OfferedWay {
   const command = ['sudo', 'systemctl', '--user', `--machine=${user}@.host`, 'stop', unit.name];
-  return shownWay(unit, unitText.ofAnotherUser(user), command);
+  return unlearnedWay(unit, unitText.ofAnotherUser(user), command);
 }
