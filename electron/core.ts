@@ -15,6 +15,8 @@ import { iana, usualTimeLimitMs } from './registry/import/fetch-edition.ts';
 import { createRegistryKeeper, type RegistryKeeper } from './registry/import/keeper.ts';
 import { importInThread, usualLimits } from './registry/import/run-import.ts';
 import { registryPlaces } from './registry/registry-places.ts';
+import { settingsPath } from './settings/settings-path.ts';
+import { openSettingsStore, type SettingsStore } from './settings/store.ts';
 import type { Logger } from './shared/logger.ts';
 import { setTimer } from './shared/set-timer.ts';
 import { usualPatienceMs } from './shared/watchdog.ts';
@@ -35,6 +37,7 @@ export interface Core {
   readonly registry: RegistryKeeper;
   readonly stops: StopDesk;
   readonly stopLog: Pick<StopLog, 'subscribe'>;
+  readonly settings: SettingsStore;
   /** Gives up stops that are under way: wait for `stops.settled()` first. */
   close(): Promise<void>;
 }
@@ -46,6 +49,7 @@ export interface CoreOptions {
 
 /** Opens the core: registry, watch, notebook and router, wired once for every long-lived door. Starts to read at once. */
 export function openCore({ log, desktop }: CoreOptions): Core {
+  const settings = openSettingsStore(settingsPath());
   const places = registryPlaces();
   const facts = loadFacts(factsFolder());
   const pollData: PollWorkerData = { registry: places, pace: usualPace };
@@ -93,6 +97,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     stopLog,
     desktop: desktop ?? null,
     notebook,
+    settings,
     now: () => new Date(),
   });
   return {
@@ -102,6 +107,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     registry,
     stops,
     stopLog,
+    settings,
     async close() {
       notebook.close();
       stopLog.close();

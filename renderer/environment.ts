@@ -4,6 +4,7 @@ import type { Feed } from './feed.ts';
 import type { OperatingSystem } from './model/operating-system.ts';
 import type { NotebookFeed } from './notebook-feed.ts';
 import type { PageAddress } from './page-address.ts';
+import type { SettingsFeed } from './settings-feed.ts';
 import type { StopsFeed } from './stops-feed.ts';
 import type { Dictionary } from './text/english.ts';
 
@@ -13,6 +14,7 @@ export interface Environment {
   readonly feed: Feed;
   readonly notebook: NotebookFeed;
   readonly stops: StopsFeed;
+  readonly settings: SettingsFeed;
   readonly text: Dictionary;
   readonly os: OperatingSystem;
   /** Milliseconds since the epoch. */

@@ -6,6 +6,7 @@ import { operatingSystemOf } from './model/operating-system.ts';
 import { openNotebookFeed } from './notebook-feed.ts';
 import { createPageAddress } from './page-address.ts';
 import { saveFile } from './save-file.ts';
+import { openSettingsFeed } from './settings-feed.ts';
 import { openStopsFeed } from './stops-feed.ts';
 import { english } from './text/english.ts';
 import { App } from './views/app.tsx';
@@ -31,6 +32,7 @@ createRoot(root, {
       feed: openFeed(bridge),
       notebook: openNotebookFeed(bridge),
       stops: openStopsFeed(bridge),
+      settings: openSettingsFeed(bridge),
       text: english,
       os: operatingSystemOf(window.navigator.userAgent),
       now: Date.now,

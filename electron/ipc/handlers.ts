@@ -2,6 +2,7 @@ import type { Finder } from '../find/finder.ts';
 import { addVisit, removeRating, removeVisits, setNote, setRating } from '../notebook/edits.ts';
 import type { NotebookStore } from '../notebook/store.ts';
 import type { RegistryKeeper } from '../registry/import/keeper.ts';
+import type { SettingsStore } from '../settings/store.ts';
 import { citedAddresses } from '../shared/cited-addresses.ts';
 import { type FoundPort, mostFound } from '../shared/found-port.ts';
 import { memoLast } from '../shared/memo-last.ts';
@@ -33,6 +34,7 @@ export interface HandlerOptions {
   readonly stopLog: { history(): StopHistory; clear(): StopHistory };
   readonly desktop: DesktopActions | null;
   readonly notebook: Pick<NotebookStore, 'get' | 'change'>;
+  readonly settings: Pick<SettingsStore, 'get' | 'change'>;
   readonly now: () => Date;
 }
 
@@ -40,7 +42,7 @@ const recentLimit = 8;
 
 /** Every channel's answer, composed from the layers below. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { registry, finder, watch, desktop, notebook, stops, stopLog } = options;
+  const { registry, finder, watch, desktop, notebook, stops, stopLog, settings } = options;
   const nowText = () => options.now().toISOString();
   const labelsIn = memoLast((notes: readonly PortNote[]) => labelsOf({ notes }));
 
@@ -104,5 +106,21 @@ export function createHandlers(options: HandlerOptions): Handlers {
       ),
     visit: ({ port }) => notebook.change(addVisit(port, nowText())),
     forgetVisits: () => notebook.change(removeVisits),
+
+    settings: () => settings.get(),
+    changeSettings: ({ change }) => settings.change(change),
+
+    history: () => notYet('history'),
+    timeline: () => notYet('timeline'),
+    recentPorts: () => notYet('recentPorts'),
+    forgetHistory: () => notYet('forgetHistory'),
+
+    freePort: () => notYet('freePort'),
+    checkReachability: () => notYet('checkReachability'),
+    tryNotification: () => notYet('tryNotification'),
   };
+}
+
+function notYet(channel: string): never {
+  throw new Error(`${channel} is not built yet`);
 }

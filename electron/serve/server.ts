@@ -11,7 +11,7 @@ import { readJson } from './read-body.ts';
 import { createSession } from './session.ts';
 
 export interface ServerOptions {
-  readonly core: Pick<Core, 'router' | 'watch' | 'notebook' | 'registry' | 'stops' | 'stopLog'>;
+  readonly core: Pick<Core, 'router' | 'watch' | 'notebook' | 'registry' | 'stops' | 'stopLog' | 'settings'>;
   readonly files: PageFiles;
   /** 0: any free one. */
   readonly port: number;

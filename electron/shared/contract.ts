@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { type FoundPort, longestFindText } from './found-port.ts';
+import type { FreePortAnswer } from './free-port.ts';
+import { type HistoryPage, historyKinds, longestHistoryPage, type RecentPorts, type Timeline } from './history.ts';
 import { faces, faultWords, labelLimit, type Notebook, noteLimit, textFault } from './notebook.ts';
+import type { ReachabilityReport } from './reachability.ts';
 import { longestRegistryBase64, type RegistryAnswer, type RegistryState } from './registry-edition.ts';
+import type { SettingsState } from './settings.ts';
+import { settingsChange } from './settings-schema.ts';
 import type { SourcesReport, WatchState } from './snapshot.ts';
 import {
   isHiddenProcess,
@@ -96,6 +101,31 @@ export const requestSchemas = {
   ratePort: z.strictObject({ port, face: z.enum(faces).nullable(), note: ownText(noteLimit) }),
   visit: z.strictObject({ port }),
   forgetVisits: z.strictObject({}),
+
+  settings: z.strictObject({}),
+  /** Applies at once, in every window, and answers with the settings as they are then. */
+  changeSettings: z.strictObject({ change: settingsChange }),
+
+  /** What happened on this computer's ports, the newest first. */
+  history: z.strictObject({
+    text: z.string().max(200),
+    port: port.nullable(),
+    kinds: z.array(z.enum(historyKinds)).max(historyKinds.length).readonly(),
+    after: z.string().min(1).max(200).nullable(),
+    limit: z.int().min(1).max(longestHistoryPage),
+  }),
+  /** Who held a port when, or every port: null. */
+  timeline: z.strictObject({ port: port.nullable(), days: z.int().min(1).max(365) }),
+  /** Ports that were open lately and are not now. */
+  recentPorts: z.strictObject({}),
+  /** Forgets everything that happened, stops too. */
+  forgetHistory: z.strictObject({}),
+
+  freePort: z.strictObject({ from: port, to: port, protocol: z.enum(['tcp', 'udp']) }),
+  /** Connects to this computer's own addresses, once, because the person asked. */
+  checkReachability: z.strictObject({ port }),
+  /** Shows a notification now, so that a person sees whether the system lets it through. Desktop only. */
+  tryNotification: z.strictObject({}),
 };
 
 export interface Responses {
@@ -126,6 +156,18 @@ export interface Responses {
   readonly ratePort: Notebook;
   readonly visit: Notebook;
   readonly forgetVisits: Notebook;
+
+  readonly settings: SettingsState;
+  readonly changeSettings: SettingsState;
+
+  readonly history: HistoryPage;
+  readonly timeline: Timeline;
+  readonly recentPorts: RecentPorts;
+  readonly forgetHistory: HistoryPage;
+
+  readonly freePort: FreePortAnswer;
+  readonly checkReachability: ReachabilityReport;
+  readonly tryNotification: { readonly shown: boolean };
 }
 
 export type Channel = keyof typeof requestSchemas;

@@ -1,6 +1,10 @@
 import type { Page } from '../hooks/use-page.ts';
+import { ChartDialog } from './chart/chart-dialog.tsx';
 import { FindPalette } from './find/find-palette.tsx';
+import { FreePortDialog } from './free-port/free-port-dialog.tsx';
+import { HistoryDialog } from './history/history-dialog.tsx';
 import { RegistryDialog } from './registry/registry-dialog.tsx';
+import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { SourcesDialog } from './sources/sources-dialog.tsx';
 import { StopsDialog } from './stops/stops-dialog.tsx';
@@ -14,6 +18,10 @@ export function Sheets({ page }: { readonly page: Page }) {
       {sheet === 'shortcuts' && <ShortcutsDialog onClose={closeSheet} />}
       {sheet === 'registry' && <RegistryDialog onClose={closeSheet} />}
       {sheet === 'stops' && <StopsDialog onClose={closeSheet} />}
+      {sheet === 'settings' && <SettingsDialog onClose={closeSheet} />}
+      {sheet === 'history' && <HistoryDialog onClose={closeSheet} />}
+      {sheet === 'chart' && <ChartDialog onClose={closeSheet} />}
+      {sheet === 'free-port' && <FreePortDialog onClose={closeSheet} />}
       {sheet === 'sources' && <SourcesDialog onClose={closeSheet} />}
     </>
   );

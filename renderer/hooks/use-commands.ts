@@ -88,6 +88,8 @@ export function useCommands(page: Page, { search, list: grid }: Places): void {
   });
 }
 
-function isSheet(command: Command): command is 'find' | 'sources' | 'registry' | 'stops' {
-  return command === 'find' || command === 'sources' || command === 'registry' || command === 'stops';
+const sheetCommands = ['find', 'sources', 'registry', 'stops', 'settings', 'history', 'chart', 'free-port'] as const;
+
+function isSheet(command: Command): command is (typeof sheetCommands)[number] {
+  return sheetCommands.some((sheet) => sheet === command);
 }

@@ -17,7 +17,16 @@ import { usePageAddress } from './use-page-address.ts';
 import { type RevealControls, useReveal } from './use-reveal.ts';
 import { type StopControls, useStop } from './use-stop.ts';
 
-export type Sheet = 'shortcuts' | 'sources' | 'registry' | 'stops' | 'find';
+export type Sheet =
+  | 'shortcuts'
+  | 'sources'
+  | 'registry'
+  | 'stops'
+  | 'find'
+  | 'settings'
+  | 'history'
+  | 'chart'
+  | 'free-port';
 
 /** The state of the page, the same in the full window and in the panel. */
 export interface Page {

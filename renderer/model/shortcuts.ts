@@ -18,6 +18,10 @@ export type Command =
   | 'sources'
   | 'registry'
   | 'stops'
+  | 'settings'
+  | 'history'
+  | 'chart'
+  | 'free-port'
   | 'help';
 
 /** Where the key was pressed: in a text field, on a control that has its own keys, in the story, in a stop, or elsewhere. */
@@ -37,7 +41,15 @@ const moves: Readonly<Record<string, Command>> = {
   PageDown: 'page-down',
   PageUp: 'page-up',
 };
-const sheets: Readonly<Record<string, Command>> = { '?': 'help', s: 'sources', r: 'registry', h: 'stops' };
+const sheets: Readonly<Record<string, Command>> = {
+  '?': 'help',
+  s: 'sources',
+  r: 'registry',
+  h: 'history',
+  x: 'stops',
+  m: 'chart',
+  n: 'free-port',
+};
 const letters: Readonly<Record<string, Command>> = {
   ...sheets,
   '/': 'search',
@@ -49,7 +61,7 @@ const letters: Readonly<Record<string, Command>> = {
   ']': 'next-port',
   Delete: 'stop',
 };
-const controls: Readonly<Record<string, Command>> = { f: 'search', k: 'find', r: 'refresh' };
+const controls: Readonly<Record<string, Command>> = { f: 'search', k: 'find', r: 'refresh', ',': 'settings' };
 const edges: Readonly<Record<string, Command>> = { Home: 'first', End: 'last' };
 
 /** What a key means here; null leaves it to the browser. */

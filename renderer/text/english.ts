@@ -15,6 +15,14 @@ import type { FilterName } from '../model/filter.ts';
 import type { OperatingSystem } from '../model/operating-system.ts';
 import type { RowPlace } from '../model/row-names.ts';
 import type { SectionName } from '../model/rows.ts';
+import { alerts } from './en/alerts.ts';
+import { chart } from './en/chart.ts';
+import { freePort } from './en/free-port.ts';
+import { history } from './en/history.ts';
+import { reachability } from './en/reachability.ts';
+import { settings } from './en/settings.ts';
+import { table } from './en/table.ts';
+import { welcome } from './en/welcome.ts';
 import { count, duration } from './forms.ts';
 import { revealWords, stopsWords, stopWords } from './stop-english.ts';
 
@@ -457,6 +465,15 @@ export const english = {
 
   copy: { copy: 'Copy', copied: 'Copied', failed: 'Could not copy', what: (what: string) => `Copy ${what}` },
 
+  settings,
+  history,
+  chart,
+  freePort,
+  alerts,
+  welcome,
+  reachability,
+  table,
+
   stop: stopWords,
   stops: stopsWords,
   reveal: revealWords,
@@ -477,7 +494,11 @@ export const english = {
       { keys: ['Esc'], does: 'cancel, clear, go back' },
       { keys: ['s'], does: 'compare the sources' },
       { keys: ['r'], does: 'the edition of the registry' },
-      { keys: ['h'], does: 'the stops so far' },
+      { keys: ['h'], does: 'what happened on the ports' },
+      { keys: ['m'], does: 'the chart of all ports' },
+      { keys: ['n'], does: 'the next free port' },
+      { keys: ['x'], does: 'the stops so far' },
+      { keys: ['Ctrl ,'], does: 'settings' },
       { keys: ['?'], does: 'this sheet' },
     ],
   },

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { WatchState } from '../../electron/shared/snapshot.ts';
 import { openFeed } from '../../renderer/feed.ts';
 import { openNotebookFeed } from '../../renderer/notebook-feed.ts';
+import { openSettingsFeed } from '../../renderer/settings-feed.ts';
 import { openStopsFeed } from '../../renderer/stops-feed.ts';
 import { english } from '../../renderer/text/english.ts';
 import { App } from '../../renderer/views/app.tsx';
@@ -21,6 +22,7 @@ function renderTimed(state: WatchState) {
     feed: openFeed(bridge),
     notebook: openNotebookFeed(bridge),
     stops: openStopsFeed(bridge),
+    settings: openSettingsFeed(bridge),
     text: english,
     os: 'linux',
     now: () => clock.nowMs,

@@ -5,11 +5,15 @@ import { Menu, menuItem } from '../menu.tsx';
 
 /** What is wanted seldom, in words and with its key. */
 export function MoreMenu({ page }: { readonly page: Pick<Page, 'openSheet'> }) {
-  const { more, sources, registry, stops, shortcutsButton } = useText();
+  const { more, sources, registry, stops, shortcutsButton, settings, history, chart, freePort } = useText();
   const sheets = [
+    ['history', history.title, 'h'],
+    ['chart', chart.title, 'm'],
+    ['free-port', freePort.title, 'n'],
+    ['settings', settings.title, 'Ctrl ,'],
     ['sources', sources.compare, 's'],
     ['registry', registry.open, 'r'],
-    ['stops', stops.open, 'h'],
+    ['stops', stops.open, 'x'],
     ['shortcuts', shortcutsButton, '?'],
   ] as const;
   return (

@@ -119,7 +119,7 @@ test('closing the window loses no stop, and quitting waits for its outcome', asy
 
   const later = await (await launch({ userData: desktop.userData })).window();
   await expect(later.getByRole('row').first()).toBeVisible();
-  await later.keyboard.press('h');
+  await later.keyboard.press('x');
   const history = later.getByRole('dialog', { name: 'Stops so far' });
   await expect(history).toContainText('still held');
   await expect(history).toContainText('did not stop within 5 s');

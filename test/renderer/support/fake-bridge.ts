@@ -1,5 +1,6 @@
 import { addVisit, removeRating, removeVisits, setNote, setRating } from '../../../electron/notebook/edits.ts';
 import type { NotebookStore } from '../../../electron/notebook/store.ts';
+import type { SettingsStore } from '../../../electron/settings/store.ts';
 import type { BridgeEvent, CallError, Reply } from '../../../electron/shared/bridge.ts';
 import type { Channel, Request, Response } from '../../../electron/shared/contract.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
@@ -7,6 +8,7 @@ import type { StopPlan, StopRun } from '../../../electron/shared/stop.ts';
 import type { WindowBridge } from '../../../renderer/window-bridge.ts';
 import { importedEdition, shippedEdition } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
+import { fakeSettings } from '../../support/fake-settings.ts';
 import { aPlan, aRun, aStory } from './stories.ts';
 
 type Answers = { [C in Channel]: (request: Request<C>) => Response<C> | CallError | Promise<Response<C> | CallError> };
@@ -18,6 +20,8 @@ export interface FakeBridge extends WindowBridge {
   readonly answers: Answers;
   /** What is written here is also pushed. */
   readonly notebook: NotebookStore;
+  /** What is changed here is also pushed. */
+  readonly settings: SettingsStore;
   requestsOf(channel: Channel): readonly unknown[];
   send(event: BridgeEvent): void;
   /** Pushes a state, and answers with it from now on. */
@@ -40,6 +44,8 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
   };
   const notebook = fakeNotebook();
   notebook.subscribe((now) => send({ type: 'notebook', notebook: now }));
+  const settings = fakeSettings();
+  settings.subscribe((now) => send({ type: 'settings', state: now }));
   let runs: readonly StopRun[] = [];
   const tellRuns = (next: readonly StopRun[]) => {
     runs = next;
@@ -90,11 +96,21 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
       ),
     visit: ({ port }) => notebook.change(addVisit(port, at)),
     forgetVisits: () => notebook.change(removeVisits),
+    settings: () => settings.get(),
+    changeSettings: ({ change }) => settings.change(change),
+    history: () => ({ entries: [], more: false, begins: null, problem: null }),
+    timeline: () => ({ from: at, until: at, spans: [], gaps: [] }),
+    recentPorts: () => ({ since: null, ports: [] }),
+    forgetHistory: () => ({ entries: [], more: false, begins: null, problem: null }),
+    freePort: ({ from }) => ({ port: from, bindable: null, skipped: [], unknown: [] }),
+    checkReachability: ({ port }) => ({ port, at, attempts: [], proves: [], provesNot: [] }),
+    tryNotification: () => ({ shown: false }),
   };
   return {
     calls,
     answers,
     notebook,
+    settings,
     requestsOf: (channel) => calls.filter((call) => call.channel === channel).map(({ request }) => request),
     send,
     push(next) {

@@ -5,6 +5,7 @@ import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import { openFeed } from '../../../renderer/feed.ts';
 import { openNotebookFeed } from '../../../renderer/notebook-feed.ts';
 import type { PageAddress } from '../../../renderer/page-address.ts';
+import { openSettingsFeed } from '../../../renderer/settings-feed.ts';
 import { openStopsFeed } from '../../../renderer/stops-feed.ts';
 import { english } from '../../../renderer/text/english.ts';
 import { App, type AppProps } from '../../../renderer/views/app.tsx';
@@ -69,6 +70,7 @@ export async function renderApp(
         feed: openFeed(bridge),
         notebook: openNotebookFeed(bridge),
         stops: openStopsFeed(bridge),
+        settings: openSettingsFeed(bridge),
         text: english,
         os: 'linux',
         now: () => clock.nowMs,

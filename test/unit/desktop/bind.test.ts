@@ -5,6 +5,7 @@ import { setNote } from '../../../electron/notebook/edits.ts';
 import type { BridgeEvent } from '../../../electron/shared/bridge.ts';
 import { fakeKeeper, importedEdition } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
+import { fakeSettings } from '../../support/fake-settings.ts';
 import { fakeWatch } from '../../support/fake-watch.ts';
 import { fakeDesk, silentLog } from '../../support/stops.ts';
 
@@ -55,6 +56,7 @@ function bound() {
     registry,
     stops,
     stopLog: silentLog,
+    settings: fakeSettings(),
     pages,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log: { info: write, warn: write, error: write },

@@ -9,6 +9,7 @@ import { reportOf } from '../../../electron/stop/report.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
 import { fakeKeeper } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
+import { fakeSettings } from '../../support/fake-settings.ts';
 import { smallFacts } from '../../support/small-facts.ts';
 import { snapshotOf, stateOf } from '../../support/snapshots.ts';
 import { listenerOn } from '../../support/sockets.ts';
@@ -50,6 +51,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
       dismiss: () => false,
       reveal: async () => ({ ok: true, holders: [] }),
     },
+    settings: fakeSettings(),
     stopLog: { history: () => ({ records: [], problem: null }), clear: () => ({ records: [], problem: null }) },
     desktop: null,
     notebook: fakeNotebook(),

@@ -1,0 +1,13 @@
+import { useId } from 'react';
+import { useText } from '../../environment.ts';
+import { Sheet } from '../sheet.tsx';
+
+export function ChartDialog({ onClose }: { onClose(): void }) {
+  const { chart: words } = useText();
+  const titleId = useId();
+  return (
+    <Sheet titleId={titleId} className={undefined} tall onClose={onClose}>
+      {() => <h2 id={titleId}>{words.title}</h2>}
+    </Sheet>
+  );
+}

@@ -1,0 +1,5 @@
+export const alerts = {
+  title: 'Alerts',
+};
+
+export type AlertsWords = typeof alerts;

@@ -1,0 +1,5 @@
+export const chart = {
+  title: 'Chart of ports',
+};
+
+export type ChartWords = typeof chart;

@@ -1,0 +1,5 @@
+export const freePort = {
+  title: 'Next free port',
+};
+
+export type FreePortWords = typeof freePort;

@@ -1,0 +1,5 @@
+export const history = {
+  title: 'History',
+};
+
+export type HistoryWords = typeof history;

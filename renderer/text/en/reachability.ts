@@ -1,0 +1,5 @@
+export const reachability = {
+  title: 'Reachability',
+};
+
+export type ReachabilityWords = typeof reachability;

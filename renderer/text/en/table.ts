@@ -1,0 +1,5 @@
+export const table = {
+  title: 'Table',
+};
+
+export type TableWords = typeof table;

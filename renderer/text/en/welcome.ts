@@ -1,0 +1,5 @@
+export const welcome = {
+  title: 'Welcome to Portolan',
+};
+
+export type WelcomeWords = typeof welcome;

@@ -1,0 +1,5 @@
+import type { AlertsWords } from '../en/alerts.ts';
+
+export const alerts: AlertsWords = {
+  title: 'Avisos',
+};

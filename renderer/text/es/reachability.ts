@@ -1,0 +1,5 @@
+import type { ReachabilityWords } from '../en/reachability.ts';
+
+export const reachability: ReachabilityWords = {
+  title: 'Accesibilidad',
+};

@@ -1,0 +1,5 @@
+import type { TableWords } from '../en/table.ts';
+
+export const table: TableWords = {
+  title: 'Tabla',
+};

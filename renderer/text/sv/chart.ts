@@ -1,0 +1,5 @@
+import type { ChartWords } from '../en/chart.ts';
+
+export const chart: ChartWords = {
+  title: 'Portkarta',
+};

@@ -1,0 +1,5 @@
+import type { HistoryWords } from '../en/history.ts';
+
+export const history: HistoryWords = {
+  title: 'Historik',
+};
