@@ -49,7 +49,7 @@ describe('commandOf', () => {
 
   it('lets nothing but a sheet come between a person and the stop that they are asked about', () => {
     const keys = ['ArrowDown', 'j', 'Enter', 'Delete', 'o', '/', 'Home', 'h', 'Escape'];
-    expect(keys.map((key) => press(key, 'stop'))).toEqual([...Array(7).fill(null), 'stops', 'escape']);
+    expect(keys.map((key) => press(key, 'stop'))).toEqual([...Array(7).fill(null), 'history', 'escape']);
   });
 
   it('takes only its own keys together with Ctrl, and none with Alt', () => {
