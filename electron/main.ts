@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
 import { type Core, openCore } from './core.ts';
 import { serveApp } from './desktop/app-protocol.ts';
+import { registerAppScheme } from './desktop/app-scheme.ts';
 import { applicationMenu } from './desktop/application-menu.ts';
 import { hearLinks } from './desktop/hear-links.ts';
 import { launch } from './desktop/launch.ts';
@@ -25,6 +26,9 @@ import { bindRouter } from './ipc/bind.ts';
 import { readPageFiles } from './page-files.ts';
 import { linkScheme } from './shared/deep-link.ts';
 import { labelsOf } from './shared/notebook.ts';
+
+// Before the app is ready, when it can still be done: what Electron runs first is CommonJS when built, and so never waits.
+registerAppScheme();
 
 const development = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
 const folder = packageRoot();

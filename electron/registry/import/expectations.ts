@@ -3,6 +3,9 @@ import { figure } from '../../shared/registry-text.ts';
 import { transportProtocols } from '../../shared/transport.ts';
 import { type Refusal, refuse } from './registry-record.ts';
 
+/** Records with a port; there are some fourteen thousand. */
+export const minimumRecords = 10_000;
+
 /** One edition, as far as two are compared. */
 export interface EditionSummary {
   /** `YYYY-MM-DD`. */

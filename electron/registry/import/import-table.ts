@@ -15,9 +15,6 @@ export interface ImportOptions extends Expectations {
   readonly minimumRecords: number;
 }
 
-/** Records with a port; there are some fourteen thousand. */
-export const minimumRecords = 10_000;
-
 export interface ImportedTable {
   readonly ok: true;
   readonly table: string;

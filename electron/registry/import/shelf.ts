@@ -6,8 +6,8 @@ import { writeAtomically } from '../../files/write-atomically.ts';
 import type { RegistryAnswer } from '../../shared/registry-edition.ts';
 import { loadRegistryInUse, type RegistryPlaces } from '../registry-in-use.ts';
 import { sealTable } from '../sealed-table.ts';
+import { minimumRecords } from './expectations.ts';
 import type { GivenFile } from './import-messages.ts';
-import { minimumRecords } from './import-table.ts';
 import type { RunImport } from './run-import.ts';
 
 export interface ShelfDeps {
