@@ -2,6 +2,7 @@ import type { Versions } from '../../electron/shared/addressed.ts';
 import type { Duration } from '../../electron/shared/duration.ts';
 import type { FoundPort } from '../../electron/shared/found-port.ts';
 import type { UnknownReason } from '../../electron/shared/known.ts';
+import type { Language } from '../../electron/shared/language.ts';
 import type { Face } from '../../electron/shared/notebook.ts';
 import { printable } from '../../electron/shared/printable.ts';
 import type { RegistryEntry } from '../../electron/shared/registry.ts';
@@ -117,7 +118,7 @@ const relations: Readonly<Record<RelatedPort['relation'], string>> = {
 
 /** Every word of the window. A language is another object of this shape. */
 export const english = {
-  language: 'en',
+  language: 'en' as Language,
   application: 'Portolan',
   pageTitle: 'Portolan: open ports',
   broken: (message: string) => `This page of Portolan failed and shows nothing any more: ${message}. Load it again.`,
