@@ -15,10 +15,12 @@ import { iana, usualTimeLimitMs } from './registry/import/fetch-edition.ts';
 import { createRegistryKeeper, type RegistryKeeper } from './registry/import/keeper.ts';
 import { importInThread, usualLimits } from './registry/import/run-import.ts';
 import { registryPlaces } from './registry/registry-places.ts';
+import { followLanguage } from './settings/follow-language.ts';
 import { settingsPath } from './settings/settings-path.ts';
 import { openSettingsStore, type SettingsStore } from './settings/store.ts';
 import type { Logger } from './shared/logger.ts';
 import { setTimer } from './shared/set-timer.ts';
+import { spokenLanguage } from './shared/speech.ts';
 import { usualPatienceMs } from './shared/watchdog.ts';
 import { createSystemPortsReader } from './sockets/machine/machine-ports.ts';
 import { createSystemProjectFilesReader } from './sockets/project-files.ts';
@@ -45,16 +47,22 @@ export interface Core {
 export interface CoreOptions {
   readonly log: Logger;
   readonly desktop?: DesktopActions;
+  /** The languages of the system, as BCP 47 tags, the dearest first. */
+  readonly preferredLanguages: () => readonly string[];
 }
 
 /** Opens the core: registry, watch, notebook and router, wired once for every long-lived door. Starts to read at once. */
-export function openCore({ log, desktop }: CoreOptions): Core {
+export function openCore({ log, desktop, preferredLanguages }: CoreOptions): Core {
   const settings = openSettingsStore(settingsPath());
+  // First of all: whatever follows may have something to say.
+  followLanguage(settings, preferredLanguages, (language) => watch.setLanguage(language));
   const places = registryPlaces();
   const facts = loadFacts(factsFolder());
-  const pollData: PollWorkerData = { registry: places, pace: usualPace };
   const watch = createWatch({
-    startWorker: (events) => startThread(builtFile('poll-worker.js'), pollData, events),
+    startWorker(events) {
+      const data: PollWorkerData = { registry: places, pace: usualPace, language: spokenLanguage() };
+      return startThread(builtFile('poll-worker.js'), data, events);
+    },
     patienceMs: usualPatienceMs,
     setTimer,
   });

@@ -28,6 +28,12 @@ export interface Environment {
   readonly address: PageAddress | null;
 }
 
+/** What the page is given; its language follows from the settings and from what the system prefers. */
+export interface Surroundings extends Omit<Environment, 'text'> {
+  /** BCP 47 tags, the dearest first. */
+  readonly preferredLanguages: readonly string[];
+}
+
 export const EnvironmentContext = createContext<Environment | null>(null);
 
 export function useEnvironment(): Environment {

@@ -8,7 +8,7 @@ import { createPageAddress } from './page-address.ts';
 import { saveFile } from './save-file.ts';
 import { openSettingsFeed } from './settings-feed.ts';
 import { openStopsFeed } from './stops-feed.ts';
-import { english } from './text/english.ts';
+import { dictionaryOf } from './text/dictionaries.ts';
 import { App } from './views/app.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -16,13 +16,16 @@ import './styles/base.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no element with the id root');
 
-const bridge = connectBridge(window, english.connection);
+const preferredLanguages = window.navigator.languages;
+const words = () => dictionaryOf(settings.get().settings.language, preferredLanguages);
+const bridge = connectBridge(window, () => words().connection);
+const settings = openSettingsFeed(bridge);
 const view = new URLSearchParams(window.location.search).get('view') === 'panel' ? 'panel' : 'window';
 
 createRoot(root, {
   onUncaughtError(error) {
     console.error(error);
-    document.body.textContent = english.broken(error instanceof Error ? error.message : String(error));
+    document.body.textContent = words().broken(error instanceof Error ? error.message : String(error));
   },
 }).render(
   <App
@@ -32,8 +35,8 @@ createRoot(root, {
       feed: openFeed(bridge),
       notebook: openNotebookFeed(bridge),
       stops: openStopsFeed(bridge),
-      settings: openSettingsFeed(bridge),
-      text: english,
+      settings,
+      preferredLanguages,
       os: operatingSystemOf(window.navigator.userAgent),
       now: Date.now,
       copy: (text) => copyText(document, window.navigator.clipboard, text),

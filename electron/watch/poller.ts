@@ -36,6 +36,8 @@ export interface Poller {
   setWatched(watched: boolean): void;
   /** Labels every row anew, with the next reading, which begins at once. */
   setRegistry(registry: Registry): void;
+  /** Reads with another reader from now on, which knows nothing yet: all of it at once. */
+  setReader(reader: SocketReader): void;
   /** Reads now, with every source; resolves after the report. Rejects for a fault of our own. */
   refresh(): Promise<void>;
   /** Sets the sources side by side, when the readings that were asked for before have ended. */
@@ -54,9 +56,9 @@ const never = Number.NEGATIVE_INFINITY;
  * so that they never keep the quick ones waiting.
  */
 export function createPoller(options: PollerOptions): Poller {
-  const { reader, report, pace, measure, clock, now } = options;
+  const { report, pace, measure, clock, now } = options;
   const { shares } = pace;
-  let { registry } = options;
+  let { reader, registry } = options;
   let running = false;
   let watched = false;
   let cancelTimer: (() => void) | null = null;
@@ -165,6 +167,12 @@ export function createPoller(options: PollerOptions): Poller {
     },
     setRegistry(next) {
       registry = next;
+      if (running) arm(0);
+    },
+    setReader(next) {
+      reader = next;
+      thoroughDueAt = never;
+      crossCheckDueAt = never;
       if (running) arm(0);
     },
     async refresh() {

@@ -1,5 +1,6 @@
 import type { Thread, ThreadEvents } from '../files/start-thread.ts';
 import { applyChange, applySnapshotChange } from '../shared/apply-change.ts';
+import type { Language } from '../shared/language.ts';
 import { createQuestions } from '../shared/questions.ts';
 import type { SnapshotChange, SourcesReport, WatchChange, WatchEvent, WatchState } from '../shared/snapshot.ts';
 import { createWatchdog } from '../shared/watchdog.ts';
@@ -17,6 +18,8 @@ export interface Watch {
   setPaused(paused: boolean): WatchState;
   /** Another edition of the registry is in use: the rows are labelled anew. */
   reloadRegistry(): void;
+  /** Problems are told in this language from now on, and read again for it. */
+  setLanguage(language: Language): void;
   /** Whether anybody looks on: reading is quicker then, and begins at once. */
   setWatched(watched: boolean): void;
   /** Stops reading while the computer sleeps; leaves the person's own pause as it was. */
@@ -201,6 +204,7 @@ export function createWatch({ startWorker, patienceMs, setTimer }: WatchOptions)
     },
     // A thread that starts later loads the edition in use by itself.
     reloadRegistry: () => worker?.post({ type: 'registry' }),
+    setLanguage: (language) => worker?.post({ type: 'language', language }),
     setWatched(next) {
       if (next === watched) return;
       watched = next;

@@ -164,7 +164,7 @@ export function usePage(): Page {
   }, [stopRequested, snapshotRead, rows, askFirst]);
 
   const order = (port: number) => {
-    if (port !== openPort) stories.orderAhead(port, storySignature(state.registry, rows, port));
+    if (port !== openPort) stories.orderAhead(port, storySignature(text.language, state.registry, rows, port));
   };
 
   return {

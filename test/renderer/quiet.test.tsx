@@ -6,7 +6,6 @@ import { openFeed } from '../../renderer/feed.ts';
 import { openNotebookFeed } from '../../renderer/notebook-feed.ts';
 import { openSettingsFeed } from '../../renderer/settings-feed.ts';
 import { openStopsFeed } from '../../renderer/stops-feed.ts';
-import { english } from '../../renderer/text/english.ts';
 import { App } from '../../renderer/views/app.tsx';
 import { createFakeBridge } from './support/fake-bridge.ts';
 import { aListener, aState, startMs } from './support/listeners.ts';
@@ -23,7 +22,7 @@ function renderTimed(state: WatchState) {
     notebook: openNotebookFeed(bridge),
     stops: openStopsFeed(bridge),
     settings: openSettingsFeed(bridge),
-    text: english,
+    preferredLanguages: ['en'],
     os: 'linux',
     now: () => clock.nowMs,
     copy: async () => true,

@@ -25,6 +25,7 @@ export function fakeWatch(state: WatchState): FakeWatch {
     sources: () => Promise.reject(new Error('not asked')),
     setPaused: (paused) => ({ ...state, paused }),
     reloadRegistry: () => undefined,
+    setLanguage: () => undefined,
     setWatched: (value) => void watched.push(value),
     suspend: () => undefined,
     resume: () => undefined,

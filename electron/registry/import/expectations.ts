@@ -1,10 +1,12 @@
+import { formsOf } from '../../shared/forms.ts';
 import type { RegistryCounts } from '../../shared/registry.ts';
-import { figure } from '../../shared/registry-text.ts';
 import { transportProtocols } from '../../shared/transport.ts';
 import { type Refusal, refuse } from './registry-record.ts';
 
 /** Records with a port; there are some fourteen thousand. */
 export const minimumRecords = 10_000;
+
+const { figure } = formsOf('en');
 
 /** One edition, as far as two are compared. */
 export interface EditionSummary {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { spokenLanguage } from '../../shared/speech.ts';
 import type { FromImportWorker, GivenFile, ImportWorkerData } from './import-messages.ts';
 import type { ImportOptions } from './import-table.ts';
 import { refuse } from './registry-record.ts';
@@ -21,7 +22,7 @@ export const usualLimits: ImportLimits = { timeMs: 60_000, memoryMb: 768 };
 export function importInThread(script: string, { timeMs, memoryMb }: ImportLimits): RunImport {
   return (file, options) =>
     new Promise((resolve) => {
-      const workerData: ImportWorkerData = { file, options };
+      const workerData: ImportWorkerData = { file, options, language: spokenLanguage() };
       const worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
       const timer = setTimeout(() => {
         end(refuse(null, `it could not be read within ${timeMs / 1_000} seconds`));

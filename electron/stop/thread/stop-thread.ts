@@ -1,9 +1,10 @@
 import type { Thread, ThreadEvents } from '../../files/start-thread.ts';
 import { createQuestions } from '../../shared/questions.ts';
+import { spokenLanguage } from '../../shared/speech.ts';
 import { createWatchdog } from '../../shared/watchdog.ts';
 import type { Stopper } from '../stop.ts';
 import type { OnPhase } from '../watch-outcome.ts';
-import type { FromStopWorker, StopAnswer, ToStopWorker } from './stop-messages.ts';
+import type { FromStopWorker, StopAnswer, StopQuestion, ToStopWorker } from './stop-messages.ts';
 
 export interface StopThreadOptions {
   readonly start: (events: ThreadEvents<FromStopWorker>) => Thread<ToStopWorker>;
@@ -66,14 +67,14 @@ export function createStopThread({ start, setTimer }: StopThreadOptions): StopTh
     return started;
   }
 
-  async function ask(message: (id: number) => ToStopWorker, onPhase?: OnPhase): Promise<StopAnswer> {
+  async function ask(message: (id: number) => StopQuestion, onPhase?: OnPhase): Promise<StopAnswer> {
     cancelEnd();
     let asked = 0;
     try {
       return await questions.ask((id) => {
         asked = id;
         if (onPhase) phases.set(id, onPhase);
-        opened().post(message(id));
+        opened().post({ ...message(id), language: spokenLanguage() });
         watchdog.wait();
       });
     } finally {

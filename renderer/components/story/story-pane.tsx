@@ -36,10 +36,11 @@ interface StoryPaneProps {
 
 /** Everything that can be told of one port: at a glance what it is and what is there, then as much as is wanted. */
 export function StoryPane({ page, port }: StoryPaneProps) {
-  const { story: words } = useText();
+  const text = useText();
+  const { story: words } = text;
   const { rows } = page.list;
   const { registry } = page.feed;
-  const signature = useMemo(() => storySignature(registry, rows, port), [registry, rows, port]);
+  const signature = useMemo(() => storySignature(text.language, registry, rows, port), [text, registry, rows, port]);
   const { story, error, retry } = useStory(port, signature, page.stories);
   const pane = useRef<HTMLDivElement>(null);
   const here = story ? groupListeners(story.here) : [];

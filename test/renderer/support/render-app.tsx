@@ -7,7 +7,6 @@ import { openNotebookFeed } from '../../../renderer/notebook-feed.ts';
 import type { PageAddress } from '../../../renderer/page-address.ts';
 import { openSettingsFeed } from '../../../renderer/settings-feed.ts';
 import { openStopsFeed } from '../../../renderer/stops-feed.ts';
-import { english } from '../../../renderer/text/english.ts';
 import { App, type AppProps } from '../../../renderer/views/app.tsx';
 import { createFakeBridge, type FakeBridge } from './fake-bridge.ts';
 import { startMs } from './listeners.ts';
@@ -71,7 +70,7 @@ export async function renderApp(
         notebook: openNotebookFeed(bridge),
         stops: openStopsFeed(bridge),
         settings: openSettingsFeed(bridge),
-        text: english,
+        preferredLanguages: ['en'],
         os: 'linux',
         now: () => clock.nowMs,
         copy: async (text) => copied.push(text) > 0,

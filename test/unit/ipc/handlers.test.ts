@@ -40,6 +40,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
       setPaused: () => state,
       subscribe: () => () => undefined,
       reloadRegistry: () => undefined,
+      setLanguage: () => undefined,
       setWatched: () => undefined,
       suspend: () => undefined,
       resume: () => undefined,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadingDepth } from '../../../electron/sockets/source.ts';
 import { plainRegistry } from '../../support/plain-registry.ts';
+import { readingOf } from '../../support/snapshots.ts';
 import { socketOn } from '../../support/sockets.ts';
 import { sourceReport, sourcesReport } from '../../support/source-reports.ts';
 import { pollerRig, settled, type Take } from './poller-rig.ts';
@@ -292,4 +293,22 @@ test('another registry is looked up at once, and only while it reads at all', as
   poller.setRegistry(plainRegistry);
   await pass(minuteMs);
   expect(results).toHaveLength(before + 1);
+});
+
+test('another reader knows nothing yet: it is asked for everything at once', async () => {
+  const { poller, takes, pass } = pollerRig();
+  poller.setRunning(true);
+  await pass(5 * minuteMs);
+  const before = takes.length;
+  const asked: ReadingDepth[] = [];
+  poller.setReader({
+    read: async (depth) => {
+      asked.push(depth);
+      return readingOf([socketOn(80)], {});
+    },
+    compare: () => Promise.reject(new Error('not asked')),
+  });
+  await pass(0);
+  expect(asked).toEqual(['thorough', 'cross-checked']);
+  expect(takes).toHaveLength(before);
 });

@@ -1,5 +1,5 @@
-import type { Duration } from '../../electron/shared/duration.ts';
-import { printable } from '../../electron/shared/printable.ts';
+import type { Duration } from '../../../electron/shared/duration.ts';
+import { printable } from '../../../electron/shared/printable.ts';
 import type {
   PlannedProcess,
   Revelation,
@@ -7,15 +7,13 @@ import type {
   StopPlan,
   StopScope,
   StopWay,
-} from '../../electron/shared/stop.ts';
-import type { SocketProtocol } from '../../electron/shared/transport.ts';
-import { count, duration } from './forms.ts';
+} from '../../../electron/shared/stop.ts';
+import type { SocketProtocol } from '../../../electron/shared/transport.ts';
+import { mostNamed } from '../../model/most-named.ts';
+import { count, duration } from '../forms.ts';
 
 /** A process chose its own name, which must not pass for anything else. */
 const processIs = (name: string, pid: number) => `${printable(name)}, pid ${pid}`;
-
-/** So many are named in a sentence; the details name all. */
-export const mostNamed = 5;
 
 function someOf(names: readonly string[]): string {
   const more = names.length - mostNamed;
@@ -209,3 +207,7 @@ export const stopsWords = {
   cleared: 'The stops are forgotten.',
   notCleared: (message: string) => `Nothing was forgotten: ${message}`,
 };
+
+export type StopWords = typeof stopWords;
+export type RevealWords = typeof revealWords;
+export type StopsWords = typeof stopsWords;
