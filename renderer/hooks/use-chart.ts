@@ -18,7 +18,8 @@ export interface ChartControls {
   readonly knowledge: Knowledge;
   /** Why what the registry says is not known, in words. */
   readonly groundError: string | null;
-  /** Why what was open lately is not known, in words. */
+  /** Since when it is known what was open, ISO 8601, or null; and why it is not known, in words. */
+  readonly recentSince: string | null;
   readonly recentError: string | null;
   readonly layers: Layers;
   toggle(layer: LayerName): void;
@@ -48,8 +49,8 @@ export function useChart(): ChartControls {
 
   const knowledge = useMemo<Knowledge>(() => {
     const open = openPortsOf(news);
-    const closed = (recent?.ports ?? []).filter(([port]) => !open?.has(port));
-    return { ground, open, recent: new Map(closed), favourites: new Set(favourites), complete: isWhole(news) };
+    const closed = recent && new Map(recent.ports.filter(([port]) => !open?.has(port)));
+    return { ground, open, recent: closed, favourites: new Set(favourites), complete: isWhole(news) };
   }, [ground, news, recent, favourites]);
   const { open } = knowledge;
   const openPorts = useMemo(() => [...(open?.keys() ?? [])].sort((a, b) => a - b), [open]);
@@ -58,7 +59,7 @@ export function useChart(): ChartControls {
       marksOf(
         {
           groups: [...(open?.values() ?? [])].flat(),
-          recent: [...knowledge.recent.keys()],
+          recent: [...(knowledge.recent?.keys() ?? [])],
           favourites: [...knowledge.favourites],
         },
         layers,
@@ -89,6 +90,7 @@ export function useChart(): ChartControls {
   return {
     knowledge,
     groundError,
+    recentSince: recent?.since ?? null,
     recentError,
     layers,
     toggle: (layer) =>

@@ -1,5 +1,5 @@
 import type { Line } from '../../model/chart/boundary.ts';
-import type { LayerPen, Stroke } from '../../model/chart/pen.ts';
+import { type LayerPen, type Stroke, waterFamily } from '../../model/chart/pen.ts';
 
 /** Draws on a canvas. */
 export function createCanvasPen(context: CanvasRenderingContext2D, fontFamily: string): LayerPen {
@@ -49,11 +49,16 @@ export function createCanvasPen(context: CanvasRenderingContext2D, fontFamily: s
       }
       if (style !== null) stroke(style);
     },
-    words(x, y, text, { color, size, align, weight = 400, italic = false, spacing = 0, upwards = false, opacity = 1 }) {
+    words(
+      x,
+      y,
+      text,
+      { color, size, align, weight = 400, ofWater = false, spacing = 0, upwards = false, opacity = 1 },
+    ) {
       context.save();
       context.translate(x, y);
       if (upwards) context.rotate(-Math.PI / 2);
-      context.font = `${italic ? 'italic ' : ''}${weight} ${size}px ${fontFamily}`;
+      context.font = ofWater ? `italic ${weight} ${size}px ${waterFamily}` : `${weight} ${size}px ${fontFamily}`;
       context.letterSpacing = `${spacing}px`;
       context.textAlign = align;
       context.textBaseline = 'middle';

@@ -1,7 +1,9 @@
+import { localMoment } from '../../../electron/shared/local-moment.ts';
 import { useEnvironment } from '../../environment.ts';
 import type { ChartControls } from '../../hooks/use-chart.ts';
 import type { LayerName } from '../../model/chart/marks.ts';
 import type { Sea } from '../../model/chart/sea.ts';
+import type { ChartWords } from '../../text/en/chart.ts';
 import styles from './chart-dialog.module.css';
 import { ChartLegend } from './chart-legend.tsx';
 import { GoToPort } from './go-to-port.tsx';
@@ -34,6 +36,10 @@ export function ChartSide({ chart, sea, onOpen }: ChartSideProps) {
           onOpen={onOpen}
         />
         <GoToPort goTo={chart.goTo} onOpen={onOpen} />
+        {sea && <SaveChart chart={chart} sea={sea} />}
+        <p className={styles['keys']} aria-hidden>
+          {words.keys}
+        </p>
       </div>
       <div className={styles['about']}>
         <ChartLegend
@@ -43,10 +49,6 @@ export function ChartSide({ chart, sea, onOpen }: ChartSideProps) {
           remarks={remarksOf(chart, words)}
           toggle={chart.toggle}
         />
-        {sea && <SaveChart chart={chart} sea={sea} />}
-        <p className={styles['keys']} aria-hidden>
-          {words.keys}
-        </p>
       </div>
     </div>
   );
@@ -68,12 +70,13 @@ function countsOf({ knowledge }: ChartControls): Readonly<Record<LayerName, numb
 }
 
 function remarksOf(
-  { knowledge: { ground }, groundError, recentError }: ChartControls,
-  words: { failed(message: string): string; recentUnknown(message: string): string; readonly ephemeralUnknown: string },
+  { knowledge: { ground }, groundError, recentSince, recentError }: ChartControls,
+  words: ChartWords,
 ): readonly string[] {
   return [
     ...(groundError === null ? [] : [words.failed(groundError)]),
     ...(recentError === null ? [] : [words.recentUnknown(recentError)]),
+    ...(recentSince === null ? [] : [words.recentSince(localMoment(recentSince))]),
     ...(ground?.ephemeral.length === 0 ? [words.ephemeralUnknown] : []),
   ];
 }

@@ -1,17 +1,16 @@
-import { columnX, edgeY, rowY, seaBox } from './geometry.ts';
-import { across, columns, down, placeOf, rows } from './layout.ts';
+import { columnX, rowY, seaBox } from './geometry.ts';
+import { across, columns, down, rows } from './layout.ts';
 import type { Pen } from './pen.ts';
-import { ranges } from './ranges.ts';
 import type { Sea } from './sea.ts';
 
 /**
  * The scale around the picture, as on a sea chart: bars that alternate, one for each hundred across and each half
  * thousand down, and the numbers that lead to a port: the row by its first port, the thousand by what it adds.
  */
-export function drawFrame(pen: Pen, { geometry, palette, names }: Sea): void {
+export function drawFrame(pen: Pen, { geometry, palette }: Pick<Sea, 'geometry' | 'palette'>): void {
   const { unit } = geometry;
   const sea = seaBox(geometry);
-  const bar = Math.max(2, Math.round(3 * unit));
+  const bar = Math.max(2, Math.round(4 * unit));
   const space = Math.max(2, Math.round(3 * unit));
   const top = sea.y - space - bar;
   const left = sea.x - space - bar;
@@ -55,29 +54,5 @@ export function drawFrame(pen: Pen, { geometry, palette, names }: Sea): void {
     const x = (columnX(geometry, column) + columnX(geometry, column + across.thousand - 1) + geometry.cell) / 2;
     const words = `+${(column / across.thousand) * 1_000}`;
     pen.words(x, top - 8 * unit, words, { ...letters, align: 'center' });
-  }
-  drawRangeNames(pen, { geometry, palette, names }, right + bar);
-}
-
-/** Beside the picture, each with a bracket as long as its range; only where there is room. */
-function drawRangeNames(
-  pen: Pen,
-  { geometry, palette, names }: Pick<Sea, 'geometry' | 'palette' | 'names'>,
-  x: number,
-): void {
-  const { unit, margin } = geometry;
-  if (margin.right < 20 * unit) return;
-  for (const { name, firstPort, lastPort } of ranges) {
-    const from = edgeY(geometry, Math.floor(placeOf(firstPort).row / down.thousand) * down.thousand);
-    const to = edgeY(geometry, (Math.floor(placeOf(lastPort).row / down.thousand) + 1) * down.thousand);
-    const middle = (from + to) / 2;
-    pen.words(x + 9 * unit, middle, names[name], {
-      color: palette.faint,
-      size: 10 * unit,
-      align: 'center',
-      italic: true,
-      upwards: true,
-      spacing: name === 'system' ? 0 : 2 * unit,
-    });
   }
 }

@@ -2,6 +2,7 @@ import { highestPort } from '../../../electron/shared/transport.ts';
 import { areasOf } from './areas.ts';
 import { boundaryAt, lineOf, type Stretch } from './boundary.ts';
 import { drawFrame } from './draw-frame.ts';
+import { drawRangeNames } from './draw-names.ts';
 import { drawRose } from './draw-rose.ts';
 import { cellBox, type Geometry, pictureSize } from './geometry.ts';
 import type { EphemeralRange, Ground } from './ground.ts';
@@ -22,6 +23,7 @@ export function drawSea(pen: Pen, sea: Sea): void {
     );
   }
   drawRose(pen, geometry, palette);
+  drawRangeNames(pen, geometry, palette, sea.names);
   if (ground) drawRegistered(pen, sea, ground);
   drawBoundaries(pen, geometry, palette);
   for (const range of ground?.ephemeral ?? []) drawEphemeral(pen, geometry, palette, range);

@@ -18,30 +18,36 @@ export interface Palette {
 }
 
 /** The page's own colours that the picture is made of. */
-export const tokenNames = ['--paper', '--panel', '--ink', '--faint', '--accent', '--accent-mark', '--warn'] as const;
-export type Token = (typeof tokenNames)[number];
+export type Token =
+  | '--panel'
+  | '--row'
+  | '--ink'
+  | '--faint'
+  | '--accent'
+  | '--accent-soft'
+  | '--accent-mark'
+  | '--warn';
 
 /**
  * @param read gives a token's colour as the browser computes it: `rgb(r, g, b)`
  * @param flat where the person set colours of their own (forced colours): only those, unmixed
  */
 export function paletteOf(read: (token: Token) => string, flat: boolean): Palette {
-  const [paper, panel, ink, faint] = [read('--paper'), read('--panel'), read('--ink'), read('--faint')];
-  const [accent, mark, warn] = [read('--accent'), read('--accent-mark'), read('--warn')];
-  const shade = (color: string, share: number) => (flat ? panel : mixed(color, paper, share));
+  const [panel, shore, ink, faint] = [read('--panel'), read('--row'), read('--ink'), read('--faint')];
+  const [accent, water, mark] = [read('--accent'), read('--accent-soft'), read('--accent-mark')];
   return {
     paper: panel,
     ink,
     faint,
-    system: shade(mark, 0.2),
-    user: shade(mark, 0.1),
-    dynamic: shade(ink, 0.045),
-    assigned: flat ? faint : mixed(mark, panel, 0.58),
-    partly: flat ? faint : mixed(mark, panel, 0.34),
+    system: flat ? panel : mixed(mark, water, 0.2),
+    user: flat ? panel : water,
+    dynamic: flat ? panel : shore,
+    assigned: flat ? faint : mixed(mark, water, 0.55),
+    partly: flat ? faint : mixed(mark, water, 0.32),
     blocked: ink,
     limit: accent,
     open: accent,
-    warn,
+    warn: read('--warn'),
     halo: panel,
   };
 }

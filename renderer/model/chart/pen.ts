@@ -16,13 +16,17 @@ export interface Lettering {
   readonly size: number;
   readonly align: 'left' | 'center' | 'right';
   readonly weight?: number;
-  readonly italic?: boolean;
+  /** Slanted and with serifs, as waters are lettered on a sea chart. */
+  readonly ofWater?: boolean;
   /** Between two letters. */
   readonly spacing?: number;
   /** A quarter turn to the left: reads upwards. */
   readonly upwards?: boolean;
   readonly opacity?: number;
 }
+
+/** What the systems have of serifs; no font is loaded. */
+export const waterFamily = 'Georgia, "Times New Roman", "Liberation Serif", "DejaVu Serif", serif';
 
 /**
  * All that the chart is drawn with. On a canvas, into an SVG, and in tests into a list: one drawing for them all, so that what

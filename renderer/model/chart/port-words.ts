@@ -12,8 +12,8 @@ export interface Knowledge {
   readonly ground: Ground | null;
   /** By port, the widest reach first. Null where the sockets could not be read. */
   readonly open: ReadonlyMap<number, readonly ListenerGroup[]> | null;
-  /** When a port that is not open now was last seen open, ISO 8601. */
-  readonly recent: ReadonlyMap<number, string>;
+  /** When a port that is not open now was last seen open, ISO 8601. Null where the history could not be asked. */
+  readonly recent: ReadonlyMap<number, string> | null;
   readonly favourites: ReadonlySet<number>;
   /** False where ports may be open that were not read. */
   readonly complete: boolean;
@@ -35,7 +35,7 @@ export function portWords(port: number, knowledge: Knowledge, text: Dictionary, 
   } else {
     facts.push(registryWords(port, ground, words));
     facts.push(open === null || !complete ? words.openUnknown : words.notOpen);
-    const last = recent.get(port);
+    const last = recent?.get(port);
     if (last !== undefined) facts.push(words.wasOpen(localTime(last, nowMs)));
   }
   if (favourites.has(port)) facts.push(words.favourite);

@@ -1,5 +1,5 @@
 import type { Line } from './boundary.ts';
-import type { Lettering, Pen, Stroke } from './pen.ts';
+import { type Lettering, type Pen, type Stroke, waterFamily } from './pen.ts';
 
 export interface SvgPen extends Pen {
   /** What was drawn so far, as elements. */
@@ -37,12 +37,13 @@ export function createSvgPen(fontFamily: string): SvgPen {
 const anchors = { left: 'start', center: 'middle', right: 'end' } as const;
 
 function wordsText(x: number, y: number, text: string, lettering: Lettering, fontFamily: string): string {
-  const { color, size, align, weight, italic, spacing, upwards, opacity = 1 } = lettering;
+  const { color, size, align, weight, ofWater, spacing, upwards, opacity = 1 } = lettering;
+  const family = ofWater ? waterFamily : fontFamily;
   const attributes = [
-    `x="${n(x)}" y="${n(y)}" font-size="${n(size)}" fill="${escaped(color)}" font-family="${escaped(fontFamily)}"`,
+    `x="${n(x)}" y="${n(y)}" font-size="${n(size)}" fill="${escaped(color)}" font-family="${escaped(family)}"`,
     `text-anchor="${anchors[align]}" dominant-baseline="central"`,
     weight === undefined ? '' : `font-weight="${weight}"`,
-    italic ? 'font-style="italic"' : '',
+    ofWater ? 'font-style="italic"' : '',
     spacing ? `letter-spacing="${n(spacing)}"` : '',
     upwards ? `transform="rotate(-90 ${n(x)} ${n(y)})"` : '',
     opacityText(opacity).trim(),

@@ -66,7 +66,7 @@ export const chart = {
     `${span(first, last)}: given out by this computer for outgoing connections (${protocols.join(', ')})`,
   ephemeralUnknown: 'Which ports this computer gives out could not be read.',
   recentUnknown: (message: string) => `Which ports were open lately is not known: ${message}`,
-  recentSince: (day: string) => `Known since ${day}.`,
+  recentSince: (moment: string) => `What was open is known since ${moment}.`,
   edition: (date: string) => `Registry edition of ${date}`,
 
   list: 'Open ports by range',

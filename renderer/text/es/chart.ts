@@ -61,7 +61,7 @@ export const chart: ChartWords = {
     `${span(first, last)}: los que este equipo reparte para conexiones salientes (${protocols.join(', ')})`,
   ephemeralUnknown: 'No se pudo leer qué puertos reparte este equipo.',
   recentUnknown: (message) => `No se sabe qué puertos estuvieron abiertos hace poco: ${message}`,
-  recentSince: (day) => `Se sabe desde el ${day}.`,
+  recentSince: (moment) => `Lo que estuvo abierto se conoce desde el ${moment}.`,
   edition: (date) => `Edición del registro del ${date}`,
 
   list: 'Puertos abiertos por intervalo',

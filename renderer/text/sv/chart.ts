@@ -60,7 +60,7 @@ export const chart: ChartWords = {
     `${span(first, last)}: delas ut av den här datorn för utgående anslutningar (${protocols.join(', ')})`,
   ephemeralUnknown: 'Det gick inte att läsa vilka portar den här datorn delar ut.',
   recentUnknown: (message) => `Det är okänt vilka portar som var öppna nyligen: ${message}`,
-  recentSince: (day) => `Känt sedan ${day}.`,
+  recentSince: (moment) => `Vad som var öppet är känt sedan ${moment}.`,
   edition: (date) => `Registerutgåva från ${date}`,
 
   list: 'Öppna portar per intervall',
