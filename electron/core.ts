@@ -6,6 +6,7 @@ import { createFinder } from './find/finder.ts';
 import { openStopLog } from './history/open-stop-log.ts';
 import { stopLogPath } from './history/stop-files.ts';
 import type { StopLog } from './history/stop-log.ts';
+import { createChartPorts } from './ipc/chart-ports.ts';
 import { createHandlers, type DesktopActions } from './ipc/handlers.ts';
 import { createRouter, type Router } from './ipc/router.ts';
 import { notebookPath } from './notebook/notebook-path.ts';
@@ -91,6 +92,7 @@ export function openCore({ log, desktop, preferredLanguages }: CoreOptions): Cor
     const { snapshot } = watch.state();
     if (event.type !== 'checked' && snapshot) stops.follow(snapshot);
   });
+  const readMachinePorts = createSystemPortsReader();
   const handlers = createHandlers({
     registry,
     finder: createFinder({ registry: registry.current, facts }),
@@ -98,7 +100,7 @@ export function openCore({ log, desktop, preferredLanguages }: CoreOptions): Cor
     tellStory: createStoryteller({
       registry: registry.current,
       facts,
-      readMachinePorts: createSystemPortsReader(),
+      readMachinePorts,
       readProjectFiles: createSystemProjectFilesReader(),
     }),
     stops,
@@ -106,6 +108,7 @@ export function openCore({ log, desktop, preferredLanguages }: CoreOptions): Cor
     desktop: desktop ?? null,
     notebook,
     settings,
+    chartPorts: createChartPorts({ registry: registry.current, facts, readMachinePorts }),
     now: () => new Date(),
   });
   return {

@@ -22,8 +22,8 @@ export interface Environment {
   /** Resolves with false where the system refused. */
   copy(text: string): Promise<boolean>;
   openLink(url: string): void;
-  /** Offers a text to the person as a file to keep. */
-  saveFile(name: string, text: string): void;
+  /** Offers a text, or what a Blob holds, to the person as a file to keep. */
+  saveFile(name: string, content: string | Blob): void;
   /** Null where no address is shown. */
   readonly address: PageAddress | null;
 }

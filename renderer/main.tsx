@@ -41,7 +41,7 @@ createRoot(root, {
       now: Date.now,
       copy: (text) => copyText(document, window.navigator.clipboard, text),
       openLink: (url) => void window.open(url, '_blank', 'noreferrer'),
-      saveFile: (name, text) => saveFile(window, name, text),
+      saveFile: (name, content) => saveFile(window, name, content),
       address: window.portolan ? null : createPageAddress(window),
     }}
   />,

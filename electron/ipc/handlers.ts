@@ -3,6 +3,7 @@ import { addVisit, removeRating, removeVisits, setNote, setRating } from '../not
 import type { NotebookStore } from '../notebook/store.ts';
 import type { RegistryKeeper } from '../registry/import/keeper.ts';
 import type { SettingsStore } from '../settings/store.ts';
+import type { ChartPorts } from '../shared/chart-ports.ts';
 import { citedAddresses } from '../shared/cited-addresses.ts';
 import { type FoundPort, mostFound } from '../shared/found-port.ts';
 import { memoLast } from '../shared/memo-last.ts';
@@ -35,6 +36,7 @@ export interface HandlerOptions {
   readonly desktop: DesktopActions | null;
   readonly notebook: Pick<NotebookStore, 'get' | 'change'>;
   readonly settings: Pick<SettingsStore, 'get' | 'change'>;
+  readonly chartPorts: () => Promise<ChartPorts>;
   readonly now: () => Date;
 }
 
@@ -114,6 +116,8 @@ export function createHandlers(options: HandlerOptions): Handlers {
     timeline: () => notYet('timeline'),
     recentPorts: () => notYet('recentPorts'),
     forgetHistory: () => notYet('forgetHistory'),
+
+    chartPorts: () => options.chartPorts(),
 
     freePort: () => notYet('freePort'),
     checkReachability: () => notYet('checkReachability'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChartPorts } from './chart-ports.ts';
 import { type FoundPort, longestFindText } from './found-port.ts';
 import type { FreePortAnswer } from './free-port.ts';
 import { type HistoryPage, historyKinds, longestHistoryPage, type RecentPorts, type Timeline } from './history.ts';
@@ -121,6 +122,9 @@ export const requestSchemas = {
   /** Forgets everything that happened, stops too. */
   forgetHistory: z.strictObject({}),
 
+  /** What is known of all ports at once, whoever listens. */
+  chartPorts: z.strictObject({}),
+
   freePort: z.strictObject({ from: port, to: port, protocol: z.enum(['tcp', 'udp']) }),
   /** Connects to this computer's own addresses, once, because the person asked. */
   checkReachability: z.strictObject({ port }),
@@ -164,6 +168,8 @@ export interface Responses {
   readonly timeline: Timeline;
   readonly recentPorts: RecentPorts;
   readonly forgetHistory: HistoryPage;
+
+  readonly chartPorts: ChartPorts;
 
   readonly freePort: FreePortAnswer;
   readonly checkReachability: ReachabilityReport;

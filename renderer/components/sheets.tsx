@@ -20,7 +20,7 @@ export function Sheets({ page }: { readonly page: Page }) {
       {sheet === 'stops' && <StopsDialog onClose={closeSheet} />}
       {sheet === 'settings' && <SettingsDialog onClose={closeSheet} />}
       {sheet === 'history' && <HistoryDialog onClose={closeSheet} />}
-      {sheet === 'chart' && <ChartDialog onClose={closeSheet} />}
+      {sheet === 'chart' && <ChartDialog onOpen={openStory} onClose={closeSheet} />}
       {sheet === 'free-port' && <FreePortDialog onClose={closeSheet} />}
       {sheet === 'sources' && <SourcesDialog onClose={closeSheet} />}
     </>

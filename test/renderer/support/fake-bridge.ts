@@ -6,6 +6,7 @@ import type { Channel, Request, Response } from '../../../electron/shared/contra
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { StopPlan, StopRun } from '../../../electron/shared/stop.ts';
 import type { WindowBridge } from '../../../renderer/window-bridge.ts';
+import { emptyChartPorts } from '../../support/chart-ports.ts';
 import { importedEdition, shippedEdition } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { fakeSettings } from '../../support/fake-settings.ts';
@@ -102,6 +103,7 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
     timeline: () => ({ from: at, until: at, spans: [], gaps: [] }),
     recentPorts: () => ({ since: null, ports: [] }),
     forgetHistory: () => ({ entries: [], more: false, begins: null, problem: null }),
+    chartPorts: () => emptyChartPorts,
     freePort: ({ from }) => ({ port: from, bindable: null, skipped: [], unknown: [] }),
     checkReachability: ({ port }) => ({ port, at, attempts: [], proves: [], provesNot: [] }),
     tryNotification: () => ({ shown: false }),

@@ -16,7 +16,7 @@ export interface RenderedApp {
   readonly user: UserEvent;
   readonly copied: string[];
   readonly opened: string[];
-  readonly saved: { readonly name: string; readonly text: string }[];
+  readonly saved: { readonly name: string; readonly text: string | Blob }[];
   /** What the page takes for the time; it may be set. */
   readonly clock: { nowMs: number };
 }
@@ -58,7 +58,7 @@ export async function renderApp(
   prepare(bridge);
   const copied: string[] = [];
   const opened: string[] = [];
-  const saved: { name: string; text: string }[] = [];
+  const saved: { name: string; text: string | Blob }[] = [];
   const clock = { nowMs: startMs };
   const user = userEvent.setup();
   render(

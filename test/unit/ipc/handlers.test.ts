@@ -7,6 +7,7 @@ import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import { reportOf } from '../../../electron/stop/report.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
+import { emptyChartPorts } from '../../support/chart-ports.ts';
 import { fakeKeeper } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { fakeSettings } from '../../support/fake-settings.ts';
@@ -56,6 +57,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
     stopLog: { history: () => ({ records: [], problem: null }), clear: () => ({ records: [], problem: null }) },
     desktop: null,
     notebook: fakeNotebook(),
+    chartPorts: async () => ({ ...emptyChartPorts, registryDate: keeper.current().date }),
     now: () => new Date('2026-11-22T10:00:00.000Z'),
     ...change,
   });
