@@ -7,6 +7,7 @@ import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import { reportOf } from '../../../electron/stop/report.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
+import { fakeHistory } from '../../support/fake-history.ts';
 import { fakeKeeper } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { fakeSettings } from '../../support/fake-settings.ts';
@@ -52,6 +53,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
       reveal: async () => ({ ok: true, holders: [] }),
     },
     settings: fakeSettings(),
+    history: fakeHistory(),
     stopLog: { history: () => ({ records: [], problem: null }), clear: () => ({ records: [], problem: null }) },
     desktop: null,
     notebook: fakeNotebook(),
