@@ -3,6 +3,7 @@ import { loadFacts } from './facts/load-facts.ts';
 import { factsFolder } from './files/package-root.ts';
 import { startThread } from './files/start-thread.ts';
 import { createFinder } from './find/finder.ts';
+import { historyFolder, openHistory, type PortHistory } from './history/open-history.ts';
 import { openStopLog } from './history/open-stop-log.ts';
 import { stopLogPath } from './history/stop-files.ts';
 import type { StopLog } from './history/stop-log.ts';
@@ -40,6 +41,7 @@ export interface Core {
   readonly registry: RegistryKeeper;
   readonly stops: StopDesk;
   readonly stopLog: Pick<StopLog, 'subscribe'>;
+  readonly history: Pick<PortHistory, 'subscribe'>;
   readonly settings: SettingsStore;
   /** Gives up stops that are under way: wait for `stops.settled()` first. */
   close(): Promise<void>;
@@ -81,6 +83,14 @@ export function openCore({ log, desktop, preferredLanguages }: CoreOptions): Cor
     setTimer,
   });
   const stopLog = openStopLog(stopLogPath(), log);
+  const history = openHistory({
+    folder: historyFolder(),
+    watch,
+    stopLog,
+    bounds: () => settings.get().settings.history,
+    serviceOf: (port, transport) => registry.current().label(port, transport).name,
+    log,
+  });
   const stops = createStopDesk({
     stopper: stopThread,
     log: stopLog,
@@ -105,6 +115,7 @@ export function openCore({ log, desktop, preferredLanguages }: CoreOptions): Cor
     }),
     stops,
     stopLog,
+    history,
     desktop: desktop ?? null,
     notebook,
     settings,
@@ -118,11 +129,12 @@ export function openCore({ log, desktop, preferredLanguages }: CoreOptions): Cor
     registry,
     stops,
     stopLog,
+    history,
     settings,
     async close() {
       notebook.close();
       stopLog.close();
-      await Promise.all([watch.close(), stopThread.close()]);
+      await Promise.all([history.close(), watch.close(), stopThread.close()]);
     },
   };
 }

@@ -63,6 +63,7 @@ async function start(): Promise<void> {
     registry: core.registry,
     stops: core.stops,
     stopLog: core.stopLog,
+    history: core.history,
     settings: core.settings,
     pages: windows,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,

@@ -1,4 +1,5 @@
 import type { Finder } from '../find/finder.ts';
+import type { PortHistory } from '../history/open-history.ts';
 import { addVisit, removeRating, removeVisits, setNote, setRating } from '../notebook/edits.ts';
 import type { NotebookStore } from '../notebook/store.ts';
 import type { RegistryKeeper } from '../registry/import/keeper.ts';
@@ -33,6 +34,7 @@ export interface HandlerOptions {
   readonly tellStory: TellStory;
   readonly stops: Pick<StopDesk, 'plan' | 'stop' | 'dismiss' | 'reveal'>;
   readonly stopLog: { history(): StopHistory; clear(): StopHistory };
+  readonly history: Pick<PortHistory, 'page' | 'timeline' | 'recentPorts' | 'forget'>;
   readonly desktop: DesktopActions | null;
   readonly notebook: Pick<NotebookStore, 'get' | 'change'>;
   readonly settings: Pick<SettingsStore, 'get' | 'change'>;
@@ -44,7 +46,7 @@ const recentLimit = 8;
 
 /** Every channel's answer, composed from the layers below. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { registry, finder, watch, desktop, notebook, stops, stopLog, settings } = options;
+  const { registry, finder, watch, desktop, notebook, stops, stopLog, history, settings } = options;
   const nowText = () => options.now().toISOString();
   const labelsIn = memoLast((notes: readonly PortNote[]) => labelsOf({ notes }));
 
@@ -112,10 +114,10 @@ export function createHandlers(options: HandlerOptions): Handlers {
     settings: () => settings.get(),
     changeSettings: ({ change }) => settings.change(change),
 
-    history: () => notYet('history'),
-    timeline: () => notYet('timeline'),
-    recentPorts: () => notYet('recentPorts'),
-    forgetHistory: () => notYet('forgetHistory'),
+    history: (question) => history.page(question),
+    timeline: ({ port, days }) => history.timeline(port, days),
+    recentPorts: () => history.recentPorts(),
+    forgetHistory: () => history.forget(),
 
     chartPorts: () => options.chartPorts(),
 

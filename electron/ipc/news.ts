@@ -1,3 +1,4 @@
+import type { PortHistory } from '../history/open-history.ts';
 import type { StopLog } from '../history/stop-log.ts';
 import type { NotebookStore } from '../notebook/store.ts';
 import type { RegistryKeeper } from '../registry/import/keeper.ts';
@@ -13,6 +14,7 @@ export interface NewsSources {
   readonly registry: Pick<RegistryKeeper, 'state' | 'subscribe'>;
   readonly stops: Pick<StopDesk, 'runs' | 'subscribe'>;
   readonly stopLog: Pick<StopLog, 'subscribe'>;
+  readonly history: Pick<PortHistory, 'subscribe'>;
   readonly settings: Pick<SettingsStore, 'get' | 'subscribe'>;
 }
 
@@ -29,7 +31,7 @@ export function presentNews({ watch, notebook, registry, stops, settings }: News
 
 /** Tells of every change. Returns the way to end it. */
 export function followNews(
-  { watch, notebook, registry, stops, stopLog, settings }: NewsSources,
+  { watch, notebook, registry, stops, stopLog, history, settings }: NewsSources,
   tell: (event: BridgeEvent) => void,
 ): () => void {
   const subscriptions = [
@@ -38,6 +40,7 @@ export function followNews(
     registry.subscribe((state) => tell({ type: 'registry', registry: state })),
     stops.subscribe((runs) => tell({ type: 'stops', runs })),
     stopLog.subscribe(() => tell({ type: 'stop-history' })),
+    history.subscribe(() => tell({ type: 'history' })),
     settings.subscribe((state) => tell({ type: 'settings', state })),
   ];
   return () => {

@@ -11,7 +11,10 @@ import { readJson } from './read-body.ts';
 import { createSession } from './session.ts';
 
 export interface ServerOptions {
-  readonly core: Pick<Core, 'router' | 'watch' | 'notebook' | 'registry' | 'stops' | 'stopLog' | 'settings'>;
+  readonly core: Pick<
+    Core,
+    'router' | 'watch' | 'notebook' | 'registry' | 'stops' | 'stopLog' | 'history' | 'settings'
+  >;
   readonly files: PageFiles;
   /** 0: any free one. */
   readonly port: number;

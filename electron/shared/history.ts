@@ -39,8 +39,11 @@ export interface TimelineSpan {
   readonly protocol: SocketProtocol;
   readonly port: number;
   readonly holder: PortHolder;
-  /** ISO 8601. `openedSince`: it opened between that and `openedAt`; null where `openedAt` is exact to a reading. */
-  readonly openedAt: string;
+  /**
+   * ISO 8601; null where it was open already when the history begins. `openedSince`: it opened between that and
+   * `openedAt`; null where `openedAt` is exact to a reading.
+   */
+  readonly openedAt: string | null;
   readonly openedSince: string | null;
   /** Null: it is open still. */
   readonly closedAt: string | null;
@@ -54,6 +57,10 @@ export interface Timeline {
   readonly spans: readonly TimelineSpan[];
   /** When nobody watched. */
   readonly gaps: readonly { readonly from: string; readonly until: string }[];
+  /** Spans that are left out because there are too many: the shortest. */
+  readonly omitted: number;
+  /** The oldest moment that is remembered, ISO 8601; null where nothing is. */
+  readonly begins: string | null;
 }
 
 /** When a port was last seen open, for the chart: `[port, ISO 8601]`, of those that are not open now. */

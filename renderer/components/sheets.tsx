@@ -19,7 +19,7 @@ export function Sheets({ page }: { readonly page: Page }) {
       {sheet === 'registry' && <RegistryDialog onClose={closeSheet} />}
       {sheet === 'stops' && <StopsDialog onClose={closeSheet} />}
       {sheet === 'settings' && <SettingsDialog onClose={closeSheet} />}
-      {sheet === 'history' && <HistoryDialog onClose={closeSheet} />}
+      {sheet === 'history' && <HistoryDialog port={page.openPort} onOpen={openStory} onClose={closeSheet} />}
       {sheet === 'chart' && <ChartDialog onOpen={openStory} onClose={closeSheet} />}
       {sheet === 'free-port' && <FreePortDialog onClose={closeSheet} />}
       {sheet === 'sources' && <SourcesDialog onClose={closeSheet} />}

@@ -10,6 +10,7 @@ import { useStory } from '../../hooks/use-story.ts';
 import { holdsTarget } from '../../model/stop-spots.ts';
 import { hiddenTarget, isSameTarget } from '../../model/stop-targets.ts';
 import { storySignature } from '../../model/story-signature.ts';
+import { PortHistorySection } from '../history/port-history-section.tsx';
 import { OwnRating } from '../notebook/own-rating.tsx';
 import { OwnWords } from '../notebook/own-words.tsx';
 import { StopPanel } from '../stop/stop-panel.tsx';
@@ -81,6 +82,7 @@ export function StoryPane({ page, port }: StoryPaneProps) {
             <FitSection fit={story.fit} groups={here} />
             <PortScale label={words.scale(port, story.range)} port={port} rows={rows} />
             <HereSection page={page} story={story} groups={here} />
+            <PortHistorySection page={page} port={port} />
             <MattersSection story={story} />
             <UsesSection story={story} />
             <RegisteredSection story={story} />

@@ -100,7 +100,7 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
     settings: () => settings.get(),
     changeSettings: ({ change }) => settings.change(change),
     history: () => ({ entries: [], more: false, begins: null, problem: null }),
-    timeline: () => ({ from: at, until: at, spans: [], gaps: [] }),
+    timeline: () => ({ from: at, until: at, spans: [], gaps: [], omitted: 0, begins: null }),
     recentPorts: () => ({ since: null, ports: [] }),
     forgetHistory: () => ({ entries: [], more: false, begins: null, problem: null }),
     chartPorts: () => emptyChartPorts,

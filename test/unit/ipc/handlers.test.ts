@@ -8,6 +8,7 @@ import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import { reportOf } from '../../../electron/stop/report.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
 import { emptyChartPorts } from '../../support/chart-ports.ts';
+import { fakeHistory } from '../../support/fake-history.ts';
 import { fakeKeeper } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { fakeSettings } from '../../support/fake-settings.ts';
@@ -54,6 +55,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
       reveal: async () => ({ ok: true, holders: [] }),
     },
     settings: fakeSettings(),
+    history: fakeHistory(),
     stopLog: { history: () => ({ records: [], problem: null }), clear: () => ({ records: [], problem: null }) },
     desktop: null,
     notebook: fakeNotebook(),

@@ -5,6 +5,7 @@ import { type Server, startServer } from '../../../electron/serve/server.ts';
 import type { Reply } from '../../../electron/shared/bridge.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { StopDesk } from '../../../electron/stop/desk.ts';
+import { fakeHistory } from '../../support/fake-history.ts';
 import { type FakeKeeper, fakeKeeper } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { fakeSettings } from '../../support/fake-settings.ts';
@@ -36,7 +37,16 @@ beforeEach(async () => {
   };
   let tokens = 0;
   const started = await startServer({
-    core: { router, watch, notebook: fakeNotebook(), registry, stops, stopLog: silentLog, settings: fakeSettings() },
+    core: {
+      router,
+      watch,
+      notebook: fakeNotebook(),
+      registry,
+      stops,
+      stopLog: silentLog,
+      history: fakeHistory(),
+      settings: fakeSettings(),
+    },
     files: new Map([['/', { type: 'text/html; charset=utf-8', body: Buffer.from('<p>the page') }]]),
     port: 0,
     log: {
@@ -259,6 +269,7 @@ describe('startServer', () => {
         registry,
         stops,
         stopLog: silentLog,
+        history: fakeHistory(),
         settings: fakeSettings(),
       },
       files: new Map(),

@@ -1,0 +1,113 @@
+import type { RecentPorts, Timeline, TimelineSpan } from '../shared/history.ts';
+import { type ClosedListener, followListeners } from './open-listeners.ts';
+import type { OpenListener } from './port-record.ts';
+import type { HistoryReader } from './read-history.ts';
+
+/** As many spans are told; of more, the longest. */
+export const mostSpans = 1_000;
+
+/** What changed between two readings further apart than this is not known to the second, in milliseconds. */
+const exactMs = 10_000;
+
+/** Who held a port between two moments, or each port where it is null. @param from ISO 8601, as `until` */
+export async function timelineOf(
+  reader: HistoryReader,
+  port: number | null,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<Timeline> {
+  const listeners = followListeners((each) => port === null || each === port);
+  const gaps: { from: string; until: string }[] = [];
+  let spans: TimelineSpan[] = [];
+  let omitted = 0;
+
+  function add(span: TimelineSpan): void {
+    if (span.closedAt !== null && span.closedAt < from) return;
+    if (span.openedAt !== null && span.openedAt > until) return;
+    spans.push(span);
+    if (spans.length < 2 * mostSpans) return;
+    omitted += spans.length - mostSpans;
+    spans = longest(spans, { from, until });
+  }
+
+  const segments = reader.segments();
+  for (const segment of segments.slice(await firstOf(reader, from))) {
+    await reader.read(segment, (line) => {
+      for (const closed of listeners.follow(line)) add(spanOf(closed));
+      if (line.type === 'gap' && line.until >= from) gaps.push({ from: line.from, until: line.until });
+      return true;
+    });
+  }
+  for (const listener of listeners.now.values()) add(spanOf(listener));
+  if (spans.length > mostSpans) {
+    omitted += spans.length - mostSpans;
+    spans = longest(spans, { from, until });
+  }
+  const [first] = segments;
+  return {
+    from,
+    until,
+    spans: spans.sort(inTime),
+    gaps,
+    omitted,
+    begins: first === undefined ? null : await reader.begunAt(first),
+  };
+}
+
+/** When each port that is not open now was last open. */
+export async function recentPortsOf(reader: HistoryReader, oldest: string): Promise<RecentPorts> {
+  const listeners = followListeners();
+  const last = new Map<number, string>();
+  const segments = reader.segments();
+  for (const segment of segments) {
+    await reader.read(segment, (line) => {
+      for (const { port, closedAt } of listeners.follow(line)) last.set(port, closedAt);
+      return true;
+    });
+  }
+  for (const { port } of listeners.now.values()) last.delete(port);
+  const [first] = segments;
+  const begun = first === undefined ? null : await reader.begunAt(first);
+  return {
+    since: begun !== null && begun < oldest ? oldest : begun,
+    ports: [...last].filter(([, at]) => at >= oldest).sort(([a], [b]) => a - b),
+  };
+}
+
+/** The newest segment that was begun by then: its head tells what stood open. */
+async function firstOf(reader: HistoryReader, from: string): Promise<number> {
+  const segments = reader.segments();
+  for (const [index, segment] of [...segments.entries()].reverse()) {
+    const begun = await reader.begunAt(segment);
+    if (begun !== null && begun <= from) return index;
+  }
+  return 0;
+}
+
+function spanOf(listener: OpenListener | ClosedListener): TimelineSpan {
+  const { protocol, port, holder, openedAt, openedSince } = listener;
+  const [closedAt, closedSince] = 'closedAt' in listener ? [listener.closedAt, listener.closedSince] : [null, null];
+  return {
+    protocol,
+    port,
+    holder,
+    openedAt,
+    openedSince: inexact(openedAt, openedSince),
+    closedAt,
+    closedSince: inexact(closedAt, closedSince),
+  };
+}
+
+/** The earlier of two moments, where the two are so far apart that it matters. */
+function inexact(at: string | null, since: string | null): string | null {
+  return at === null || since === null || Date.parse(at) - Date.parse(since) <= exactMs ? null : since;
+}
+
+function longest(spans: readonly TimelineSpan[], window: { readonly from: string; readonly until: string }) {
+  const lengthOf = ({ openedAt, closedAt }: TimelineSpan) =>
+    Date.parse(closedAt ?? window.until) - Date.parse(openedAt ?? window.from);
+  return [...spans].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, mostSpans);
+}
+
+function inTime(a: TimelineSpan, b: TimelineSpan): number {
+  return a.port - b.port || ((a.openedAt ?? '') < (b.openedAt ?? '') ? -1 : a.openedAt === b.openedAt ? 0 : 1);
+}

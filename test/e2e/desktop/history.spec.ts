@@ -1,0 +1,57 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../../support/desktop.ts';
+
+const rowOf = (page: Page, port: number) => page.getByRole('row', { name: new RegExp(`^port ${port}, tcp`) });
+
+test('remembers who held a port, over a restart of its own', async ({ launch, listen }) => {
+  const userData = mkdtempSync(join(tmpdir(), 'portolan-desktop-'));
+  const first = await launch({ userData });
+  const page = await first.window();
+  // What is open at the very first reading opened nobody knows when.
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await sleep(1_500);
+  const one = await listen();
+  const { port } = one;
+  await expect(rowOf(page, port)).toBeVisible();
+  await one.end();
+  await expect(rowOf(page, port)).toHaveCount(0, { timeout: 20_000 });
+  const two = await listen({ port });
+  await rowOf(page, port).click();
+
+  const story = page.getByRole('region', { name: `Port ${port}`, exact: true });
+  await expect(story.getByText(/node \d\d:\d\d–\d\d:\d\d, then node since \d\d:\d\d/)).toBeVisible({ timeout: 20_000 });
+  await story.getByRole('button', { name: `History of port ${port}…` }).click();
+  const sheet = page.getByRole('dialog', { name: 'History' });
+  await expect(sheet.getByText(`node (pid ${two.pid}) opened it`)).toBeVisible();
+  await expect(sheet.getByText(`node (pid ${one.pid}) closed it`)).toBeVisible();
+  await expect(sheet.getByText(`node (pid ${one.pid}) opened it`)).toBeVisible();
+  await sheet.getByRole('button', { name: 'Timeline' }).click();
+  await expect(sheet.getByText(/node \d\d:\d\d–\d\d:\d\d, then node since \d\d:\d\d/)).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('timeline.png') });
+
+  const keep = first.app.process();
+  keep.kill('SIGKILL');
+  await first.ended();
+  await two.end();
+  const three = await listen({ port });
+  await sleep(2_000);
+
+  const second = await launch({ userData });
+  const again = await second.window();
+  await expect(rowOf(again, port)).toBeVisible();
+  await again.keyboard.press('h');
+  const later = again.getByRole('dialog', { name: 'History' });
+  await later.getByRole('searchbox').fill(`${port}`);
+  await expect(later.getByText(`passed from node (pid ${two.pid}) to node (pid ${three.pid})`)).toBeVisible();
+  await later.getByRole('searchbox').fill('');
+  await expect(later.getByText(/^Nobody watched from/)).toBeVisible();
+  await again.screenshot({ path: test.info().outputPath('events.png') });
+
+  await later.getByRole('button', { name: 'Forget…' }).click();
+  await later.getByRole('button', { name: 'Forget', exact: true }).click();
+  await expect(later.getByText('Nothing has happened yet.')).toBeVisible();
+});
