@@ -1,4 +1,5 @@
 import { knownOr } from '../shared/known.ts';
+import type { Listener } from '../shared/listener.ts';
 import { groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
 import { placeOf } from '../shared/place.ts';
 import type { PortEvent, PortHolder } from '../shared/port-event.ts';
@@ -11,8 +12,9 @@ const width = { loopback: 0, address: 1, any: 2 } as const;
  * same port and protocol between two readings is one change of owner.
  */
 export function portEvents(before: Snapshot, now: Snapshot): readonly PortEvent[] {
-  const was = byKey(before);
-  const is = byKey(now);
+  const ports = touchedPorts(before, now);
+  const was = byKey(before, ports);
+  const is = byKey(now, ports);
   const came = [...is.values()].filter(({ key }) => !was.has(key));
   const went = [...was.values()].filter(({ key }) => !is.has(key));
   const moment = { at: now.at, since: before.at };
@@ -65,6 +67,18 @@ function eventOf(group: ListenerGroup): Omit<PortEvent, 'kind' | 'at' | 'since'>
   };
 }
 
-function byKey({ listeners }: Snapshot): ReadonlyMap<string, ListenerGroup> {
-  return new Map(groupListeners(listeners).map((group) => [group.key, group]));
+/** Where anything may differ: what did not change is the same object in both, and among thousands that is nearly all. */
+function touchedPorts(before: Snapshot, now: Snapshot): ReadonlySet<number> {
+  const touched = new Set<number>();
+  const note = (listeners: readonly Listener[], others: ReadonlySet<Listener>) => {
+    for (const listener of listeners) if (!others.has(listener)) touched.add(listener.port);
+  };
+  note(now.listeners, new Set(before.listeners));
+  note(before.listeners, new Set(now.listeners));
+  return touched;
+}
+
+function byKey({ listeners }: Snapshot, ports: ReadonlySet<number>): ReadonlyMap<string, ListenerGroup> {
+  const touched = listeners.filter(({ port }) => ports.has(port));
+  return new Map(groupListeners(touched).map((group) => [group.key, group]));
 }
