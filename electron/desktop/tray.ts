@@ -10,7 +10,7 @@ export interface TrayIcon {
 }
 
 export interface TrayController {
-  /** Draws what differs; while things churn, once in `leastGapMs`, and the last state always. */
+  /** Draws what differs: what was done by hand at once, readings that churn once in `leastGapMs`, and always the last. */
   set(change: Partial<TrayState>): void;
 }
 
@@ -30,14 +30,14 @@ export function createTray({ icon, state: first, setTimer }: TrayOptions): TrayC
   const drawMenu = onChange((items: readonly TrayItem[]) => icon.setMenu(items));
   let state = first;
   let isDue = false;
-  let isResting = false;
+  let cancelRest: (() => void) | null = null;
   draw();
 
   function draw(): void {
     isDue = false;
-    isResting = true;
-    setTimer(() => {
-      isResting = false;
+    cancelRest?.();
+    cancelRest = setTimer(() => {
+      cancelRest = null;
       if (isDue) draw();
     }, leastGapMs);
     const { look, toolTip, menu }: TrayFace = trayFace(state);
@@ -50,10 +50,11 @@ export function createTray({ icon, state: first, setTimer }: TrayOptions): TrayC
     set(change) {
       const next = { ...state, ...change };
       const alike = looksAlike(state, next);
+      const isReading = change.watch !== undefined && change.watch.paused === state.watch.paused;
       state = next;
       if (alike) return;
       isDue = true;
-      if (!isResting) draw();
+      if (!isReading || cancelRest === null) draw();
     },
   };
 }

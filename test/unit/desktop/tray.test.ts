@@ -15,7 +15,7 @@ const unread = trayStateWith().watch;
 /** A tray that has drawn `state`; its timers run when `rest` is called. */
 function drawingTray(state: TrayState = trayStateWith()) {
   const drawn: string[] = [];
-  const timers: (() => void)[] = [];
+  let timers: readonly (() => void)[] = [];
   const tray = createTray({
     icon: {
       setLook: (look) => drawn.push(`look ${look}`),
@@ -24,17 +24,21 @@ function drawingTray(state: TrayState = trayStateWith()) {
     },
     state,
     setTimer: (action) => {
-      timers.push(action);
-      return () => undefined;
+      timers = [...timers, action];
+      return () => {
+        timers = timers.filter((each) => each !== action);
+      };
     },
   });
   return {
     tray,
     taken: () => drawn.splice(0),
     rest() {
-      for (const timer of timers.splice(0)) timer();
+      const due = timers;
+      timers = [];
+      for (const timer of due) timer();
     },
-    timers,
+    isResting: () => timers.length > 0,
   };
 }
 
@@ -43,21 +47,21 @@ function readAt(at: string, port: number): WatchState {
 }
 
 it('draws everything at first, and then nothing while nothing changes', () => {
-  const { tray, taken, rest, timers } = drawingTray();
+  const { tray, taken, rest, isResting } = drawingTray();
   expect(taken()).toEqual(['look plain', 'tip Portolan: Reading the open ports…', 'menu of 9']);
   rest();
   tray.set({ watch: { ...unread } });
   expect(taken()).toEqual([]);
-  expect(timers).toEqual([]);
+  expect(isResting()).toBe(false);
 });
 
 it('computes nothing for a reading that found the same sockets', () => {
   const before = readAt('2026-01-02T03:04:05.000Z', 80);
-  const { tray, rest, timers } = drawingTray(trayStateWith({ watch: before }));
+  const { tray, rest, isResting } = drawingTray(trayStateWith({ watch: before }));
   rest();
   const snapshot = before.snapshot && { ...before.snapshot, at: '2026-01-02T03:04:07.000Z' };
   tray.set({ watch: { ...before, revision: 2, snapshot } });
-  expect(timers).toEqual([]);
+  expect(isResting()).toBe(false);
 });
 
 it('leaves an open menu alone when other sockets give the same words', () => {
@@ -75,14 +79,23 @@ it('draws at once after a quiet second, else when one is over, and the last stat
   const { tray, taken, rest } = drawingTray();
   taken();
   for (const port of [80, 81, 82]) tray.set({ watch: readAt('2026-01-02T03:04:05.000Z', port) });
-  tray.set({ watch: { ...unread, paused: true } });
+  tray.set({ watch: { ...unread, failure: 'refused' } });
   expect(taken()).toEqual([]);
   rest();
-  expect(taken()).toEqual(['look paused', 'tip Portolan, paused: Reading the open ports…', 'menu of 9']);
+  expect(taken()).toEqual(['look problem', 'tip Portolan: The ports could not be read: refused', 'menu of 9']);
   rest();
   expect(taken()).toEqual([]);
   tray.set({ watch: unread });
   expect(taken()[0]).toBe('look plain');
+});
+
+it('draws at once what the person did', () => {
+  const { tray, taken } = drawingTray(trayStateWith({ watch: readAt('2026-01-02T03:04:05.000Z', 80) }));
+  taken();
+  tray.set({ watch: { ...readAt('2026-01-02T03:04:05.000Z', 80), paused: true } });
+  expect(taken()[0]).toBe('look paused');
+  tray.set({ settings: { favourites: [80], foldSystem: true } });
+  expect(taken()).toEqual(['menu of 12']);
 });
 
 it('draws the menu anew when a label of an open port changes, and only then', () => {
