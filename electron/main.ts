@@ -1,31 +1,30 @@
-import { networkInterfaces } from 'node:os';
+import { homedir, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
-import { type Core, openCore } from './core.ts';
+import { openCore } from './core.ts';
 import { serveApp } from './desktop/app-protocol.ts';
 import { registerAppScheme } from './desktop/app-scheme.ts';
 import { applicationMenu } from './desktop/application-menu.ts';
+import { findEmbeddingHost } from './desktop/embedding-host.ts';
 import { hearLinks } from './desktop/hear-links.ts';
 import { launch } from './desktop/launch.ts';
 import { openLog } from './desktop/log.ts';
 import { type Memory, openMemory } from './desktop/memory.ts';
 import { explainMissingTray } from './desktop/missing-tray.ts';
+import { openTray } from './desktop/open-tray.ts';
 import { addressOrigin, createPage } from './desktop/page.ts';
 import { followPower } from './desktop/power.ts';
 import { closeOnQuit, settleBeforeQuit } from './desktop/quit.ts';
 import { run } from './desktop/run.ts';
 import { confinePages, confineSession } from './desktop/security.ts';
-import { createTray } from './desktop/tray.ts';
-import { performTrayAction } from './desktop/tray-actions.ts';
-import { awaitTrayHost, findTrayHost } from './desktop/tray-host.ts';
-import { createTrayIcon } from './desktop/tray-icon.ts';
+import { desktopWords } from './desktop/text/words.ts';
+import { awaitTrayHost, findTrayHost, type TrayHost } from './desktop/tray-host.ts';
 import { createWindows, type Windows } from './desktop/windows.ts';
 import { packageRoot } from './files/package-root.ts';
 import { bindRouter } from './ipc/bind.ts';
 import { readPageFiles } from './page-files.ts';
 import { linkScheme } from './shared/deep-link.ts';
-import { labelsOf } from './shared/notebook.ts';
 
 // Before the app is ready, when it can still be done: what Electron runs first is CommonJS when built, and so never waits.
 registerAppScheme();
@@ -54,6 +53,8 @@ async function start(): Promise<void> {
   settleBeforeQuit(app, core.stops, (stops) => windows.broadcast({ type: 'quitting', stops }));
   closeOnQuit(app, () => core.close(), log);
   followPower(powerMonitor, core.watch);
+  drawMenu();
+  core.settings.subscribe(drawMenu);
   windows.onSight((inSight) => core.watch.setWatched(inSight));
   bindRouter({
     ipcMain,
@@ -78,19 +79,22 @@ async function start(): Promise<void> {
     windows,
     memory,
     log,
-    findTrayHost: (attempts) =>
-      awaitTrayHost(attempts, {
-        find: () => findTrayHost(process.platform, run),
-        sleep: (durationMs) => sleep(durationMs),
+    findTrayHost: (attempts) => awaitTrayHost(attempts, { find: findHost, sleep: (durationMs) => sleep(durationMs) }),
+    showTray: (host) =>
+      openTray({
+        ...{ sources: core, app, clipboard, shell, windows, host, findHost, log },
+        images: join(folder, 'resources/icons/tray'),
       }),
-    showTray: () => showTray(core, windows),
     explainMissingTray: () => explainMissingTray(dialog, log),
   });
 }
 
+function findHost(): Promise<TrayHost> {
+  return findTrayHost(process.platform, { run, findEmbeddingHost: () => findEmbeddingHost(process.env, homedir()) });
+}
+
 function openPages(memory: Memory): Windows {
   serveApp(protocol, readPageFiles(join(folder, 'out/renderer')), log);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, development)));
   const windows = createWindows({
     page,
     preload: join(folder, 'out/preload/preload.cjs'),
@@ -102,23 +106,8 @@ function openPages(memory: Memory): Windows {
   return windows;
 }
 
-function showTray({ watch, notebook }: Core, windows: Windows): void {
-  const icon = createTrayIcon({
-    images: join(folder, 'resources/icons/tray'),
-    platform: process.platform,
-    desktop: process.env['XDG_CURRENT_DESKTOP'] ?? '',
-    perform: (action, bounds) => {
-      const done = performTrayAction(action, bounds, { app, clipboard, shell, watch, windows });
-      done.catch((error: unknown) => log.warn(`${action.do} from the tray failed: ${error}`));
-    },
-  });
-  const tray = createTray(icon, (iso) => new Date(iso).toLocaleTimeString());
-  tray.setLabels(labelsOf(notebook.get()));
-  tray.setState(watch.state());
-  notebook.subscribe((now) => tray.setLabels(labelsOf(now)));
-  watch.subscribe((event) => {
-    if (event.type !== 'checked') tray.setState(watch.state());
-  });
+function drawMenu(): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, development)));
 }
 
 function cite(addresses: readonly string[]): void {
@@ -131,6 +120,6 @@ function ownAddresses(): readonly string[] {
 
 function fail(error: unknown): void {
   log.error(`Portolan could not start: ${error instanceof Error ? error.stack : error}`);
-  dialog.showErrorBox('Portolan could not start', error instanceof Error ? error.message : String(error));
+  dialog.showErrorBox(desktopWords.couldNotStart, error instanceof Error ? error.message : String(error));
   app.exit(1);
 }

@@ -15,7 +15,8 @@ export interface LaunchDeps {
   readonly memory: Memory;
   readonly log: Logger;
   findTrayHost(attempts: number): Promise<TrayHost>;
-  showTray(): void;
+  /** @param host who shows it at first */
+  showTray(host: TrayHost): void;
   /** Says once why there is no tray icon, and what would give one. */
   explainMissingTray(): void;
 }
@@ -28,7 +29,6 @@ export async function launch(deps: LaunchDeps): Promise<void> {
   const { app, windows, memory, log } = deps;
   const port = linkedPort(deps.arguments, log);
   const hidden = port === null && deps.arguments.includes(hiddenArgument);
-  let host: TrayHost = 'unknown';
 
   app.on('second-instance', (_event, argv) => {
     const linked = linkedPort(argv, log);
@@ -36,16 +36,23 @@ export async function launch(deps: LaunchDeps): Promise<void> {
   });
   app.on('activate', () => windows.open(null));
   app.on('window-all-closed', () => {
-    if (host !== 'present') app.quit();
+    // Asked now: a host may have come since, or gone.
+    void deps.findTrayHost(1).then((host) => {
+      if (!isShown(host) && !windows.areOpen()) app.quit();
+    });
   });
 
   if (!hidden) windows.open(port);
-  host = await deps.findTrayHost(hidden ? 10 : 1);
-  deps.showTray();
-  if (hidden && host !== 'present') windows.open(null);
+  const host = await deps.findTrayHost(hidden ? 10 : 1);
+  deps.showTray(host);
+  if (hidden && !isShown(host)) windows.open(null);
   if (host === 'absent' && !memory.get().trayExplained) {
     memory.update({ trayExplained: true });
     // Before the window, it would be covered by it.
     windows.onceShown(() => deps.explainMissingTray());
   }
+}
+
+function isShown(host: TrayHost): boolean {
+  return host === 'present' || host === 'embedding';
 }

@@ -33,7 +33,9 @@ export type BridgeEvent =
   /** Show this port's story: somebody chose it in the tray. `stop`: with the stop confirmation open. */
   | { readonly type: 'show'; readonly port: number; readonly stop: boolean }
   /** Let any port be found: somebody chose that in the tray. */
-  | { readonly type: 'find' };
+  | { readonly type: 'find' }
+  /** Open this sheet: somebody chose it in the tray. */
+  | { readonly type: 'open-sheet'; readonly sheet: 'free-port' | 'settings' };
 
 /** The one seam between a window and the core, the same behind Electron IPC and loopback HTTP. */
 export interface Bridge {

@@ -139,8 +139,8 @@ export function usePage(): Page {
   useEffect(
     () =>
       feed.onShow((request) => {
-        if (request.type === 'find') {
-          openSheet('find');
+        if (request.type !== 'show') {
+          openSheet(request.type === 'find' ? 'find' : request.sheet);
           return;
         }
         const { port, stop: withStop } = request;

@@ -1,0 +1,73 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Desktop, expect, test } from '../../support/desktop.ts';
+import { canRun } from '../../support/needs.ts';
+import { findItem } from '../../support/tray-host.ts';
+import { click, countColours, countWindows, findWindow } from '../../support/x-screen.ts';
+
+function remembered({ userData }: Desktop): string {
+  return readFileSync(join(userData, 'desktop.json'), 'utf8');
+}
+
+test('without a tray host the window opens and says why, once ever; a host that comes later is used', async ({
+  hostTray,
+  launch,
+  listen,
+}) => {
+  const listener = await listen();
+  const first = await launch({ hidden: true });
+  await expect.poll(async () => first.isVisible(await first.window())).toBe(true);
+  await expect.poll(() => remembered(first)).toContain('"trayExplained": true');
+  // The window and the message.
+  await expect.poll(() => countWindows('Portolan')).toBe(2);
+  await first.app.close();
+
+  const second = await launch({ hidden: true, userData: first.userData });
+  const page = await second.window();
+  await expect(page.getByRole('row').first()).toBeVisible();
+  const host = await hostTray();
+  const tray = await host.item();
+  await expect
+    .poll(async () => findItem(await tray.menu(), new RegExp(`${listener.port} · node`))?.children.length)
+    .toBe(5);
+  expect(await tray.toolTip()).toMatch(/^Portolan: /);
+  expect(await tray.iconWidth()).toBeGreaterThanOrEqual(16);
+  await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(() => page.isClosed()).toBe(true);
+  expect(countWindows('Portolan')).toBe(0);
+  await tray.activate(1_200, 10);
+  await expect.poll(async () => second.isVisible(await second.panel())).toBe(true);
+});
+
+const canEmbed = canRun({
+  isMet: process.platform === 'linux' && spawnSync('trayer', ['--help']).error === undefined,
+  cases: 'the case of a tray of the older kind',
+  problem: 'there is no `trayer`',
+  remedy: 'install the package trayer',
+  mustBeMet: false,
+});
+
+const nowhere = { x: 0, y: 0, width: 1, height: 1 };
+
+test('a panel of the older kind shows the icon, and a click on it opens the panel', async ({ launch }) => {
+  test.skip(!canEmbed, 'there is no trayer');
+  const trayer = spawn('trayer', ['--edge', 'top', '--align', 'right', '--width', '40', '--widthtype', 'pixel'], {
+    stdio: 'ignore',
+  });
+  try {
+    const desktop = await launch({ hidden: true });
+    const icon = () => findWindow('^electron$');
+    await expect.poll(() => countColours(icon() ?? nowhere)).toBeGreaterThan(8);
+    expect(desktop.app.windows()).toEqual([]);
+
+    const { x, y, width, height } = icon() ?? nowhere;
+    click(x + width / 2, y + height / 2);
+    const panel = await desktop.panel();
+    await expect.poll(() => desktop.isVisible(panel)).toBe(true);
+    await expect(panel.getByRole('row').first()).toBeVisible();
+    expect(countWindows('Portolan')).toBe(1);
+  } finally {
+    trayer.kill();
+  }
+});
