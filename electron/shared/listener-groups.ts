@@ -29,7 +29,7 @@ type Members = readonly [Listener, ...Listener[]];
  */
 export function groupListeners(listeners: readonly Listener[]): readonly ListenerGroup[] {
   const places = new Map<number, [Listener, ...Listener[]]>();
-  for (const listener of listeners) add(places, listener.port * 2 + (listener.protocol === 'tcp' ? 0 : 1), listener);
+  for (const listener of listeners) add(places, placeNumber(listener), listener);
   const groups: ListenerGroup[] = [];
   for (const [, sockets] of [...places].sort(([a], [b]) => a - b)) {
     if (sockets.length === 1) groups.push(groupOf(sockets));
@@ -40,7 +40,12 @@ export function groupListeners(listeners: readonly Listener[]): readonly Listene
 
 /** A port of TCP and the same number of UDP are two ports; two listeners may share one. */
 export function countPorts(groups: readonly Pick<ListenerGroup, 'protocol' | 'port'>[]): number {
-  return new Set(groups.map(({ protocol, port }) => `${protocol} ${port}`)).size;
+  return new Set(groups.map(placeNumber)).size;
+}
+
+/** Numbers port and protocol together, by port and then protocol. */
+function placeNumber({ protocol, port }: Pick<ListenerGroup, 'protocol' | 'port'>): number {
+  return port * 2 + (protocol === 'tcp' ? 0 : 1);
 }
 
 /** Holds each group for as long as its first socket lives. */

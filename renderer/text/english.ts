@@ -11,10 +11,8 @@ import { sentence } from '../../electron/shared/sentence.ts';
 import { sourcesWords } from '../../electron/shared/sources-text.ts';
 import type { FitVerdict, Hazard, PortRange, RelatedPort, Use, UseKind } from '../../electron/shared/story.ts';
 import type { SocketProtocol } from '../../electron/shared/transport.ts';
-import type { FilterName } from '../model/filter.ts';
 import type { OperatingSystem } from '../model/operating-system.ts';
 import type { RowPlace } from '../model/row-names.ts';
-import type { SectionName } from '../model/rows.ts';
 import { alerts } from './en/alerts.ts';
 import { chart } from './en/chart.ts';
 import { freePort } from './en/free-port.ts';
@@ -34,27 +32,6 @@ const unknown: Readonly<Record<UnknownReason, string>> = {
   unsupported: 'this system does not tell',
   timeout: 'took too long to read',
   parse: 'could not be understood',
-};
-
-const sections: Readonly<Record<SectionName, string>> = {
-  open: 'Open',
-  yours: 'Yours',
-  services: 'Services',
-  system: 'System',
-};
-
-const filters: Readonly<Record<FilterName, string>> = {
-  all: 'All',
-  yours: 'Yours',
-  reachable: 'Reachable',
-  new: 'New',
-};
-
-const filterHints: Readonly<Record<FilterName, string>> = {
-  all: 'Every open port',
-  yours: 'Held by your own user',
-  reachable: 'Bound to more than this computer; a firewall may still block them',
-  new: 'First seen, or started, in the last 5 minutes',
 };
 
 const ranges: Readonly<Record<PortRange['name'], string>> = { system: 'System', user: 'User', dynamic: 'Dynamic' };
@@ -127,7 +104,6 @@ export const english = {
     label: 'Search ports, programs, services',
     clear: 'Clear the search',
   },
-  filters: { label: 'Show', names: filters, hints: filterHints },
   refresh: 'Read again',
   more: 'More',
   shortcutsButton: 'Keyboard shortcuts',
@@ -147,9 +123,6 @@ export const english = {
 
   list: {
     label: 'Open ports',
-    sections,
-    folded: (n: number) => `System · ${n} folded`,
-    unfolded: (n: number) => `System · ${n} shown`,
     waiting: (n: number) => `${count(n, 'port', 'ports')} opened meanwhile · show`,
     registry: (name: string) => `registry: ${name}`,
     unnamed: 'unknown program',
@@ -173,7 +146,6 @@ export const english = {
     incompleteHint: 'The reading was incomplete, so this does not mean that nothing is listening.',
     unread: 'The open ports could not be read.',
     noMatch: (text: string) => `No open port matches “${text}”.`,
-    noneInFilter: 'No open port is in this view.',
     rowName: (port: number, protocol: SocketProtocol, rest: readonly string[]) =>
       [`port ${port}`, protocol, ...rest].join(', '),
   },
@@ -481,26 +453,6 @@ export const english = {
   shortcuts: {
     title: 'Keyboard',
     close: 'Close',
-    keys: [
-      { keys: ['/', 'Ctrl F'], does: 'search the list' },
-      { keys: ['Ctrl K'], does: 'find any port' },
-      { keys: ['↑', '↓', 'j', 'k'], does: 'move through the ports' },
-      { keys: ['Enter'], does: 'read the story' },
-      { keys: ['[', ']'], does: 'the story of the assigned port before, after' },
-      { keys: ['Delete'], does: 'stop, after a confirmation' },
-      { keys: ['o'], does: 'open in the browser' },
-      { keys: ['c'], does: 'copy the address' },
-      { keys: ['Ctrl R'], does: 'read the sockets again' },
-      { keys: ['Esc'], does: 'cancel, clear, go back' },
-      { keys: ['s'], does: 'compare the sources' },
-      { keys: ['r'], does: 'the edition of the registry' },
-      { keys: ['h'], does: 'what happened on the ports' },
-      { keys: ['m'], does: 'the chart of all ports' },
-      { keys: ['n'], does: 'the next free port' },
-      { keys: ['x'], does: 'the stops so far' },
-      { keys: ['Ctrl ,'], does: 'settings' },
-      { keys: ['?'], does: 'this sheet' },
-    ],
   },
 
   connection: {
