@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AlertRule } from './alert.ts';
 import { languages } from './language.ts';
-import { columnNames, groupNames } from './list-view.ts';
+import { columnNames, groupNames, type ListFilter } from './list-view.ts';
 import {
   graceLimitsMs,
   historyLimits,
@@ -31,9 +31,18 @@ const rule: z.ZodType<AlertRule> = z.discriminatedUnion('when', [
   z.strictObject({ ...ruleFrame, when: z.literal('anything-opens') }),
 ]);
 
-const filter = z.strictObject({
-  which: z.enum(['all', 'yours', 'reachable', 'new', 'favourites']),
+const filter: z.ZodType<ListFilter> = z.strictObject({
   protocol: z.enum(['tcp', 'udp']).nullable(),
+  reach: z.enum(['loopback', 'beyond']).nullable(),
+  mine: z.boolean(),
+  favourites: z.boolean(),
+  since: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('moment'), at: z.iso.datetime() }),
+      z.strictObject({ kind: z.literal('minutes'), minutes: z.int().min(1).max(1_440) }),
+      z.strictObject({ kind: z.literal('today') }),
+    ])
+    .nullable(),
 });
 
 /** Each setting by itself, so that one that is damaged does not take the others with it. */

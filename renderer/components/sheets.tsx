@@ -1,3 +1,4 @@
+import type { RunCommand } from '../hooks/use-commands.ts';
 import type { Page } from '../hooks/use-page.ts';
 import { ChartDialog } from './chart/chart-dialog.tsx';
 import { FindPalette } from './find/find-palette.tsx';
@@ -10,11 +11,11 @@ import { SourcesDialog } from './sources/sources-dialog.tsx';
 import { StopsDialog } from './stops/stops-dialog.tsx';
 
 /** What lies over the page, in the window and in the panel. */
-export function Sheets({ page }: { readonly page: Page }) {
+export function Sheets({ page, run }: { readonly page: Page; readonly run: RunCommand }) {
   const { sheet, closeSheet, openStory } = page;
   return (
     <>
-      {sheet === 'find' && <FindPalette onOpen={openStory} onClose={closeSheet} />}
+      {sheet === 'find' && <FindPalette page={page} onOpen={openStory} onRun={run} onClose={closeSheet} />}
       {sheet === 'shortcuts' && <ShortcutsDialog onClose={closeSheet} />}
       {sheet === 'registry' && <RegistryDialog onClose={closeSheet} />}
       {sheet === 'stops' && <StopsDialog onClose={closeSheet} />}

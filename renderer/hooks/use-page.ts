@@ -9,8 +9,10 @@ import { isStopping } from '../model/stop-spots.ts';
 import { firstStop } from '../model/stop-targets.ts';
 import { storySignature } from '../model/story-signature.ts';
 import { openStoryDesk, type StoryDesk } from '../story-desk.ts';
+import { type Favourites, useFavourites } from './use-favourites.ts';
 import { useNews } from './use-feed.ts';
 import { type ListControls, useList } from './use-list.ts';
+import { type ListKind, useListView } from './use-list-view.ts';
 import { useNow } from './use-now.ts';
 import { type Offers, useOffers } from './use-offers.ts';
 import { usePageAddress } from './use-page-address.ts';
@@ -30,9 +32,11 @@ export type Sheet =
 
 /** The state of the page, the same in the full window and in the panel. */
 export interface Page {
+  readonly kind: ListKind;
   readonly feed: FeedState;
   readonly nowMs: number;
   readonly list: ListControls;
+  readonly favourites: Favourites;
   readonly offers: Offers;
   readonly stop: StopControls;
   readonly reveal: RevealControls;
@@ -74,7 +78,8 @@ function isCounting({ watch, connected }: FeedState, { items }: ListControls, st
   );
 }
 
-export function usePage(): Page {
+/** @param kind whose list it is: each is kept by itself */
+export function usePage(kind: ListKind): Page {
   const { bridge, feed, text, address } = useEnvironment();
   const news = useNews();
   const [counting, setCounting] = useState(false);
@@ -93,7 +98,17 @@ export function usePage(): Page {
   const [sheet, openSheet] = useState<Sheet | null>(null);
   const [stopRequested, setStopRequested] = useState<number | null>(null);
 
-  const list = useList(state.watch, nowMs, held || isUnderWay(stop.flow), { spots, openPort });
+  const viewControls = useListView(
+    kind,
+    useCallback((message: string) => announce(text.table.kept(message)), [text]),
+  );
+  const favourites = useFavourites(announce);
+  const list = useList(state.watch, nowMs, held || isUnderWay(stop.flow), {
+    viewControls,
+    favourites: favourites.ports,
+    spots,
+    openPort,
+  });
   const offers = useOffers(list);
   useEffect(() => setCounting(isCounting(state, list, stop, nowMs)), [state, list, stop, nowMs]);
 
@@ -168,9 +183,11 @@ export function usePage(): Page {
   };
 
   return {
+    kind,
     feed: state,
     nowMs,
     list,
+    favourites,
     offers,
     stop,
     reveal,
@@ -182,10 +199,10 @@ export function usePage(): Page {
     },
     closeStory: () => show(null),
     choose(item) {
-      if (item.type === 'section' || item.type === 'stop') return;
+      if (item.type === 'stop') return;
       activate(item);
-      if (item.type === 'fold') {
-        list.toggleSystem();
+      if (item.type === 'heading') {
+        list.toggleFold(item.heading);
         return;
       }
       const { port } = item.row.group;

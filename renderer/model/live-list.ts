@@ -1,4 +1,6 @@
-import { compareRows, type Row } from './rows.ts';
+import type { Arrangement, Standing } from './arrangement.ts';
+import type { Heading } from './headings.ts';
+import type { Row } from './rows.ts';
 
 /** How long a row stays after its port closed, so that what was pointed at is not replaced by its neighbour. */
 export const lingerMs = 8_000;
@@ -14,6 +16,8 @@ export interface Departure {
 
 export interface LiveRow extends Row {
   readonly departure: Departure | null;
+  /** While the list is frozen that of an earlier look: a row keeps its place whatever becomes known of it. */
+  readonly standing: Standing;
 }
 
 export interface ListInput {
@@ -26,9 +30,11 @@ export interface ListInput {
   readonly wants: (row: Row) => boolean;
   /** Whether a row stays after its port closed for as long as it has something to tell. */
   readonly keeps: (row: Row) => boolean;
+  readonly arrangement: Arrangement;
   /** Names what the person asked to see; when it changes, the list is drawn anew even if it is frozen. */
   readonly asked: string;
-  readonly systemFolded: boolean;
+  /** Whether the rows under a heading are folded away. */
+  readonly isFolded: (heading: Heading) => boolean;
   /** While true no row changes its place. */
   readonly frozen: boolean;
   readonly nowMs: number;
@@ -45,28 +51,76 @@ export const emptyList: LiveList = { rows: [], waiting: 0, input: null };
 
 /**
  * The list after one more look. Frozen: every row keeps its place, what departed says so, what is new waits.
- * Otherwise: the rows in order, with what departed a moment ago still in its place.
+ * Otherwise: the rows in order, with what departed a moment ago still in its place. A row of which nothing changed
+ * stays the same object.
  */
 export function advanceList(list: LiveList, input: ListInput): LiveList {
   if (list.input === input) return list;
   if (list.input && onlyTimePassed(list, list.input, input)) return { ...list, input };
-  const wanted = input.rows.filter(input.wants);
-  if (list.input?.asked !== input.asked) return { rows: wanted.map(present), waiting: 0, input };
+  const wanted = new Map(input.rows.filter(input.wants).map((row) => [row.key, row]));
+  if (list.input?.asked !== input.asked) return { rows: sorted(list, wanted, input, () => null), waiting: 0, input };
 
   const open = new Map(input.rows.map((row) => [row.key, row]));
   const openUntilMs = list.input.checkedMs;
-  const kept = list.rows.map((row) => carried(row, open.get(row.key), input, openUntilMs));
-  const shown = new Set(list.rows.map(({ key }) => key));
   if (input.frozen) {
-    const opened = wanted.filter(
-      ({ key, section }) => !shown.has(key) && !(input.systemFolded && section === 'system'),
-    );
-    return { rows: kept, waiting: opened.length, input };
+    const rows = list.rows.map((row) => {
+      const now = open.get(row.key);
+      return now ? present(now, row, row.standing) : departed(row, input, openUntilMs);
+    });
+    for (const { key } of list.rows) wanted.delete(key);
+    return { rows, waiting: countUnfolded(wanted, input), input };
   }
-  const lingering = kept.filter(
-    (row) => row.departure && (input.nowMs - row.departure.atMs < lingerMs || input.keeps(row)),
-  );
-  return { rows: [...wanted.map(present), ...lingering].sort(compareRows), waiting: 0, input };
+  const lingers = (row: LiveRow) => {
+    if (open.has(row.key)) return null;
+    const gone = departed(row, input, openUntilMs);
+    return input.nowMs - gone.departure.atMs < lingerMs || input.keeps(gone) ? gone : null;
+  };
+  return { rows: sorted(list, wanted, input, lingers), waiting: 0, input };
+}
+
+/** What was in order already goes first, in that order: the engine's merge sort then has next to nothing to do. */
+function sorted(
+  { rows: before }: LiveList,
+  wanted: ReadonlyMap<string, Row>,
+  { arrangement }: ListInput,
+  lingers: (row: LiveRow) => LiveRow | null,
+): readonly LiveRow[] {
+  const rows: LiveRow[] = [];
+  const shown = new Set<string>();
+  for (const row of before) {
+    const now = wanted.get(row.key);
+    const next = now ? present(now, row, standingIn(arrangement, now, row)) : lingers(row);
+    if (next === null) continue;
+    shown.add(row.key);
+    rows.push(now ? next : { ...next, standing: standingIn(arrangement, next.standing.row, next) });
+  }
+  for (const row of wanted.values()) {
+    if (!shown.has(row.key)) rows.push({ ...row, departure: null, standing: arrangement.standingOf(row) });
+  }
+  return rows.sort((a, b) => arrangement.compare(a.standing, b.standing));
+}
+
+function standingIn(arrangement: Arrangement, row: Row, { standing }: LiveRow): Standing {
+  return standing.by === arrangement && standing.row === row ? standing : arrangement.standingOf(row);
+}
+
+function present(row: Row, before: LiveRow, standing: Standing): LiveRow {
+  const same = before.group === row.group && before.section === row.section && before.departure === null;
+  return same && before.standing === standing ? before : { ...row, departure: null, standing };
+}
+
+function departed(row: LiveRow, { complete, nowMs }: ListInput, openUntilMs: number) {
+  const before = row.departure ?? { atMs: nowMs, openUntilMs, certain: false };
+  return { ...row, departure: { ...before, certain: before.certain || complete } };
+}
+
+function countUnfolded(rows: ReadonlyMap<string, Row>, { arrangement, isFolded }: ListInput): number {
+  let count = 0;
+  for (const row of rows.values()) {
+    const { heading } = arrangement.standingOf(row);
+    if (heading === null || !isFolded(heading)) count += 1;
+  }
+  return count;
 }
 
 function onlyTimePassed({ rows }: LiveList, before: ListInput, now: ListInput): boolean {
@@ -75,19 +129,10 @@ function onlyTimePassed({ rows }: LiveList, before: ListInput, now: ListInput): 
     before.complete === now.complete &&
     before.wants === now.wants &&
     before.keeps === now.keeps &&
+    before.arrangement === now.arrangement &&
     before.asked === now.asked &&
-    before.systemFolded === now.systemFolded &&
+    before.isFolded === now.isFolded &&
     before.frozen === now.frozen &&
     rows.every(({ departure }) => departure === null)
   );
-}
-
-function carried(row: LiveRow, open: Row | undefined, { complete, nowMs }: ListInput, openUntilMs: number): LiveRow {
-  if (open) return { ...open, section: row.section, departure: null };
-  const before = row.departure ?? { atMs: nowMs, openUntilMs, certain: false };
-  return { ...row, departure: { ...before, certain: before.certain || complete } };
-}
-
-function present(row: Row): LiveRow {
-  return { ...row, departure: null };
 }

@@ -21,10 +21,10 @@ import styles from './page.module.css';
 /** The panel at the tray: search and list, and a story in their place. */
 export function PanelView() {
   const { bridge, text } = useEnvironment();
-  const page = usePage();
+  const page = usePage('panel');
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  useCommands(page, { search, list: grid });
+  const run = useCommands(page, { search, list: grid });
   const { stop, reveal, sheet } = page;
   // The system asks for rights in a window of its own, and so is a file chosen, or dragged from another.
   const held = isUnderWay(stop.flow) || stop.spots.some(asksForRights) || reveal.asking || sheet === 'registry';
@@ -59,7 +59,11 @@ export function PanelView() {
       </header>
       <Notices page={page} />
       <main className={styles['single']}>
-        {page.openPort === null ? <ListPane page={page} grid={grid} /> : <StoryPane page={page} port={page.openPort} />}
+        {page.openPort === null ? (
+          <ListPane page={page} grid={grid} run={run} />
+        ) : (
+          <StoryPane page={page} port={page.openPort} />
+        )}
       </main>
       <footer className={styles['foot']}>
         <button
@@ -70,11 +74,11 @@ export function PanelView() {
           <AppWindow size={14} aria-hidden /> {text.openWindow}
         </button>
         <FindButton page={page} />
-        <MoreMenu page={page} />
+        <MoreMenu run={run} />
         <ReadStatus />
       </footer>
       <Announcer page={page} />
-      <Sheets page={page} />
+      <Sheets page={page} run={run} />
     </div>
   );
 }

@@ -1,23 +1,54 @@
-import { useText } from '../../environment.ts';
+import { X } from 'lucide-react';
+import { openFilter } from '../../../electron/shared/list-view.ts';
+import { useEnvironment } from '../../environment.ts';
 import type { ListControls } from '../../hooks/use-list.ts';
+import { activeParts, cleared, type FilterPart, filterParts, isActive, usualFilter } from '../../model/filter.ts';
+import { partWords } from '../../model/filter-words.ts';
 import styles from './filter-chips.module.css';
 
+/** Switched on by one click; the protocol has a chip only while it is asked for. */
+const offered: readonly FilterPart[] = ['mine', 'reach', 'since', 'favourites'];
+
+/** What the list shows: each part of the filter, with the ports behind it, switched on and off by itself. */
 export function FilterChips({ list }: { readonly list: ListControls }) {
-  const { filters } = useText();
+  const { text, now } = useEnvironment();
+  const { table } = text;
+  const words = table.filters;
+  const { filter } = list.view;
+  const { facets } = list;
+  const unfiltered = activeParts(filter).length === 0;
+  const parts = filterParts.filter(
+    (part) => isActive(filter, part) || (offered.includes(part) && (part !== 'mine' || list.ownMeansSomething)),
+  );
   return (
-    <fieldset className={styles['chips']} aria-label={filters.label}>
-      {list.filters.map(({ name, count }) => (
-        <button
-          key={name}
-          type="button"
-          className={styles['chip']}
-          title={filters.hints[name]}
-          aria-pressed={list.filter === name}
-          onClick={() => list.setFilter(name)}
-        >
-          {filters.names[name]} {count !== null && <span className={styles['count']}>{count}</span>}
-        </button>
-      ))}
+    <fieldset className={styles['chips']} aria-label={words.label}>
+      <button
+        type="button"
+        className={styles['chip']}
+        title={words.allHint}
+        aria-pressed={unfiltered}
+        onClick={() => list.setFilter(openFilter)}
+      >
+        {words.all} {facets && <span className={styles['count']}>{facets.all}</span>}
+      </button>
+      {parts.map((part) => {
+        const active = isActive(filter, part);
+        const name = partWords(active ? filter : usualFilter, part, text, now());
+        const shown = part === 'since' && !active ? words.new : name;
+        return (
+          <button
+            key={part}
+            type="button"
+            className={styles['chip']}
+            title={active ? words.clear(name) : part === 'protocol' ? undefined : words.hints[part]}
+            aria-pressed={active}
+            onClick={() => list.setFilter(active ? cleared(filter, part) : { ...filter, [part]: usualFilter[part] })}
+          >
+            {shown} {facets && <span className={styles['count']}>{facets[part]}</span>}
+            {active && <X size={12} aria-hidden />}
+          </button>
+        );
+      })}
     </fieldset>
   );
 }

@@ -2,21 +2,10 @@ import type { Versions } from '../../../electron/shared/addressed.ts';
 import type { Duration } from '../../../electron/shared/duration.ts';
 import type { SocketProtocol } from '../../../electron/shared/transport.ts';
 import type { RowPlace } from '../../model/row-names.ts';
-import type { SectionName } from '../../model/rows.ts';
 import { count, duration } from '../forms.ts';
-
-const sections: Readonly<Record<SectionName, string>> = {
-  open: 'Open',
-  yours: 'Yours',
-  services: 'Services',
-  system: 'System',
-};
 
 export const listWords = {
   label: 'Open ports',
-  sections,
-  folded: (n: number) => `System · ${n} folded`,
-  unfolded: (n: number) => `System · ${n} shown`,
   waiting: (n: number) => `${count(n, 'port', 'ports')} opened meanwhile · show`,
   registry: (name: string) => `registry: ${name}`,
   unnamed: 'unknown program',
@@ -40,7 +29,6 @@ export const listWords = {
   incompleteHint: 'The reading was incomplete, so this does not mean that nothing is listening.',
   unread: 'The open ports could not be read.',
   noMatch: (text: string) => `No open port matches “${text}”.`,
-  noneInFilter: 'No open port is in this view.',
   rowName: (port: number, protocol: SocketProtocol, rest: readonly string[]) =>
     [`port ${port}`, protocol, ...rest].join(', '),
 };

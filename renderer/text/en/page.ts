@@ -1,20 +1,5 @@
 import type { Duration } from '../../../electron/shared/duration.ts';
-import type { FilterName } from '../../model/filter.ts';
 import { duration } from '../forms.ts';
-
-const filters: Readonly<Record<FilterName, string>> = {
-  all: 'All',
-  yours: 'Yours',
-  reachable: 'Reachable',
-  new: 'New',
-};
-
-const filterHints: Readonly<Record<FilterName, string>> = {
-  all: 'Every open port',
-  yours: 'Held by your own user',
-  reachable: 'Bound to more than this computer; a firewall may still block them',
-  new: 'First seen, or started, in the last 5 minutes',
-};
 
 export const pageWords = {
   application: 'Portolan',
@@ -24,7 +9,6 @@ export const pageWords = {
     label: 'Search ports, programs, services',
     clear: 'Clear the search',
   },
-  filters: { label: 'Show', names: filters, hints: filterHints },
   refresh: 'Read again',
   more: 'More',
   shortcutsButton: 'Keyboard shortcuts',

@@ -3,9 +3,6 @@ import { count, duration, figure } from './forms.ts';
 
 export const listWords: ListWords = {
   label: 'Puertos abiertos',
-  sections: { open: 'Abiertos', yours: 'Tuyos', services: 'Servicios', system: 'Sistema' },
-  folded: (n) => `Sistema · ${count(n, 'plegado', 'plegados')}`,
-  unfolded: (n) => `Sistema · ${count(n, 'a la vista', 'a la vista')}`,
   waiting: (n) => `${count(n, 'puerto abierto', 'puertos abiertos')} entretanto · mostrar`,
   registry: (name) => `registro: ${name}`,
   unnamed: 'programa desconocido',
@@ -28,7 +25,6 @@ export const listWords: ListWords = {
   incompleteHint: 'La lectura fue incompleta, así que esto no significa que no haya nada a la escucha.',
   unread: 'No se pudieron leer los puertos abiertos.',
   noMatch: (text) => `Ningún puerto abierto coincide con «${text}».`,
-  noneInFilter: 'No hay ningún puerto abierto en esta vista.',
   rowName: (port, protocol, rest) => [`puerto ${port}`, protocol, ...rest].join(', '),
 };
 

@@ -9,16 +9,6 @@ export const pageWords: PageWords = {
     label: 'Buscar puertos, programas, servicios',
     clear: 'Borrar la búsqueda',
   },
-  filters: {
-    label: 'Mostrar',
-    names: { all: 'Todos', yours: 'Tuyos', reachable: 'Accesibles', new: 'Nuevos' },
-    hints: {
-      all: 'Todos los puertos abiertos',
-      yours: 'Los que ocupa tu propio usuario',
-      reachable: 'Escuchan más allá de este equipo; un cortafuegos aún puede bloquearlos',
-      new: 'Vistos por primera vez, o iniciados, en los últimos 5 minutos',
-    },
-  },
   refresh: 'Leer de nuevo',
   more: 'Más',
   shortcutsButton: 'Atajos de teclado',

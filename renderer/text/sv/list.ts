@@ -3,9 +3,6 @@ import { count, duration, figure } from './forms.ts';
 
 export const listWords: ListWords = {
   label: 'Öppna portar',
-  sections: { open: 'Öppna', yours: 'Dina', services: 'Tjänster', system: 'System' },
-  folded: (n) => `System · ${count(n, 'dold', 'dolda')}`,
-  unfolded: (n) => `System · ${count(n, 'visas', 'visas')}`,
   waiting: (n) => `${count(n, 'port', 'portar')} har öppnats under tiden · visa`,
   registry: (name) => `register: ${name}`,
   unnamed: 'okänt program',
@@ -28,7 +25,6 @@ export const listWords: ListWords = {
   incompleteHint: 'Avläsningen var ofullständig, så det betyder inte att inget lyssnar.',
   unread: 'De öppna portarna kunde inte läsas av.',
   noMatch: (text) => `Ingen öppen port matchar ”${text}”.`,
-  noneInFilter: 'Ingen öppen port finns i den här vyn.',
   rowName: (port, protocol, rest) => [`port ${port}`, protocol, ...rest].join(', '),
 };
 

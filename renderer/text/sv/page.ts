@@ -9,16 +9,6 @@ export const pageWords: PageWords = {
     label: 'Sök portar, program, tjänster',
     clear: 'Rensa sökningen',
   },
-  filters: {
-    label: 'Visa',
-    names: { all: 'Alla', yours: 'Dina', reachable: 'Nåbara', new: 'Nya' },
-    hints: {
-      all: 'Alla öppna portar',
-      yours: 'De som din egen användare håller',
-      reachable: 'Lyssnar på mer än den här datorn; en brandvägg kan ändå blockera dem',
-      new: 'Sågs första gången, eller startades, de senaste 5 minuterna',
-    },
-  },
   refresh: 'Läs av igen',
   more: 'Mer',
   shortcutsButton: 'Kortkommandon',

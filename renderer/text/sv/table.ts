@@ -1,5 +1,3 @@
-import type { TableWords } from '../en/table.ts';
+import { table as english, type TableWords } from '../en/table.ts';
 
-export const table: TableWords = {
-  title: 'Tabell',
-};
+export const table: TableWords = english;

@@ -1,0 +1,29 @@
+import { useText } from '../../environment.ts';
+import type { RunCommand } from '../../hooks/use-commands.ts';
+import type { Page } from '../../hooks/use-page.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import styles from './list-bar.module.css';
+import { ColumnMenu, GroupMenu } from './view-menus.tsx';
+
+interface ListBarProps {
+  readonly page: Page;
+  readonly run: RunCommand;
+}
+
+/** What of the list is shown, and how. */
+export function ListBar({ page, run }: ListBarProps) {
+  const { table } = useText();
+  return (
+    <div className={styles['bar']}>
+      <FilterChips list={page.list} />
+      <div className={styles['menus']}>
+        <FilterMenu list={page.list} />
+        <GroupMenu list={page.list} />
+        <ColumnMenu list={page.list} />
+        <ExportMenu label={table.selection.export} run={run} />
+      </div>
+    </div>
+  );
+}

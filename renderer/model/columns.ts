@@ -1,0 +1,35 @@
+import type { ColumnName } from '../../electron/shared/list-view.ts';
+
+/** How wide a column is at least, in pixels, and its share of what is left. */
+const widths: Readonly<Record<ColumnName, { readonly least: number; readonly share: number }>> = {
+  port: { least: 72, share: 0 },
+  name: { least: 200, share: 3 },
+  process: { least: 96, share: 1 },
+  pid: { least: 64, share: 0 },
+  user: { least: 72, share: 0.6 },
+  place: { least: 110, share: 1 },
+  registry: { least: 96, share: 0.8 },
+  addresses: { least: 128, share: 1 },
+  started: { least: 124, share: 0 },
+  reach: { least: 128, share: 0.3 },
+  age: { least: 80, share: 0 },
+};
+/** Between two columns, and at either end; see listener-row.module.css. */
+const gap = 14;
+const edge = 16;
+
+export interface ColumnLayout {
+  /** For `grid-template-columns`. */
+  readonly template: string;
+  /** Below this width, in pixels, the table scrolls sideways. */
+  readonly leastWidth: number;
+}
+
+export function layoutOf(columns: readonly ColumnName[]): ColumnLayout {
+  const tracks = columns.map((column) => {
+    const { least, share } = widths[column];
+    return share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`;
+  });
+  const least = columns.reduce((sum, column) => sum + widths[column].least, 0);
+  return { template: tracks.join(' '), leastWidth: least + gap * (columns.length - 1) + 2 * edge };
+}
