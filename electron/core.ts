@@ -27,12 +27,14 @@ import { createStopThread } from './stop/thread/stop-thread.ts';
 import { createStoryteller } from './story/storyteller.ts';
 import { usualPace } from './watch/pace.ts';
 import type { PollWorkerData } from './watch/poll-messages.ts';
+import { createPortChanges, type PortChanges } from './watch/port-changes.ts';
 import { createWatch, type Watch } from './watch/watch.ts';
 
 /** Everything behind the doors that stay open: the desktop and the browser. */
 export interface Core {
   readonly router: Router;
   readonly watch: Watch;
+  readonly portChanges: PortChanges;
   readonly notebook: NotebookStore;
   readonly registry: RegistryKeeper;
   readonly stops: StopDesk;
@@ -45,11 +47,14 @@ export interface Core {
 export interface CoreOptions {
   readonly log: Logger;
   readonly desktop?: DesktopActions;
+  /** Joins to the settings what the desktop says of them. */
+  readonly desktopSettings?: (own: SettingsStore) => SettingsStore;
 }
 
 /** Opens the core: registry, watch, notebook and router, wired once for every long-lived door. Starts to read at once. */
-export function openCore({ log, desktop }: CoreOptions): Core {
-  const settings = openSettingsStore(settingsPath());
+export function openCore({ log, desktop, desktopSettings }: CoreOptions): Core {
+  const ownSettings = openSettingsStore(settingsPath());
+  const settings = desktopSettings?.(ownSettings) ?? ownSettings;
   const places = registryPlaces();
   const facts = loadFacts(factsFolder());
   const pollData: PollWorkerData = { registry: places, pace: usualPace };
@@ -103,6 +108,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
   return {
     router: createRouter(handlers, log),
     watch,
+    portChanges: createPortChanges(watch),
     notebook,
     registry,
     stops,

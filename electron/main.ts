@@ -10,6 +10,13 @@ import { launch } from './desktop/launch.ts';
 import { openLog } from './desktop/log.ts';
 import { type Memory, openMemory } from './desktop/memory.ts';
 import { explainMissingTray } from './desktop/missing-tray.ts';
+import { withNotificationAbility } from './desktop/notifications/ability-in-settings.ts';
+import { followPorts } from './desktop/notifications/follow-ports.ts';
+import { followStops } from './desktop/notifications/follow-stops.ts';
+import { openKnownPrograms } from './desktop/notifications/known-programs.ts';
+import type { Notifier } from './desktop/notifications/notifier.ts';
+import { createSystemNotifier } from './desktop/notifications/system-notifier.ts';
+import { tryNotification } from './desktop/notifications/try-notification.ts';
 import { addressOrigin, createPage } from './desktop/page.ts';
 import { followPower } from './desktop/power.ts';
 import { closeOnQuit, settleBeforeQuit } from './desktop/quit.ts';
@@ -24,7 +31,11 @@ import { packageRoot } from './files/package-root.ts';
 import { bindRouter } from './ipc/bind.ts';
 import { readPageFiles } from './page-files.ts';
 import { linkScheme } from './shared/deep-link.ts';
+import { knownOr } from './shared/known.ts';
+import type { PortSpan } from './shared/machine-ports.ts';
 import { labelsOf } from './shared/notebook.ts';
+import { setTimer } from './shared/set-timer.ts';
+import { createSystemPortsReader } from './sockets/machine/machine-ports.ts';
 
 const development = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
 const folder = packageRoot();
@@ -42,7 +53,18 @@ else app.quit();
 async function start(): Promise<void> {
   const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
   const windows = openPages(memory);
-  const core = openCore({ log, desktop: { openWindow: windows.open, holdPanel: windows.holdPanel, cite } });
+  const notifier = createSystemNotifier(process.platform, join(folder, 'resources/icons/portolan-256.png'), log);
+  const core = openCore({
+    log,
+    desktop: {
+      openWindow: windows.open,
+      holdPanel: windows.holdPanel,
+      cite,
+      tryNotification: () => tryNotification(notifier, windows),
+    },
+    desktopSettings: (own) => withNotificationAbility(own, notifier),
+  });
+  notify(core, windows, notifier);
   settleBeforeQuit(app, core.stops, (stops) => windows.broadcast({ type: 'quitting', stops }));
   closeOnQuit(app, () => core.close(), log);
   followPower(powerMonitor, core.watch);
@@ -60,6 +82,8 @@ async function start(): Promise<void> {
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log,
   });
+  // Windows shows no notification of an app without the id that its shortcut has.
+  if (process.platform === 'win32') app.setAppUserModelId('app.portolan');
   // Only an installed app may become the one that opens such links.
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
   links.follow(windows.open);
@@ -91,6 +115,25 @@ function openPages(memory: Memory): Windows {
   });
   confineSession(session.defaultSession, { page, onSaving: windows.holdPanel, log });
   return windows;
+}
+
+function notify({ portChanges, settings, stops }: Core, windows: Windows, notifier: Notifier): void {
+  let handedOut: PortSpan | null = null;
+  void createSystemPortsReader()().then(({ ephemeral }) => {
+    handedOut = knownOr(ephemeral.udp, null);
+  });
+  followPorts({
+    changes: portChanges,
+    settings,
+    notifier,
+    windows,
+    programs: openKnownPrograms(join(app.getPath('userData'), 'programs.json'), log),
+    ownPid: process.pid,
+    handedOut: () => handedOut,
+    now: () => new Date(),
+    setTimer,
+  });
+  followStops({ stops, notifier, windows });
 }
 
 function showTray({ watch, notebook }: Core, windows: Windows): void {

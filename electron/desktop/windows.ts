@@ -19,6 +19,7 @@ export interface Windows extends Pages {
   /** Calls back once the full window is in sight. */
   onceShown(callback: () => void): void;
   holdPanel(held: boolean): void;
+  isInSight(): boolean;
   /** Told now, and whenever the first window comes into sight or the last one goes out of it. */
   onSight(listener: (inSight: boolean) => void): void;
 }
@@ -43,7 +44,8 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
 
   const all = () => [full, panel?.window ?? null].filter((window) => window !== null);
   const inSight = () => all().filter((window) => window.isVisible() && !window.isMinimized());
-  const tellSight = () => sightListener?.(inSight().length > 0);
+  const isInSight = () => inSight().length > 0;
+  const tellSight = () => sightListener?.(isInSight());
 
   nativeTheme.on('updated', () => {
     for (const window of all()) window.setBackgroundColor(groundColor());
@@ -127,6 +129,7 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
     greetWith(events) {
       greeting = events;
     },
+    isInSight,
     onSight(listener) {
       sightListener = listener;
       tellSight();
