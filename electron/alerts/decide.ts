@@ -2,7 +2,7 @@ import type { PortEvent } from '../shared/port-event.ts';
 import type { AlertSettings } from '../shared/settings.ts';
 import { type Matching, type Occurrence, occurrenceOf } from './occurrence.ts';
 import { isQuiet } from './quiet-hours.ts';
-import { addFormer, type FormerHolder, takenOverMs, withoutRestart } from './restarts.ts';
+import { type FormerHolder, formerHolder, recentFormer, takenOverMs, withoutRestart } from './restarts.ts';
 
 /** What is to be told now, in one notification. */
 export interface Telling {
@@ -81,10 +81,10 @@ export function decideAlerts(memory: AlertMemory, moment: AlertMoment): AlertDec
   }
   const { held: occurrences, heldMore: more } = waiting;
   const told = [...toldMs, nowMs];
-  const closed = occurrences.filter(({ kind }) => kind === 'closed');
+  const left = occurrences.filter(({ kind }) => kind === 'closed' || kind === 'owner-changed');
   const next: AlertMemory = {
-    // Whoever was told that a port closed is also told when it opens again.
-    former: noticed.former.filter((each) => !closed.some(({ event }) => isSamePort(event, each))),
+    // Whoever was told that a program left is also told when it comes back.
+    former: noticed.former.filter((each) => !left.some(({ event }) => isSamePort(event, each))),
     pending,
     held: [],
     heldMore: 0,
@@ -111,17 +111,18 @@ function stillWanted(memory: AlertMemory, { enabled, rules }: AlertSettings): Al
 
 function notice(memory: AlertMemory, { events, nowMs, settings, ...asked }: AlertMoment): AlertMemory {
   const matching = { ...asked, rules: settings.enabled ? settings.rules : [] };
-  return events.reduce<AlertMemory>((so, event) => {
-    const news = withoutRestart(event, so.former, nowMs);
+  const former = [...recentFormer(memory.former, nowMs)];
+  let { pending, held } = memory;
+  for (const event of events) {
+    const news = withoutRestart(event, former, nowMs);
+    pending = pending.filter((each) => !isUndoneBy(each, event, news) && !isOverBy(each, event));
+    held = held.filter((each) => !isUndoneBy(each, event, news));
     const occurrence = news && occurrenceOf(news, nowMs, matching);
-    const pending = so.pending.filter((each) => !isUndoneBy(each, event, news) && !isOverBy(each, event));
-    return {
-      ...so,
-      former: addFormer(so.former, event, nowMs),
-      pending: occurrence ? [...pending, occurrence] : pending,
-      held: so.held.filter((each) => !isUndoneBy(each, event, news)),
-    };
-  }, memory);
+    if (occurrence) pending = [...pending, occurrence];
+    const left = formerHolder(event, nowMs);
+    if (left) former.push(left);
+  }
+  return { ...memory, former: recentFormer(former, nowMs), pending, held };
 }
 
 /** What had closed is taken up again, which is told as a change of its owner or, of the same program, not at all. */

@@ -26,13 +26,16 @@ export function isWider(scope: Reach['scope'], before: Reach['scope'] | null): b
   return widths[scope] > (before === null ? 0 : widths[before]);
 }
 
-/** What is remembered after an event. */
-export function addFormer(former: readonly FormerHolder[], event: PortEvent, atMs: number): readonly FormerHolder[] {
-  const recent = former.filter((each) => atMs - each.atMs < comesBackMs);
+/** Those that may still come back. */
+export function recentFormer(former: readonly FormerHolder[], nowMs: number): readonly FormerHolder[] {
+  return former.filter(({ atMs }) => nowMs - atMs < comesBackMs).slice(-mostFormer);
+}
+
+/** Who left a port with an event, or reaches less far than before; null where nobody did. */
+export function formerHolder(event: PortEvent, atMs: number): FormerHolder | null {
   const left = leftBy(event);
-  if (left === null) return recent;
   const { protocol, port } = event;
-  return [...recent, { protocol, port, ...left, atMs }].slice(-mostFormer);
+  return left && { protocol, port, ...left, atMs };
 }
 
 function leftBy({

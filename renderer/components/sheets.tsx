@@ -1,4 +1,5 @@
 import type { Page } from '../hooks/use-page.ts';
+import { PortAlertDialog } from './alerts/port-alert-dialog.tsx';
 import { ChartDialog } from './chart/chart-dialog.tsx';
 import { FindPalette } from './find/find-palette.tsx';
 import { FreePortDialog } from './free-port/free-port-dialog.tsx';
@@ -11,7 +12,7 @@ import { StopsDialog } from './stops/stops-dialog.tsx';
 
 /** What lies over the page, in the window and in the panel. */
 export function Sheets({ page }: { readonly page: Page }) {
-  const { sheet, closeSheet, openStory } = page;
+  const { sheet, closeSheet, openStory, alertPort, askForAlert } = page;
   return (
     <>
       {sheet === 'find' && <FindPalette onOpen={openStory} onClose={closeSheet} />}
@@ -22,6 +23,7 @@ export function Sheets({ page }: { readonly page: Page }) {
       {sheet === 'history' && <HistoryDialog onClose={closeSheet} />}
       {sheet === 'chart' && <ChartDialog onClose={closeSheet} />}
       {sheet === 'free-port' && <FreePortDialog onClose={closeSheet} />}
+      {alertPort !== null && <PortAlertDialog port={alertPort} onClose={() => askForAlert(null)} />}
       {sheet === 'sources' && <SourcesDialog onClose={closeSheet} />}
     </>
   );

@@ -59,6 +59,12 @@ export function useCommands(page: Page, { search, list: grid }: Places): void {
     return true;
   }
 
+  function askForAlert(): boolean {
+    const port = chosen?.group.port ?? openPort;
+    if (port !== null) page.askForAlert(port);
+    return port !== null;
+  }
+
   function onChosen(command: 'stop' | 'browse' | 'copy'): boolean {
     if (!chosen) return false;
     const { group } = chosen;
@@ -81,6 +87,7 @@ export function useCommands(page: Page, { search, list: grid }: Places): void {
     else if (command === 'help') page.openSheet('shortcuts');
     else if (isSheet(command)) page.openSheet(command);
     else if (command === 'open') return open();
+    else if (command === 'watch') return askForAlert();
     else if (command === 'escape') return stepBack();
     else if (command === 'stop' || command === 'browse' || command === 'copy') return onChosen(command);
     else return false;

@@ -54,6 +54,9 @@ export interface Page {
   readonly sheet: Sheet | null;
   openSheet(sheet: Sheet): void;
   closeSheet(): void;
+  /** The port for which is asked when to tell of it. */
+  readonly alertPort: number | null;
+  askForAlert(port: number | null): void;
   /** The newest thing to be read out. */
   readonly announcement: string;
   announce(words: string): void;
@@ -91,6 +94,7 @@ export function usePage(): Page {
   const [openPort, setOpenPort] = useState(() => address?.port() ?? null);
   const [announcement, announce] = useState('');
   const [sheet, openSheet] = useState<Sheet | null>(null);
+  const [alertPort, askForAlert] = useState<number | null>(null);
   const [stopRequested, setStopRequested] = useState<number | null>(null);
 
   const list = useList(state.watch, nowMs, held || isUnderWay(stop.flow), { spots, openPort });
@@ -146,6 +150,7 @@ export function usePage(): Page {
         const { port, stop: withStop } = request;
         // A sheet would lie over what was asked for.
         openSheet(null);
+        askForAlert(null);
         goTo(port);
         setStopRequested(withStop ? port : null);
       }),
@@ -197,6 +202,8 @@ export function usePage(): Page {
     sheet,
     openSheet,
     closeSheet: () => openSheet(null),
+    alertPort,
+    askForAlert,
     announcement,
     announce,
   };

@@ -12,6 +12,7 @@ export type Command =
   | 'stop'
   | 'browse'
   | 'copy'
+  | 'watch'
   | 'previous-port'
   | 'next-port'
   | 'escape'
@@ -57,6 +58,7 @@ const letters: Readonly<Record<string, Command>> = {
   k: 'up',
   o: 'browse',
   c: 'copy',
+  w: 'watch',
   '[': 'previous-port',
   ']': 'next-port',
   Delete: 'stop',

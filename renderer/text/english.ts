@@ -490,6 +490,7 @@ export const english = {
       { keys: ['Delete'], does: 'stop, after a confirmation' },
       { keys: ['o'], does: 'open in the browser' },
       { keys: ['c'], does: 'copy the address' },
+      { keys: ['w'], does: 'tell me when the port opens or closes' },
       { keys: ['Ctrl R'], does: 'read the sockets again' },
       { keys: ['Esc'], does: 'cancel, clear, go back' },
       { keys: ['s'], does: 'compare the sources' },
