@@ -31,12 +31,14 @@ import { createStopThread } from './stop/thread/stop-thread.ts';
 import { createStoryteller } from './story/storyteller.ts';
 import { usualPace } from './watch/pace.ts';
 import type { PollWorkerData } from './watch/poll-messages.ts';
+import { createPortChanges, type PortChanges } from './watch/port-changes.ts';
 import { createWatch, type Watch } from './watch/watch.ts';
 
 /** Everything behind the doors that stay open: the desktop and the browser. */
 export interface Core {
   readonly router: Router;
   readonly watch: Watch;
+  readonly portChanges: PortChanges;
   readonly notebook: NotebookStore;
   readonly registry: RegistryKeeper;
   readonly stops: StopDesk;
@@ -50,13 +52,16 @@ export interface Core {
 export interface CoreOptions {
   readonly log: Logger;
   readonly desktop?: DesktopActions;
+  /** Joins to the settings what the desktop says of them. */
+  readonly desktopSettings?: (own: SettingsStore) => SettingsStore;
   /** The languages of the system, as BCP 47 tags, the dearest first. */
   readonly preferredLanguages: () => readonly string[];
 }
 
 /** Opens the core: registry, watch, notebook and router, wired once for every long-lived door. Starts to read at once. */
-export function openCore({ log, desktop, preferredLanguages }: CoreOptions): Core {
-  const settings = openSettingsStore(settingsPath());
+export function openCore({ log, desktop, desktopSettings, preferredLanguages }: CoreOptions): Core {
+  const ownSettings = openSettingsStore(settingsPath());
+  const settings = desktopSettings?.(ownSettings) ?? ownSettings;
   // First of all: whatever follows may have something to say.
   followLanguage(settings, preferredLanguages, (language) => watch.setLanguage(language));
   const places = registryPlaces();
@@ -125,6 +130,7 @@ export function openCore({ log, desktop, preferredLanguages }: CoreOptions): Cor
   return {
     router: createRouter(handlers, log),
     watch,
+    portChanges: createPortChanges(watch),
     notebook,
     registry,
     stops,

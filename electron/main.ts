@@ -12,6 +12,10 @@ import { launch } from './desktop/launch.ts';
 import { openLog } from './desktop/log.ts';
 import { type Memory, openMemory } from './desktop/memory.ts';
 import { explainMissingTray } from './desktop/missing-tray.ts';
+import { withNotificationAbility } from './desktop/notifications/ability-in-settings.ts';
+import { openNotifications } from './desktop/notifications/open-notifications.ts';
+import { createSystemNotifier } from './desktop/notifications/system-notifier.ts';
+import { tryNotification } from './desktop/notifications/try-notification.ts';
 import { openTray } from './desktop/open-tray.ts';
 import { addressOrigin, createPage } from './desktop/page.ts';
 import { followPower } from './desktop/power.ts';
@@ -45,11 +49,19 @@ else app.quit();
 async function start(): Promise<void> {
   const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
   const windows = openPages(memory);
+  const notifier = createSystemNotifier(process.platform, join(folder, 'resources/icons/portolan-256.png'), log);
   const core = openCore({
     log,
-    desktop: { openWindow: windows.open, holdPanel: windows.holdPanel, cite },
+    desktop: {
+      openWindow: windows.open,
+      holdPanel: windows.holdPanel,
+      cite,
+      tryNotification: () => tryNotification(notifier, windows),
+    },
+    desktopSettings: (own) => withNotificationAbility(own, notifier),
     preferredLanguages: () => app.getPreferredSystemLanguages(),
   });
+  openNotifications({ core, windows, notifier, programsFile: join(app.getPath('userData'), 'programs.json'), log });
   settleBeforeQuit(app, core.stops, (stops) => windows.broadcast({ type: 'quitting', stops }));
   closeOnQuit(app, () => core.close(), log);
   followPower(powerMonitor, core.watch);
@@ -70,6 +82,8 @@ async function start(): Promise<void> {
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log,
   });
+  // Windows shows no notification of an app without the id that its shortcut has.
+  if (process.platform === 'win32') app.setAppUserModelId('app.portolan');
   // Only an installed app may become the one that opens such links.
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
   links.follow(windows.open);

@@ -26,6 +26,7 @@ export interface Windows extends Pages {
   /** Calls back once the full window is in sight. */
   onceShown(callback: () => void): void;
   holdPanel(held: boolean): void;
+  isInSight(): boolean;
   /** Each is told now, and whenever the first window comes into sight or the last one goes out of it. */
   onSight(listener: (inSight: boolean) => void): void;
 }
@@ -50,8 +51,9 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
 
   const all = () => [full, panel?.window ?? null].filter((window) => window !== null);
   const inSight = () => all().filter((window) => window.isVisible() && !window.isMinimized());
+  const isInSight = () => inSight().length > 0;
   const tellSight = () => {
-    for (const listener of sightListeners) listener(inSight().length > 0);
+    for (const listener of sightListeners) listener(isInSight());
   };
 
   nativeTheme.on('updated', () => {
@@ -138,6 +140,7 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
     greetWith(events) {
       greeting = events;
     },
+    isInSight,
     onSight(listener) {
       sightListeners.add(listener);
       listener(inSight().length > 0);

@@ -25,6 +25,8 @@ export interface DesktopActions {
   holdPanel(held: boolean): void;
   /** A window was told of these addresses, and may open them. */
   cite(addresses: readonly string[]): void;
+  /** Resolves with whether the system took it. */
+  tryNotification(): Promise<boolean>;
 }
 
 export interface HandlerOptions {
@@ -123,7 +125,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
 
     freePort: () => notYet('freePort'),
     checkReachability: () => notYet('checkReachability'),
-    tryNotification: () => notYet('tryNotification'),
+    tryNotification: async () => ({ shown: (await desktop?.tryNotification()) ?? false }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RunCommand } from '../hooks/use-commands.ts';
 import type { Page } from '../hooks/use-page.ts';
+import { PortAlertDialog } from './alerts/port-alert-dialog.tsx';
 import { ChartDialog } from './chart/chart-dialog.tsx';
 import { FindPalette } from './find/find-palette.tsx';
 import { FreePortDialog } from './free-port/free-port-dialog.tsx';
@@ -12,7 +13,7 @@ import { StopsDialog } from './stops/stops-dialog.tsx';
 
 /** What lies over the page, in the window and in the panel. */
 export function Sheets({ page, run }: { readonly page: Page; readonly run: RunCommand }) {
-  const { sheet, closeSheet, openStory } = page;
+  const { sheet, closeSheet, openStory, alertPort, askForAlert } = page;
   return (
     <>
       {sheet === 'find' && <FindPalette page={page} onOpen={openStory} onRun={run} onClose={closeSheet} />}
@@ -23,6 +24,7 @@ export function Sheets({ page, run }: { readonly page: Page; readonly run: RunCo
       {sheet === 'history' && <HistoryDialog port={page.openPort} onOpen={openStory} onClose={closeSheet} />}
       {sheet === 'chart' && <ChartDialog onOpen={openStory} onClose={closeSheet} />}
       {sheet === 'free-port' && <FreePortDialog onClose={closeSheet} />}
+      {alertPort !== null && <PortAlertDialog port={alertPort} onClose={() => askForAlert(null)} />}
       {sheet === 'sources' && <SourcesDialog onClose={closeSheet} />}
     </>
   );

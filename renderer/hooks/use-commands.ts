@@ -77,6 +77,12 @@ export function useCommands(page: Page, { search, list: grid }: Places): RunComm
     return true;
   }
 
+  function askForAlert(): boolean {
+    const port = chosen?.group.port ?? openPort;
+    if (port !== null) page.askForAlert(port);
+    return port !== null;
+  }
+
   function onChosen(command: 'stop' | 'browse' | 'copy'): boolean {
     if (!chosen) return false;
     const { group } = chosen;
@@ -135,6 +141,8 @@ export function useCommands(page: Page, { search, list: grid }: Places): RunComm
         return onChosen(command);
       case 'favourite':
         return favourite();
+      case 'watch':
+        return askForAlert();
       case 'select':
         return select();
       case 'select-all':

@@ -58,6 +58,9 @@ export interface Page {
   readonly sheet: Sheet | null;
   openSheet(sheet: Sheet): void;
   closeSheet(): void;
+  /** The port for which is asked when to tell of it. */
+  readonly alertPort: number | null;
+  askForAlert(port: number | null): void;
   /** The newest thing to be read out. */
   readonly announcement: string;
   announce(words: string): void;
@@ -96,6 +99,7 @@ export function usePage(kind: ListKind): Page {
   const [openPort, setOpenPort] = useState(() => address?.port() ?? null);
   const [announcement, announce] = useState('');
   const [sheet, openSheet] = useState<Sheet | null>(null);
+  const [alertPort, askForAlert] = useState<number | null>(null);
   const [stopRequested, setStopRequested] = useState<number | null>(null);
 
   const viewControls = useListView(
@@ -161,6 +165,7 @@ export function usePage(kind: ListKind): Page {
         const { port, stop: withStop } = request;
         // A sheet would lie over what was asked for.
         openSheet(null);
+        askForAlert(null);
         goTo(port);
         setStopRequested(withStop ? port : null);
       }),
@@ -214,6 +219,8 @@ export function usePage(kind: ListKind): Page {
     sheet,
     openSheet,
     closeSheet: () => openSheet(null),
+    alertPort,
+    askForAlert,
     announcement,
     announce,
   };

@@ -50,6 +50,7 @@ export const commandList = [
   { id: 'browse', group: 'port', keys: letters('o'), offered: 'palette' },
   { id: 'copy', group: 'port', keys: letters('c'), offered: 'palette' },
   { id: 'favourite', group: 'port', keys: letters('f'), offered: 'palette' },
+  { id: 'watch', group: 'port', keys: letters('w'), offered: 'palette' },
   { id: 'previous-port', group: 'port', keys: letters('['), offered: 'keys' },
   { id: 'next-port', group: 'port', keys: letters(']'), offered: 'keys' },
 

@@ -86,6 +86,7 @@ const commands: Readonly<Record<NamedCommand, string>> = {
   browse: 'Open in the browser',
   copy: 'Copy the address',
   favourite: 'Give or take the star of a favourite',
+  watch: 'Tell me when the port opens or closes',
   'previous-port': 'Story of the assigned port before',
   'next-port': 'Story of the assigned port after',
   select: 'Select or leave out',

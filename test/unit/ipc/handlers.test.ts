@@ -101,6 +101,7 @@ test('a desktop learns what a story refers to, so that its links open', async ()
     openWindow: () => undefined,
     holdPanel: () => undefined,
     cite: (addresses: readonly string[]) => void cited.push(...addresses),
+    tryNotification: async () => true,
   };
   await rig(good, { desktop }).handlers.story({ port: 5432, protocol: null });
   expect(cited).toContain('https://www.rfc-editor.org/rfc/rfc6335');
