@@ -15,8 +15,10 @@ import { iana, usualTimeLimitMs } from './registry/import/fetch-edition.ts';
 import { createRegistryKeeper, type RegistryKeeper } from './registry/import/keeper.ts';
 import { importInThread, usualLimits } from './registry/import/run-import.ts';
 import { registryPlaces } from './registry/registry-places.ts';
+import { followSetting } from './settings/follow-setting.ts';
+import { openSettings } from './settings/open-settings.ts';
 import { settingsPath } from './settings/settings-path.ts';
-import { openSettingsStore, type SettingsStore } from './settings/store.ts';
+import type { SettingsStore } from './settings/store.ts';
 import type { Logger } from './shared/logger.ts';
 import { setTimer } from './shared/set-timer.ts';
 import { usualPatienceMs } from './shared/watchdog.ts';
@@ -25,7 +27,7 @@ import { createSystemProjectFilesReader } from './sockets/project-files.ts';
 import { createStopDesk, type StopDesk } from './stop/desk.ts';
 import { createStopThread } from './stop/thread/stop-thread.ts';
 import { createStoryteller } from './story/storyteller.ts';
-import { usualPace } from './watch/pace.ts';
+import { paceOf } from './watch/pace.ts';
 import type { PollWorkerData } from './watch/poll-messages.ts';
 import { createWatch, type Watch } from './watch/watch.ts';
 
@@ -45,16 +47,20 @@ export interface Core {
 export interface CoreOptions {
   readonly log: Logger;
   readonly desktop?: DesktopActions;
+  /** Joins to the settings what the desktop says of them. */
+  readonly desktopSettings?: (own: SettingsStore) => SettingsStore;
 }
 
 /** Opens the core: registry, watch, notebook and router, wired once for every long-lived door. Starts to read at once. */
-export function openCore({ log, desktop }: CoreOptions): Core {
-  const settings = openSettingsStore(settingsPath());
+export function openCore({ log, desktop, desktopSettings }: CoreOptions): Core {
+  const ownSettings = openSettings(settingsPath(), log);
+  const settings = desktopSettings?.(ownSettings) ?? ownSettings;
   const places = registryPlaces();
   const facts = loadFacts(factsFolder());
-  const pollData: PollWorkerData = { registry: places, pace: usualPace };
+  const pace = () => paceOf(settings.get().settings.pollIntervalMs);
+  const pollData = (): PollWorkerData => ({ registry: places, pace: pace() });
   const watch = createWatch({
-    startWorker: (events) => startThread(builtFile('poll-worker.js'), pollData, events),
+    startWorker: (events) => startThread(builtFile('poll-worker.js'), pollData(), events),
     patienceMs: usualPatienceMs,
     setTimer,
   });
@@ -74,6 +80,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
   const stopLog = openStopLog(stopLogPath(), log);
   const stops = createStopDesk({
     stopper: stopThread,
+    ownGraceMs: () => settings.get().settings.graceMs,
     log: stopLog,
     now: () => new Date(),
     // The watch tells its own failures.
@@ -83,6 +90,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     const { snapshot } = watch.state();
     if (event.type !== 'checked' && snapshot) stops.follow(snapshot);
   });
+  followSetting(settings, 'pollIntervalMs', () => watch.setPace(pace()));
   const handlers = createHandlers({
     registry,
     finder: createFinder({ registry: registry.current, facts }),
@@ -111,7 +119,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     async close() {
       notebook.close();
       stopLog.close();
-      await Promise.all([watch.close(), stopThread.close()]);
+      await Promise.all([watch.close(), stopThread.close(), ownSettings.close()]);
     },
   };
 }

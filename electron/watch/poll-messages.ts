@@ -12,6 +12,7 @@ export interface PollWorkerData {
 export type ToPollWorker =
   | { readonly type: 'running'; readonly running: boolean }
   | { readonly type: 'watched'; readonly watched: boolean }
+  | { readonly type: 'pace'; readonly pace: Pace }
   | { readonly type: 'refresh'; readonly id: number }
   | { readonly type: 'sources'; readonly id: number }
   /** Another edition of the registry is in use: load it. */

@@ -23,6 +23,7 @@ function run(port: NonNullable<typeof parentPort>, { registry: places, pace }: P
   port.on('message', (message: ToPollWorker) => {
     if (message.type === 'running') poller.setRunning(message.running);
     else if (message.type === 'watched') poller.setWatched(message.watched);
+    else if (message.type === 'pace') poller.setPace(message.pace);
     else if (message.type === 'registry') poller.setRegistry(loadRegistryInUse(places).registry);
     else if (message.type === 'refresh') {
       const { id } = message;

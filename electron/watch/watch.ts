@@ -3,6 +3,7 @@ import { applyChange, applySnapshotChange } from '../shared/apply-change.ts';
 import { createQuestions } from '../shared/questions.ts';
 import type { SnapshotChange, SourcesReport, WatchChange, WatchEvent, WatchState } from '../shared/snapshot.ts';
 import { createWatchdog } from '../shared/watchdog.ts';
+import type { Pace } from './pace.ts';
 import type { FromPollWorker, ToPollWorker } from './poll-messages.ts';
 import type { PollResult } from './poller.ts';
 
@@ -19,6 +20,8 @@ export interface Watch {
   reloadRegistry(): void;
   /** Whether anybody looks on: reading is quicker then, and begins at once. */
   setWatched(watched: boolean): void;
+  /** How often to read from now on; a thread that starts later knows by itself. */
+  setPace(pace: Pace): void;
   /** Stops reading while the computer sleeps; leaves the person's own pause as it was. */
   suspend(): void;
   resume(): void;
@@ -206,6 +209,7 @@ export function createWatch({ startWorker, patienceMs, setTimer }: WatchOptions)
       watched = next;
       worker?.post({ type: 'watched', watched });
     },
+    setPace: (pace) => worker?.post({ type: 'pace', pace }),
     suspend() {
       suspended = true;
       tellRunning();

@@ -12,7 +12,7 @@ export function fakeSettings(settings: Partial<Settings> = {}): SettingsStore {
   const listeners = new Set<(state: SettingsState) => void>();
   return {
     get: () => state,
-    change(change) {
+    async change(change) {
       state = { ...state, settings: changedSettings(state.settings, change), revision: state.revision + 1 };
       for (const listener of listeners) listener(state);
       return state;

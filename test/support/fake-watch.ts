@@ -26,6 +26,7 @@ export function fakeWatch(state: WatchState): FakeWatch {
     setPaused: (paused) => ({ ...state, paused }),
     reloadRegistry: () => undefined,
     setWatched: (value) => void watched.push(value),
+    setPace: () => undefined,
     suspend: () => undefined,
     resume: () => undefined,
     close: async () => undefined,

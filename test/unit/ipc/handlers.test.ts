@@ -41,6 +41,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
       subscribe: () => () => undefined,
       reloadRegistry: () => undefined,
       setWatched: () => undefined,
+      setPace: () => undefined,
       suspend: () => undefined,
       resume: () => undefined,
       close: async () => undefined,

@@ -36,6 +36,7 @@ function rig() {
       },
       ended: (...words) => logged.push(['ended', ...words]),
     },
+    ownGraceMs: () => 9_000,
     now: () => new Date('2026-11-22T10:00:00.000Z'),
     ended: () => refreshes++,
   });
