@@ -1,10 +1,25 @@
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import {
+  app,
+  clipboard,
+  dialog,
+  globalShortcut,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+} from 'electron';
 import { type Core, openCore } from './core.ts';
 import { serveApp } from './desktop/app-protocol.ts';
 import { applicationMenu } from './desktop/application-menu.ts';
+import { startWords } from './desktop/autostart.ts';
+import { openDesktopSettings, withDesktop } from './desktop/desktop-settings.ts';
+import { followSettings } from './desktop/follow-settings.ts';
 import { hearLinks } from './desktop/hear-links.ts';
 import { launch } from './desktop/launch.ts';
 import { openLog } from './desktop/log.ts';
@@ -31,6 +46,8 @@ const folder = packageRoot();
 const log = openLog(join(app.getPath('logs'), 'main.log'), development);
 const page = createPage(development ? process.env['ELECTRON_RENDERER_URL'] : undefined);
 
+/** The bounds of a tray icon of which the system does not tell. */
+const nowhere = { x: 0, y: 0, width: 0, height: 0 };
 const cited = new Set<string>();
 const links = hearLinks(app, log);
 
@@ -42,7 +59,22 @@ else app.quit();
 async function start(): Promise<void> {
   const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
   const windows = openPages(memory);
-  const core = openCore({ log, desktop: { openWindow: windows.open, holdPanel: windows.holdPanel, cite } });
+  const desktop = openDesktopSettings();
+  const core = openCore({
+    log,
+    desktop: { openWindow: windows.open, holdPanel: windows.holdPanel, cite },
+    desktopSettings: (own) => withDesktop(own, desktop),
+  });
+  const { settings } = core;
+  followSettings({
+    app,
+    nativeTheme,
+    globalShortcut,
+    settings,
+    desktop,
+    log,
+    togglePanel: () => windows.togglePanel(nowhere),
+  });
   settleBeforeQuit(app, core.stops, (stops) => windows.broadcast({ type: 'quitting', stops }));
   closeOnQuit(app, () => core.close(), log);
   followPower(powerMonitor, core.watch);
@@ -65,7 +97,7 @@ async function start(): Promise<void> {
   links.follow(windows.open);
   await launch({
     app,
-    arguments: process.argv,
+    arguments: startWords(app, process),
     windows,
     memory,
     log,

@@ -100,8 +100,8 @@ export function openSettingsStore(deps: SettingsStoreDeps): FileSettingsStore {
     // What did not change stays the same object: whoever made something of it keeps that.
     if (!same) settings = keepingParts(settings, next);
     revision += 1;
-    const state = get();
-    for (const listener of listeners) listener(state);
+    // Asked for each: one of them may change a setting itself.
+    for (const listener of listeners) listener(get());
   }
 
   function learn(): void {

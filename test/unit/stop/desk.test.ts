@@ -202,3 +202,9 @@ test('what opens a port long after it was freed is not laid to the stop', async 
   desk.follow(snapshotOf([again], { at: '2026-11-22T10:01:00.000Z' }));
   expect(desk.runs()[0]?.report).toBe(freed);
 });
+
+test('what the person gives programs goes along with each question', async () => {
+  const { desk, call } = rig();
+  void desk.stop(confirmed(plan));
+  expect(call().request).toMatchObject({ graceMs: null, ownGraceMs: 9_000 });
+});
