@@ -14,6 +14,7 @@ import { hasOwnSection, type Row, rowsOf } from '../model/rows.ts';
 import { holdsTarget, isStopping, rowOfSpot, type StopSpot } from '../model/stop-spots.ts';
 import { useLiveList } from './use-live-list.ts';
 import { useLabels } from './use-notebook.ts';
+import { useSettings } from './use-settings.ts';
 
 export interface ListControls {
   /** Every row of the newest snapshot, whatever is shown of it. */
@@ -56,14 +57,17 @@ export function useList(watch: WatchState | null, nowMs: number, frozen: boolean
   const labels = useLabels();
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<FilterName>('all');
-  const [unfolded, setUnfolded] = useState(false);
+  const { foldSystem } = useSettings().settings;
+  /** The setting from which the person departed in this list: a change of the setting holds again. */
+  const [departedFrom, setDepartedFrom] = useState<boolean | null>(null);
   const [shown, setShown] = useState(0);
   const [active, setActive] = useState<{ readonly key: string; readonly index: number } | null>(null);
 
   const rows = useMemo(() => (snapshot ? rowsOf(snapshot) : []), [snapshot]);
   const coarseNowMs = Math.floor(nowMs / coarseMs) * coarseMs;
   const moment = useMemo(() => ({ nowMs: coarseNowMs, beganMs: beganMs(rows) }), [coarseNowMs, rows]);
-  const systemFolded = !unfolded && text.trim() === '';
+  const folds = departedFrom === foldSystem ? !foldSystem : foldSystem;
+  const systemFolded = folds && text.trim() === '';
   const wants = useCallback(
     (row: Row) => passesFilter(row, filter, moment) && matchesText(row, text, labels.get(row.group.port) ?? null),
     [filter, moment, text, labels],
@@ -105,7 +109,7 @@ export function useList(watch: WatchState | null, nowMs: number, frozen: boolean
     filters: filterNames
       .filter((name) => name !== 'yours' || ownMeansSomething)
       .map((name) => ({ name, count: snapshot && counts[name] })),
-    toggleSystem: () => setUnfolded((before) => !before),
+    toggleSystem: () => setDepartedFrom((before) => (before === foldSystem ? null : foldSystem)),
     waiting: live.waiting,
     showWaiting: () => setShown((count) => count + 1),
     activeIndex,

@@ -15,6 +15,15 @@ export function App({ view, environment }: AppProps) {
     document.title = environment.text.application;
   }, [environment]);
 
+  useEffect(() => {
+    const { settings } = environment;
+    const draw = () => {
+      document.documentElement.dataset['theme'] = settings.get().settings.theme;
+    };
+    draw();
+    return settings.subscribe(draw);
+  }, [environment]);
+
   return (
     <EnvironmentContext value={environment}>{view === 'panel' ? <PanelView /> : <WindowView />}</EnvironmentContext>
   );

@@ -10,7 +10,7 @@ export function MoreMenu({ page }: { readonly page: Pick<Page, 'openSheet'> }) {
     ['history', history.title, 'h'],
     ['chart', chart.title, 'm'],
     ['free-port', freePort.title, 'n'],
-    ['settings', settings.title, 'Ctrl ,'],
+    ['settings', settings.title, 'Control+,'],
     ['sources', sources.compare, 's'],
     ['registry', registry.open, 'r'],
     ['stops', stops.open, 'x'],
@@ -32,7 +32,7 @@ export function MoreMenu({ page }: { readonly page: Pick<Page, 'openSheet'> }) {
             }}
           >
             {words}
-            <kbd aria-hidden>{key}</kbd>
+            <kbd aria-hidden>{key.replace('Control+', 'Ctrl ')}</kbd>
           </button>
         ))
       }
