@@ -18,8 +18,10 @@ import { createRegistryKeeper, type RegistryKeeper } from './registry/import/kee
 import { importInThread, usualLimits } from './registry/import/run-import.ts';
 import { registryPlaces } from './registry/registry-places.ts';
 import { followLanguage } from './settings/follow-language.ts';
+import { followSetting } from './settings/follow-setting.ts';
+import { openSettings } from './settings/open-settings.ts';
 import { settingsPath } from './settings/settings-path.ts';
-import { openSettingsStore, type SettingsStore } from './settings/store.ts';
+import type { SettingsStore } from './settings/store.ts';
 import type { Logger } from './shared/logger.ts';
 import { setTimer } from './shared/set-timer.ts';
 import { spokenLanguage } from './shared/speech.ts';
@@ -29,7 +31,7 @@ import { createSystemProjectFilesReader } from './sockets/project-files.ts';
 import { createStopDesk, type StopDesk } from './stop/desk.ts';
 import { createStopThread } from './stop/thread/stop-thread.ts';
 import { createStoryteller } from './story/storyteller.ts';
-import { usualPace } from './watch/pace.ts';
+import { paceOf } from './watch/pace.ts';
 import type { PollWorkerData } from './watch/poll-messages.ts';
 import { createPortChanges, type PortChanges } from './watch/port-changes.ts';
 import { createWatch, type Watch } from './watch/watch.ts';
@@ -60,15 +62,16 @@ export interface CoreOptions {
 
 /** Opens the core: registry, watch, notebook and router, wired once for every long-lived door. Starts to read at once. */
 export function openCore({ log, desktop, desktopSettings, preferredLanguages }: CoreOptions): Core {
-  const ownSettings = openSettingsStore(settingsPath());
+  const ownSettings = openSettings(settingsPath(), log);
   const settings = desktopSettings?.(ownSettings) ?? ownSettings;
   // First of all: whatever follows may have something to say.
   followLanguage(settings, preferredLanguages, (language) => watch.setLanguage(language));
   const places = registryPlaces();
   const facts = loadFacts(factsFolder());
+  const pace = () => paceOf(settings.get().settings.pollIntervalMs);
   const watch = createWatch({
     startWorker(events) {
-      const data: PollWorkerData = { registry: places, pace: usualPace, language: spokenLanguage() };
+      const data: PollWorkerData = { registry: places, pace: pace(), language: spokenLanguage() };
       return startThread(builtFile('poll-worker.js'), data, events);
     },
     patienceMs: usualPatienceMs,
@@ -98,6 +101,7 @@ export function openCore({ log, desktop, desktopSettings, preferredLanguages }: 
   });
   const stops = createStopDesk({
     stopper: stopThread,
+    ownGraceMs: () => settings.get().settings.graceMs,
     log: stopLog,
     now: () => new Date(),
     // The watch tells its own failures.
@@ -108,6 +112,7 @@ export function openCore({ log, desktop, desktopSettings, preferredLanguages }: 
     if (event.type !== 'checked' && snapshot) stops.follow(snapshot);
   });
   const readMachinePorts = createSystemPortsReader();
+  followSetting(settings, 'pollIntervalMs', () => watch.setPace(pace()));
   const handlers = createHandlers({
     registry,
     finder: createFinder({ registry: registry.current, facts }),
@@ -140,7 +145,7 @@ export function openCore({ log, desktop, desktopSettings, preferredLanguages }: 
     async close() {
       notebook.close();
       stopLog.close();
-      await Promise.all([history.close(), watch.close(), stopThread.close()]);
+      await Promise.all([history.close(), watch.close(), stopThread.close(), ownSettings.close()]);
     },
   };
 }

@@ -1,18 +1,32 @@
 import { homedir, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import {
+  app,
+  clipboard,
+  dialog,
+  globalShortcut,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+} from 'electron';
 import { openCore } from './core.ts';
 import { serveApp } from './desktop/app-protocol.ts';
 import { registerAppScheme } from './desktop/app-scheme.ts';
 import { applicationMenu } from './desktop/application-menu.ts';
+import { startWords } from './desktop/autostart.ts';
+import { openDesktopSettings, withDesktop } from './desktop/desktop-settings.ts';
 import { findEmbeddingHost } from './desktop/embedding-host.ts';
+import { followSettings } from './desktop/follow-settings.ts';
 import { hearLinks } from './desktop/hear-links.ts';
 import { launch } from './desktop/launch.ts';
 import { openLog } from './desktop/log.ts';
 import { type Memory, openMemory } from './desktop/memory.ts';
 import { explainMissingTray } from './desktop/missing-tray.ts';
-import { withNotificationAbility } from './desktop/notifications/ability-in-settings.ts';
 import { openNotifications } from './desktop/notifications/open-notifications.ts';
 import { createSystemNotifier } from './desktop/notifications/system-notifier.ts';
 import { tryNotification } from './desktop/notifications/try-notification.ts';
@@ -24,6 +38,7 @@ import { run } from './desktop/run.ts';
 import { confinePages, confineSession } from './desktop/security.ts';
 import { desktopWords } from './desktop/text/words.ts';
 import { awaitTrayHost, findTrayHost, type TrayHost } from './desktop/tray-host.ts';
+import { askPortalForShortcuts } from './desktop/wayland.ts';
 import { createWindows, type Windows } from './desktop/windows.ts';
 import { packageRoot } from './files/package-root.ts';
 import { bindRouter } from './ipc/bind.ts';
@@ -32,12 +47,15 @@ import { linkScheme } from './shared/deep-link.ts';
 
 // Before the app is ready, when it can still be done: what Electron runs first is CommonJS when built, and so never waits.
 registerAppScheme();
+askPortalForShortcuts(app, process.env);
 
 const development = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
 const folder = packageRoot();
 const log = openLog(join(app.getPath('logs'), 'main.log'), development);
 const page = createPage(development ? process.env['ELECTRON_RENDERER_URL'] : undefined);
 
+/** The bounds of a tray icon of which the system does not tell. */
+const nowhere = { x: 0, y: 0, width: 0, height: 0 };
 const cited = new Set<string>();
 const links = hearLinks(app, log);
 
@@ -50,6 +68,7 @@ async function start(): Promise<void> {
   const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
   const windows = openPages(memory);
   const notifier = createSystemNotifier(process.platform, join(folder, 'resources/icons/portolan-256.png'), log);
+  const desktop = openDesktopSettings();
   const core = openCore({
     log,
     desktop: {
@@ -58,10 +77,22 @@ async function start(): Promise<void> {
       cite,
       tryNotification: () => tryNotification(notifier, windows),
     },
-    desktopSettings: (own) => withNotificationAbility(own, notifier),
+    desktopSettings: (own) => withDesktop(own, desktop),
     preferredLanguages: () => app.getPreferredSystemLanguages(),
   });
-  openNotifications({ core, windows, notifier, programsFile: join(app.getPath('userData'), 'programs.json'), log });
+  followSettings({
+    app,
+    nativeTheme,
+    globalShortcut,
+    settings: core.settings,
+    desktop,
+    log,
+    togglePanel: () => windows.togglePanel(nowhere),
+  });
+  openNotifications({
+    ...{ core, windows, notifier, desktop, log },
+    programsFile: join(app.getPath('userData'), 'programs.json'),
+  });
   settleBeforeQuit(app, core.stops, (stops) => windows.broadcast({ type: 'quitting', stops }));
   closeOnQuit(app, () => core.close(), log);
   followPower(powerMonitor, core.watch);
@@ -89,7 +120,7 @@ async function start(): Promise<void> {
   links.follow(windows.open);
   await launch({
     app,
-    arguments: process.argv,
+    arguments: startWords(app, process),
     windows,
     memory,
     log,

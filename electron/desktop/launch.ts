@@ -6,7 +6,7 @@ import type { TrayHost } from './tray-host.ts';
 import type { Windows } from './windows.ts';
 
 /** Start with the tray icon only, as at login. */
-const hiddenArgument = '--hidden';
+export const hiddenArgument = '--hidden';
 
 export interface LaunchDeps {
   readonly app: App;

@@ -84,7 +84,7 @@ export interface DesktopSettingsState {
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
 
 /** The settings after a change; what it leaves out stays. */
-export function changedSettings(settings: Settings, change: SettingsChange): Settings {
+export function changedSettings<Some extends SettingsChange>(settings: Some, change: SettingsChange): Some {
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
   return { ...settings, ...Object.fromEntries(given) };
 }

@@ -26,6 +26,22 @@ export const usualPace: Pace = {
   shares: { quick: 0.0055, thorough: 0.0015, 'cross-checked': 0.002 },
 };
 
+/** Nobody who looks away for an hour must wait longer than this for what happened. */
+const seldomestMs = 60_000;
+
+/**
+ * The pace of somebody who wants to see news after `intervalMs`. While nobody looks on it stands to that as it usually
+ * does, and is never faster than the person's nor than the usual.
+ */
+export function paceOf(intervalMs: number): Pace {
+  const { watchedMs, hiddenMs, quietMs } = usualPace;
+  const inProportion = (usualMs: number) => {
+    const scaledMs = Math.min((intervalMs * usualMs) / watchedMs, seldomestMs);
+    return Math.max(intervalMs, usualMs, scaledMs);
+  };
+  return { ...usualPace, watchedMs: intervalMs, hiddenMs: inProportion(hiddenMs), quietMs: inProportion(quietMs) };
+}
+
 /** Processor time that may be spent on quick readings; below zero, rest is due. */
 export interface Credit {
   readonly balanceMs: number;

@@ -15,6 +15,7 @@ export type ToPollWorker =
   | { readonly type: 'running'; readonly running: boolean }
   | { readonly type: 'watched'; readonly watched: boolean }
   | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'pace'; readonly pace: Pace }
   | { readonly type: 'refresh'; readonly id: number }
   | { readonly type: 'sources'; readonly id: number }
   /** Another edition of the registry is in use: load it. */

@@ -30,7 +30,8 @@ function run(port: NonNullable<typeof parentPort>, { registry: places, pace, lan
       speak(message.language);
       // What the old one remembers, it said in the language before.
       poller.setReader(createSystemReader(library));
-    } else if (message.type === 'registry') poller.setRegistry(loadRegistryInUse(places).registry);
+    } else if (message.type === 'pace') poller.setPace(message.pace);
+    else if (message.type === 'registry') poller.setRegistry(loadRegistryInUse(places).registry);
     else if (message.type === 'refresh') {
       const { id } = message;
       poller.refresh().then(

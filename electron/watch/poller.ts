@@ -34,6 +34,7 @@ export interface Poller {
   setRunning(running: boolean): void;
   /** Whether somebody looks on: reading is quicker then, and begins at once. */
   setWatched(watched: boolean): void;
+  setPace(pace: Pace): void;
   /** Labels every row anew, with the next reading, which begins at once. */
   setRegistry(registry: Registry): void;
   /** Reads with another reader from now on, which knows nothing yet: all of it at once. */
@@ -56,9 +57,8 @@ const never = Number.NEGATIVE_INFINITY;
  * so that they never keep the quick ones waiting.
  */
 export function createPoller(options: PollerOptions): Poller {
-  const { report, pace, measure, clock, now } = options;
-  const { shares } = pace;
-  let { reader, registry } = options;
+  const { report, measure, clock, now } = options;
+  let { reader, registry, pace } = options;
   let running = false;
   let watched = false;
   let cancelTimer: (() => void) | null = null;
@@ -108,10 +108,10 @@ export function createPoller(options: PollerOptions): Poller {
 
   function charge(depth: ReadingDepth, cost: Cost): void {
     const at = clock();
-    if (depth === 'quick') credit = spend(credit, at, cost.cpuMs, shares.quick);
-    else if (depth === 'thorough') thoroughDueAt = at + gapMs(pace.thoroughMs, cost, shares.thorough);
+    if (depth === 'quick') credit = spend(credit, at, cost.cpuMs, pace.shares.quick);
+    else if (depth === 'thorough') thoroughDueAt = at + gapMs(pace.thoroughMs, cost, pace.shares.thorough);
     else {
-      crossCheckDueAt = at + gapMs(pace.crossCheckMs, cost, shares['cross-checked']);
+      crossCheckDueAt = at + gapMs(pace.crossCheckMs, cost, pace.shares['cross-checked']);
       // It read every owner as well.
       thoroughDueAt = Math.max(thoroughDueAt, at + pace.thoroughMs);
     }
@@ -132,7 +132,7 @@ export function createPoller(options: PollerOptions): Poller {
     const intervalMs = watched ? pace.watchedMs : quiet ? pace.quietMs : pace.hiddenMs;
     // The others are paid from shares of their own: a rest that quick ones owe does not put them off.
     const untilDueMs = Math.min(thoroughDueAt, crossCheckDueAt) - at;
-    return Math.max(intervalMs, Math.min(restMs(credit, at, shares.quick), untilDueMs));
+    return Math.max(intervalMs, Math.min(restMs(credit, at, pace.shares.quick), untilDueMs));
   }
 
   async function tick(): Promise<void> {
@@ -164,6 +164,11 @@ export function createPoller(options: PollerOptions): Poller {
       const looksOnAgain = next && !watched;
       watched = next;
       if (running && looksOnAgain) arm(0);
+    },
+    setPace(next) {
+      pace = next;
+      // A reading that is under way arms the timer when it has ended.
+      if (cancelTimer !== null) arm(delayMs());
     },
     setRegistry(next) {
       registry = next;

@@ -4,6 +4,7 @@ import type { Language } from '../shared/language.ts';
 import { createQuestions } from '../shared/questions.ts';
 import type { SnapshotChange, SourcesReport, WatchChange, WatchEvent, WatchState } from '../shared/snapshot.ts';
 import { createWatchdog } from '../shared/watchdog.ts';
+import type { Pace } from './pace.ts';
 import type { FromPollWorker, ToPollWorker } from './poll-messages.ts';
 import type { PollResult } from './poller.ts';
 
@@ -22,6 +23,8 @@ export interface Watch {
   setLanguage(language: Language): void;
   /** Whether anybody looks on: reading is quicker then, and begins at once. */
   setWatched(watched: boolean): void;
+  /** How often to read from now on; a thread that starts later knows by itself. */
+  setPace(pace: Pace): void;
   /** Stops reading while the computer sleeps; leaves the person's own pause as it was. */
   suspend(): void;
   resume(): void;
@@ -210,6 +213,7 @@ export function createWatch({ startWorker, patienceMs, setTimer }: WatchOptions)
       watched = next;
       worker?.post({ type: 'watched', watched });
     },
+    setPace: (pace) => worker?.post({ type: 'pace', pace }),
     suspend() {
       suspended = true;
       tellRunning();

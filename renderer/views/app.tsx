@@ -18,6 +18,15 @@ export function App({ view, environment: surroundings }: AppProps) {
     document.title = text.application;
   }, [text]);
 
+  useEffect(() => {
+    const { settings } = environment;
+    const draw = () => {
+      document.documentElement.dataset['theme'] = settings.get().settings.theme;
+    };
+    draw();
+    return settings.subscribe(draw);
+  }, [environment]);
+
   return (
     <EnvironmentContext value={environment}>{view === 'panel' ? <PanelView /> : <WindowView />}</EnvironmentContext>
   );

@@ -27,6 +27,7 @@ export function fakeWatch(state: WatchState): FakeWatch {
     reloadRegistry: () => undefined,
     setLanguage: () => undefined,
     setWatched: (value) => void watched.push(value),
+    setPace: () => undefined,
     suspend: () => undefined,
     resume: () => undefined,
     close: async () => undefined,

@@ -6,6 +6,7 @@ import { setTimer } from '../../shared/set-timer.ts';
 import { createSystemPortsReader } from '../../sockets/machine/machine-ports.ts';
 import type { StopDesk } from '../../stop/desk.ts';
 import type { PortChanges } from '../../watch/port-changes.ts';
+import type { DesktopSettings } from '../desktop-settings.ts';
 import type { Windows } from '../windows.ts';
 import { followPorts } from './follow-ports.ts';
 import { followStops } from './follow-stops.ts';
@@ -16,13 +17,18 @@ export interface OpenNotificationsDeps {
   readonly core: { readonly portChanges: PortChanges; readonly settings: SettingsStore; readonly stops: StopDesk };
   readonly windows: Windows;
   readonly notifier: Notifier;
+  readonly desktop: Pick<DesktopSettings, 'learn'>;
   /** Where the programs that were seen listening are remembered. */
   readonly programsFile: string;
   readonly log: Logger;
 }
 
 /** Everything that is told by notifications, until the app ends. */
-export function openNotifications({ core, windows, notifier, programsFile, log }: OpenNotificationsDeps): void {
+export function openNotifications(deps: OpenNotificationsDeps): void {
+  const { core, windows, notifier, desktop, programsFile, log } = deps;
+  const learn = () => desktop.learn({ notifications: notifier.ability() });
+  learn();
+  notifier.onAbility(learn);
   let handedOut: PortSpan | null = null;
   void createSystemPortsReader()().then(({ ephemeral }) => {
     handedOut = knownOr(ephemeral.udp, null);

@@ -1,6 +1,5 @@
 import { addVisit, removeRating, removeVisits, setNote, setRating } from '../../../electron/notebook/edits.ts';
 import type { NotebookStore } from '../../../electron/notebook/store.ts';
-import type { SettingsStore } from '../../../electron/settings/store.ts';
 import type { BridgeEvent, CallError, Reply } from '../../../electron/shared/bridge.ts';
 import type { Channel, Request, Response } from '../../../electron/shared/contract.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
@@ -9,7 +8,7 @@ import type { WindowBridge } from '../../../renderer/window-bridge.ts';
 import { emptyChartPorts } from '../../support/chart-ports.ts';
 import { importedEdition, shippedEdition } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
-import { fakeSettings } from '../../support/fake-settings.ts';
+import { type FakeSettings, fakeSettings } from '../../support/fake-settings.ts';
 import { aPlan, aRun, aStory } from './stories.ts';
 
 type Answers = { [C in Channel]: (request: Request<C>) => Response<C> | CallError | Promise<Response<C> | CallError> };
@@ -22,7 +21,7 @@ export interface FakeBridge extends WindowBridge {
   /** What is written here is also pushed. */
   readonly notebook: NotebookStore;
   /** What is changed here is also pushed. */
-  readonly settings: SettingsStore;
+  readonly settings: FakeSettings;
   requestsOf(channel: Channel): readonly unknown[];
   send(event: BridgeEvent): void;
   /** Pushes a state, and answers with it from now on. */

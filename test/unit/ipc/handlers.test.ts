@@ -44,6 +44,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
       reloadRegistry: () => undefined,
       setLanguage: () => undefined,
       setWatched: () => undefined,
+      setPace: () => undefined,
       suspend: () => undefined,
       resume: () => undefined,
       close: async () => undefined,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadingDepth } from '../../../electron/sockets/source.ts';
+import { paceOf } from '../../../electron/watch/pace.ts';
 import { plainRegistry } from '../../support/plain-registry.ts';
 import { readingOf } from '../../support/snapshots.ts';
 import { socketOn } from '../../support/sockets.ts';
@@ -311,4 +312,51 @@ test('another reader knows nothing yet: it is asked for everything at once', asy
   await pass(0);
   expect(asked).toEqual(['thorough', 'cross-checked']);
   expect(takes).toHaveLength(before);
+});
+
+describe('the interval that a person chose', () => {
+  const gapsAt = async (intervalMs: number, watched: boolean) => {
+    const { poller, takes, pass } = pollerRig();
+    poller.setPace(paceOf(intervalMs));
+    poller.setWatched(watched);
+    poller.setRunning(true);
+    // Long enough to be quiet, and past the deeper readings of the start.
+    await pass(10 * minuteMs);
+    return Math.min(...gapsOf(takes.filter(({ at }) => at > 5 * minuteMs)));
+  };
+
+  test.each([
+    [250, 250, 2_000],
+    [500, 500, 2_000],
+    [5_000, 5_000, 20_000],
+    [60_000, 60_000, 60_000],
+  ])('every %i ms while somebody looks on, and never faster when nobody does', async (chosen, watchedMs, quietMs) => {
+    expect(await gapsAt(chosen, true)).toBe(watchedMs);
+    expect(await gapsAt(chosen, false)).toBe(quietMs);
+  });
+
+  test('holds at once, and arms one timer', async () => {
+    const { poller, takes, armed, pass } = pollerRig();
+    poller.setPace(paceOf(60_000));
+    poller.setWatched(true);
+    poller.setRunning(true);
+    await pass(minuteMs);
+    const before = takes.length;
+    poller.setPace(paceOf(250));
+    expect(armed()).toEqual([250]);
+    await pass(1_000);
+    expect(takes.length).toBeGreaterThanOrEqual(before + 4);
+    poller.setRunning(false);
+    poller.setPace(paceOf(500));
+    expect(armed()).toEqual([]);
+  });
+
+  test('does not let readings cost more', async () => {
+    const { poller, takes, pass } = pollerRig({ costOf: () => ({ cpuMs: 15, wallMs: 15 }) });
+    poller.setPace(paceOf(250));
+    poller.setWatched(true);
+    poller.setRunning(true);
+    await pass(hourMs);
+    expect(spentMs(takes) / hourMs).toBeLessThan(0.01);
+  });
 });
