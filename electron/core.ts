@@ -1,8 +1,11 @@
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { loadFacts } from './facts/load-facts.ts';
+import { ownDataFolder } from './files/data-folder.ts';
 import { factsFolder } from './files/package-root.ts';
 import { startThread } from './files/start-thread.ts';
 import { createFinder } from './find/finder.ts';
+import { findFreePort } from './find/free-port.ts';
 import { openStopLog } from './history/open-stop-log.ts';
 import { stopLogPath } from './history/stop-files.ts';
 import type { StopLog } from './history/stop-log.ts';
@@ -11,6 +14,10 @@ import { createRouter, type Router } from './ipc/router.ts';
 import { notebookPath } from './notebook/notebook-path.ts';
 import { openNotebook } from './notebook/open-notebook.ts';
 import type { NotebookStore } from './notebook/store.ts';
+import { usualConnection } from './probe/attempt-connection.ts';
+import { tryBinding } from './probe/bind-port.ts';
+import { checkReachability } from './probe/check-reachability.ts';
+import { ownAddresses } from './probe/own-addresses.ts';
 import { iana, usualTimeLimitMs } from './registry/import/fetch-edition.ts';
 import { createRegistryKeeper, type RegistryKeeper } from './registry/import/keeper.ts';
 import { importInThread, usualLimits } from './registry/import/run-import.ts';
@@ -45,10 +52,12 @@ export interface Core {
 export interface CoreOptions {
   readonly log: Logger;
   readonly desktop?: DesktopActions;
+  /** Where the door keeps files of its own. */
+  readonly doorFolder?: string;
 }
 
 /** Opens the core: registry, watch, notebook and router, wired once for every long-lived door. Starts to read at once. */
-export function openCore({ log, desktop }: CoreOptions): Core {
+export function openCore({ log, desktop, doorFolder }: CoreOptions): Core {
   const settings = openSettingsStore(settingsPath());
   const places = registryPlaces();
   const facts = loadFacts(factsFolder());
@@ -83,6 +92,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     const { snapshot } = watch.state();
     if (event.type !== 'checked' && snapshot) stops.follow(snapshot);
   });
+  const readMachinePorts = createSystemPortsReader();
   const handlers = createHandlers({
     registry,
     finder: createFinder({ registry: registry.current, facts }),
@@ -90,7 +100,7 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     tellStory: createStoryteller({
       registry: registry.current,
       facts,
-      readMachinePorts: createSystemPortsReader(),
+      readMachinePorts,
       readProjectFiles: createSystemProjectFilesReader(),
     }),
     stops,
@@ -98,6 +108,18 @@ export function openCore({ log, desktop }: CoreOptions): Core {
     desktop: desktop ?? null,
     notebook,
     settings,
+    findFreePort: async (question, snapshot) => {
+      const privileged = process.geteuid?.() === 0;
+      const machine = await readMachinePorts();
+      return findFreePort(question, { snapshot, machine, registry: registry.current(), facts, privileged }, tryBinding);
+    },
+    checkReachability: (port, read) =>
+      checkReachability(port, read, {
+        ...usualConnection,
+        addresses: () => ownAddresses(networkInterfaces(), process.platform),
+        now: () => new Date(),
+      }),
+    folders: [ownDataFolder(), ...(doorFolder === undefined ? [] : [doorFolder])],
     now: () => new Date(),
   });
   return {

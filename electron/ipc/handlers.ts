@@ -1,12 +1,15 @@
 import type { Finder } from '../find/finder.ts';
 import { addVisit, removeRating, removeVisits, setNote, setRating } from '../notebook/edits.ts';
 import type { NotebookStore } from '../notebook/store.ts';
+import type { Binds } from '../probe/compare-binds.ts';
 import type { RegistryKeeper } from '../registry/import/keeper.ts';
 import type { SettingsStore } from '../settings/store.ts';
 import { citedAddresses } from '../shared/cited-addresses.ts';
 import { type FoundPort, mostFound } from '../shared/found-port.ts';
+import type { FreePortAnswer, FreePortQuestion } from '../shared/free-port.ts';
 import { memoLast } from '../shared/memo-last.ts';
 import { labelsOf, type PortNote } from '../shared/notebook.ts';
+import type { ReachabilityReport } from '../shared/reachability.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { StopHistory } from '../shared/stop.ts';
 import type { Story } from '../shared/story.ts';
@@ -35,6 +38,10 @@ export interface HandlerOptions {
   readonly desktop: DesktopActions | null;
   readonly notebook: Pick<NotebookStore, 'get' | 'change'>;
   readonly settings: Pick<SettingsStore, 'get' | 'change'>;
+  readonly findFreePort: (question: FreePortQuestion, snapshot: Snapshot | null) => Promise<FreePortAnswer>;
+  readonly checkReachability: (port: number, read: Binds | null) => Promise<ReachabilityReport>;
+  /** Where Portolan keeps its files. */
+  readonly folders: readonly string[];
   readonly now: () => Date;
 }
 
@@ -58,6 +65,13 @@ export function createHandlers(options: HandlerOptions): Handlers {
     const given = { snapshot: snapshotOfNow(), labels: labelsIn(notes) };
     if (text.trim() !== '') return finder.find({ text, limit: mostFound, ...given });
     return visits.slice(0, recentLimit).flatMap(({ port }) => finder.find({ text: `:${port}`, limit: 1, ...given }));
+  }
+
+  /** What is open at this moment. */
+  async function readNow(): Promise<Snapshot | null> {
+    // The watch tells its own failures.
+    await watch.refresh().catch(() => undefined);
+    return snapshotOfNow();
   }
 
   function tell(port: number, protocol: TransportProtocol | null): Promise<Story> {
@@ -115,10 +129,17 @@ export function createHandlers(options: HandlerOptions): Handlers {
     recentPorts: () => notYet('recentPorts'),
     forgetHistory: () => notYet('forgetHistory'),
 
-    freePort: () => notYet('freePort'),
-    checkReachability: () => notYet('checkReachability'),
+    freePort: async (question) => options.findFreePort(question, await readNow()),
+    checkReachability: async ({ port }) => options.checkReachability(port, bindsOf(await readNow(), port)),
+    folders: () => ({ folders: options.folders }),
     tryNotification: () => notYet('tryNotification'),
   };
+}
+
+function bindsOf(snapshot: Snapshot | null, port: number): Binds | null {
+  if (snapshot === null) return null;
+  const binds = snapshot.listeners.filter((each) => each.protocol === 'tcp' && each.port === port);
+  return { binds, complete: snapshot.complete };
 }
 
 function notYet(channel: string): never {
