@@ -12,6 +12,7 @@ import { hiddenTarget, isSameTarget } from '../../model/stop-targets.ts';
 import { storySignature } from '../../model/story-signature.ts';
 import { OwnRating } from '../notebook/own-rating.tsx';
 import { OwnWords } from '../notebook/own-words.tsx';
+import { ReachabilitySection } from '../reachability/reachability-section.tsx';
 import { StopPanel } from '../stop/stop-panel.tsx';
 import { StopsElsewhere } from '../stop/stops-elsewhere.tsx';
 import { CheckSection } from './check-section.tsx';
@@ -80,6 +81,7 @@ export function StoryPane({ page, port }: StoryPaneProps) {
             <FitSection fit={story.fit} groups={here} />
             <PortScale label={words.scale(port, story.range)} port={port} rows={rows} />
             <HereSection page={page} story={story} groups={here} />
+            <ReachabilitySection page={page} port={port} groups={here} />
             <MattersSection story={story} />
             <UsesSection story={story} />
             <RegisteredSection story={story} />
