@@ -46,6 +46,8 @@ export interface HandlerOptions {
 }
 
 const recentLimit = 8;
+/** While somebody looks on, the sockets are read about twice a second. */
+const freshMs = 1_500;
 
 /** Every channel's answer, composed from the layers below. */
 export function createHandlers(options: HandlerOptions): Handlers {
@@ -67,10 +69,12 @@ export function createHandlers(options: HandlerOptions): Handlers {
     return visits.slice(0, recentLimit).flatMap(({ port }) => finder.find({ text: `:${port}`, limit: 1, ...given }));
   }
 
-  /** What is open at this moment. */
+  /** What is open at this moment: what was just read, or else a reading of its own. */
   async function readNow(): Promise<Snapshot | null> {
+    const { checkedAt, failure } = watch.state();
+    const ageMs = checkedAt === null ? Number.POSITIVE_INFINITY : options.now().getTime() - Date.parse(checkedAt);
     // The watch tells its own failures.
-    await watch.refresh().catch(() => undefined);
+    if (failure !== null || ageMs > freshMs) await watch.refresh().catch(() => undefined);
     return snapshotOfNow();
   }
 

@@ -7,6 +7,8 @@ export interface Question<C extends Channel> {
   readonly asking: boolean;
   /** The newest answer; null until there was one, and after a later question failed. */
   readonly answer: Response<C> | null;
+  /** What `answer` answers: while another question is under way, not what was asked last. */
+  readonly answered: Request<C> | null;
   /** Why the latest question was not answered, in words. */
   readonly error: string | null;
   ask(request: Request<C>): void;
@@ -17,7 +19,7 @@ type State<C extends Channel> = Omit<Question<C>, 'ask'>;
 /** Of several questions the latest one counts. */
 export function useQuestion<C extends Channel>(channel: C): Question<C> {
   const { bridge } = useEnvironment();
-  const [state, setState] = useState<State<C>>({ asking: false, answer: null, error: null });
+  const [state, setState] = useState<State<C>>({ asking: false, answer: null, answered: null, error: null });
   const latest = useRef(0);
 
   useEffect(
@@ -36,8 +38,8 @@ export function useQuestion<C extends Channel>(channel: C): Question<C> {
         if (own !== latest.current) return;
         setState(
           reply.ok
-            ? { asking: false, answer: reply.value, error: null }
-            : { asking: false, answer: null, error: reply.error.message },
+            ? { asking: false, answer: reply.value, answered: request, error: null }
+            : { asking: false, answer: null, answered: null, error: reply.error.message },
         );
       });
     },

@@ -16,15 +16,13 @@ const usualQuestion: FreePortQuestion = { ...usualFreePorts, protocol: 'tcp', al
 export function FreePortDialog({ onClose }: { onClose(): void }) {
   const { text, copy } = useEnvironment();
   const { freePort: words } = text;
-  const { asking, answer, error, ask } = useQuestion('freePort');
-  const [question, setQuestion] = useState(usualQuestion);
+  const { asking, answer, answered, error, ask } = useQuestion('freePort');
   const [said, announce] = useState('');
   const titleId = useId();
 
   useEffect(() => ask(usualQuestion), [ask]);
 
   function find(next: FreePortQuestion): void {
-    setQuestion(next);
     announce('');
     ask(next);
   }
@@ -59,7 +57,9 @@ export function FreePortDialog({ onClose }: { onClose(): void }) {
             <p role="status" className={styles['late']}>
               {asking && words.searching}
             </p>
-            {answer && <FreePortAnswer question={question} answer={answer} onFind={find} page={{ announce }} />}
+            {answer && answered && (
+              <FreePortAnswer question={answered} answer={answer} onFind={find} page={{ announce }} />
+            )}
             <p aria-live="polite" className={styles['said']}>
               {said}
             </p>

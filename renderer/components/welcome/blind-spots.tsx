@@ -1,4 +1,5 @@
 import { areOwnersHidden } from '../../../electron/shared/hidden-owners.ts';
+import { sentence } from '../../../electron/shared/sentence.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import { useText } from '../../environment.ts';
 
@@ -20,7 +21,7 @@ export function BlindSpots({ watch }: { readonly watch: WatchState | null }) {
         <ul>
           {problems.map(({ source, message, remedy }) => (
             <li key={`${source} ${message}`}>
-              {message} {owner.remedy(remedy)}
+              {sentence(message)} {owner.remedy(remedy)}
             </li>
           ))}
         </ul>

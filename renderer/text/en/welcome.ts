@@ -23,8 +23,8 @@ export const welcome = {
   unread: (message: string) => `The open ports could not be read: ${message}`,
   hidden: (hidden: number, all: number, user: string) =>
     hidden === 1
-      ? `Of ${count(all, 'socket', 'sockets')}, the owner of one is hidden from ${user}, because it belongs to another user or to the system. Its port is shown, without the process.`
-      : `Of ${count(all, 'socket', 'sockets')}, the owners of ${hidden} are hidden from ${user}, because they belong to other users or to the system. Their ports are shown, without the process.`,
+      ? `Of ${count(all, 'socket', 'sockets')}, the owner of one is hidden from ${user}, usually because it belongs to another user or to the system. Its port is shown, without the process.`
+      : `Of ${count(all, 'socket', 'sockets')}, the owners of ${hidden} are hidden from ${user}, usually because they belong to other users or to the system. Their ports are shown, without the process.`,
   noneHidden: (all: number, user: string) =>
     `No owner is hidden from ${user}: all of ${count(all, 'socket', 'sockets')} could be read.`,
   incomplete: 'Not every open port could be read, so some may be missing from the list.',

@@ -20,8 +20,8 @@ export const welcome: WelcomeWords = {
   unread: (message) => `No se pudieron leer los puertos abiertos: ${message}`,
   hidden: (hidden, all, user) =>
     hidden === 1
-      ? `De ${count(all, 'socket', 'sockets')}, el propietario de uno está oculto para ${user}, porque es de otro usuario o del sistema. Su puerto se muestra, sin el proceso.`
-      : `De ${count(all, 'socket', 'sockets')}, los propietarios de ${hidden} están ocultos para ${user}, porque son de otros usuarios o del sistema. Sus puertos se muestran, sin el proceso.`,
+      ? `De ${count(all, 'socket', 'sockets')}, el propietario de uno está oculto para ${user}, por lo general porque es de otro usuario o del sistema. Su puerto se muestra, sin el proceso.`
+      : `De ${count(all, 'socket', 'sockets')}, los propietarios de ${hidden} están ocultos para ${user}, por lo general porque son de otros usuarios o del sistema. Sus puertos se muestran, sin el proceso.`,
   noneHidden: (all, user) =>
     `Ningún propietario está oculto para ${user}: se ${all === 1 ? 'pudo' : 'pudieron'} leer ${count(all, 'socket', 'sockets')}.`,
   incomplete: 'No se pudieron leer todos los puertos abiertos, así que puede que falte alguno en la lista.',

@@ -20,8 +20,8 @@ export const welcome: WelcomeWords = {
   unread: (message) => `De öppna portarna kunde inte läsas: ${message}`,
   hidden: (hidden, all, user) =>
     hidden === 1
-      ? `Av ${count(all, 'socket', 'socketar')} är ägaren till en dold för ${user}, eftersom den tillhör en annan användare eller systemet. Porten visas, utan processen.`
-      : `Av ${count(all, 'socket', 'socketar')} är ägarna till ${hidden} dolda för ${user}, eftersom de tillhör andra användare eller systemet. Portarna visas, utan processen.`,
+      ? `Av ${count(all, 'socket', 'socketar')} är ägaren till en dold för ${user}, oftast för att den tillhör en annan användare eller systemet. Porten visas, utan processen.`
+      : `Av ${count(all, 'socket', 'socketar')} är ägarna till ${hidden} dolda för ${user}, oftast för att de tillhör andra användare eller systemet. Portarna visas, utan processen.`,
   noneHidden: (all, user) => `Ingen ägare är dold för ${user}: ${count(all, 'socket', 'socketar')} kunde läsas.`,
   incomplete: 'Alla öppna portar kunde inte läsas, så några kan saknas i listan.',
   firewall: 'Om en brandvägg, här eller någon annanstans, släpper igenom andra datorer syns inte på socketarna.',

@@ -142,7 +142,7 @@ test('a newer registry reaches the keeper as it was sent', async () => {
   expect(await handlers.registry({})).toEqual(keeper.state());
 });
 
-test('a free port is looked for in a reading of now; of a reading that failed nothing is concluded', async () => {
+test('a free port is looked for in what was just read, else in a new reading; of a reading that failed nothing is concluded', async () => {
   const snapshots: unknown[] = [];
   const findFreePort: HandlerOptions['findFreePort'] = async ({ from }, snapshot) => {
     snapshots.push(snapshot);
@@ -152,8 +152,11 @@ test('a free port is looked for in a reading of now; of a reading that failed no
   const { handlers, refreshes } = rig(good, { findFreePort });
   expect(await handlers.freePort(question)).toMatchObject({ port: 3000 });
   expect(refreshes).toHaveLength(1);
+  const fresh = rig({ ...good, checkedAt: '2026-11-22T09:59:59.000Z' }, { findFreePort });
+  await fresh.handlers.freePort(question);
+  expect(fresh.refreshes).toHaveLength(0);
   await rig({ ...good, failure: 'broke' }, { findFreePort }).handlers.freePort(question);
-  expect(snapshots).toEqual([good.snapshot, null]);
+  expect(snapshots).toEqual([good.snapshot, good.snapshot, null]);
 });
 
 test('the check of reachability knows the sockets of its port, in TCP only', async () => {
