@@ -36,8 +36,10 @@ export async function checkReachability(
     disagreements:
       read === null
         ? [words.notCompared]
-        : disagreements(attempts, read).map(({ kind, address, result }) =>
-            kind === 'answered' ? words.answered(address) : words.silent(address, words.results[result]),
+        : disagreements(attempts, read).map((each) =>
+            each.kind === 'answered'
+              ? words.answered(each.address)
+              : words.silent(each.address, words.results[each.result]),
           ),
   };
 }

@@ -11,19 +11,22 @@ export interface Binds {
   readonly complete: boolean;
 }
 
-export interface Disagreement {
-  readonly address: string;
-  /** `answered`: though no socket is bound to it. `silent`: though one is. */
-  readonly kind: 'answered' | 'silent';
-  readonly result: ReachabilityAttempt['result'];
-}
+export type Disagreement =
+  /** Though no socket is bound to it. */
+  | { readonly kind: 'answered'; readonly address: string }
+  /** Though one is. */
+  | { readonly kind: 'silent'; readonly address: string; readonly result: 'refused' | 'no-answer' };
 
-/** Where the answers and the addresses that the sockets are bound to do not go together. */
+/**
+ * Where the answers and the addresses that the sockets are bound to do not go together. What was unreachable or failed,
+ * such as an address that the system has not taken yet, contradicts nothing.
+ */
 export function disagreements(attempts: readonly ReachabilityAttempt[], read: Binds): readonly Disagreement[] {
   return attempts.flatMap(({ address, result }): readonly Disagreement[] => {
     const expected = expectation(address, read);
-    if (expected === 'silence' && result === 'connected') return [{ address, kind: 'answered', result }];
-    if (expected === 'answer' && result !== 'connected') return [{ address, kind: 'silent', result }];
+    if (expected === 'silence' && result === 'connected') return [{ kind: 'answered', address }];
+    if (expected === 'answer' && (result === 'refused' || result === 'no-answer'))
+      return [{ kind: 'silent', address, result }];
     return [];
   });
 }

@@ -1,13 +1,8 @@
-import type { ReachabilityAttempt } from '../../shared/reachability.ts';
-
 const list = (addresses: readonly string[]) => new Intl.ListFormat('en').format(addresses);
 
-const results: Readonly<Record<ReachabilityAttempt['result'], string>> = {
-  connected: 'it connected',
+const results = {
   refused: 'the connection was refused',
   'no-answer': 'nothing answered',
-  unreachable: 'the system knew no way to it',
-  failed: 'the attempt failed',
 };
 
 export const en = {

@@ -4,11 +4,8 @@ const list = (addresses: readonly string[]) => new Intl.ListFormat('es').format(
 
 export const es: ReachabilityCoreWords = {
   results: {
-    connected: 'se conectó',
     refused: 'la conexión fue rechazada',
     'no-answer': 'nada respondió',
-    unreachable: 'el sistema no encontró cómo llegar',
-    failed: 'el intento falló',
   },
   connected: (port, addresses) =>
     `En ese momento algo en este equipo aceptaba conexiones TCP al puerto ${port} en ${list(addresses)}.`,

@@ -4,11 +4,8 @@ const list = (addresses: readonly string[]) => new Intl.ListFormat('sv').format(
 
 export const sv: ReachabilityCoreWords = {
   results: {
-    connected: 'anslutningen lyckades',
     refused: 'anslutningen nekades',
     'no-answer': 'ingenting svarade',
-    unreachable: 'systemet hittade ingen väg dit',
-    failed: 'försöket misslyckades',
   },
   connected: (port, addresses) =>
     `Just då tog något på den här datorn emot TCP-anslutningar till port ${port} på ${list(addresses)}.`,

@@ -45,3 +45,8 @@ test('of a reading that was not whole, no socket follows nothing', () => {
 test('one of several sockets is enough', () => {
   expect(judge('10.0.0.7', 'no-answer', [bind('127.0.0.1'), bind('10.0.0.7')])).toBe('silent');
 });
+
+test('an attempt that says nothing of the port contradicts nothing', () => {
+  expect(judge('127.0.0.1', 'unreachable', [bind('127.0.0.1')])).toBe('agree');
+  expect(judge('127.0.0.1', 'failed', [bind('127.0.0.1')])).toBe('agree');
+});
