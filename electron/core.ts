@@ -1,8 +1,11 @@
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { loadFacts } from './facts/load-facts.ts';
+import { ownDataFolder } from './files/data-folder.ts';
 import { factsFolder } from './files/package-root.ts';
 import { startThread } from './files/start-thread.ts';
 import { createFinder } from './find/finder.ts';
+import { findFreePort } from './find/free-port.ts';
 import { historyFolder, openHistory, type PortHistory } from './history/open-history.ts';
 import { openStopLog } from './history/open-stop-log.ts';
 import { stopLogPath } from './history/stop-files.ts';
@@ -13,6 +16,10 @@ import { createRouter, type Router } from './ipc/router.ts';
 import { notebookPath } from './notebook/notebook-path.ts';
 import { openNotebook } from './notebook/open-notebook.ts';
 import type { NotebookStore } from './notebook/store.ts';
+import { usualConnection } from './probe/attempt-connection.ts';
+import { tryBinding } from './probe/bind-port.ts';
+import { checkReachability } from './probe/check-reachability.ts';
+import { ownAddresses } from './probe/own-addresses.ts';
 import { iana, usualTimeLimitMs } from './registry/import/fetch-edition.ts';
 import { createRegistryKeeper, type RegistryKeeper } from './registry/import/keeper.ts';
 import { importInThread, usualLimits } from './registry/import/run-import.ts';
@@ -58,10 +65,12 @@ export interface CoreOptions {
   readonly desktopSettings?: (own: SettingsStore) => SettingsStore;
   /** The languages of the system, as BCP 47 tags, the dearest first. */
   readonly preferredLanguages: () => readonly string[];
+  /** Where the door keeps files of its own. */
+  readonly doorFolder?: string;
 }
 
 /** Opens the core: registry, watch, notebook and router, wired once for every long-lived door. Starts to read at once. */
-export function openCore({ log, desktop, desktopSettings, preferredLanguages }: CoreOptions): Core {
+export function openCore({ log, desktop, desktopSettings, preferredLanguages, doorFolder }: CoreOptions): Core {
   const ownSettings = openSettings(settingsPath(), log);
   const settings = desktopSettings?.(ownSettings) ?? ownSettings;
   // First of all: whatever follows may have something to say.
@@ -130,6 +139,18 @@ export function openCore({ log, desktop, desktopSettings, preferredLanguages }: 
     notebook,
     settings,
     chartPorts: createChartPorts({ registry: registry.current, facts, readMachinePorts }),
+    findFreePort: async (question, snapshot) => {
+      const privileged = process.geteuid?.() === 0;
+      const machine = await readMachinePorts();
+      return findFreePort(question, { snapshot, machine, registry: registry.current(), facts, privileged }, tryBinding);
+    },
+    checkReachability: (port, read) =>
+      checkReachability(port, read, {
+        ...usualConnection,
+        addresses: () => ownAddresses(networkInterfaces(), process.platform),
+        now: () => new Date(),
+      }),
+    folders: [ownDataFolder(), ...(doorFolder === undefined ? [] : [doorFolder])],
     now: () => new Date(),
   });
   return {

@@ -79,6 +79,7 @@ async function start(): Promise<void> {
     },
     desktopSettings: (own) => withDesktop(own, desktop),
     preferredLanguages: () => app.getPreferredSystemLanguages(),
+    doorFolder: app.getPath('userData'),
   });
   followSettings({
     app,

@@ -2,13 +2,16 @@ import type { Finder } from '../find/finder.ts';
 import type { PortHistory } from '../history/open-history.ts';
 import { addVisit, removeRating, removeVisits, setNote, setRating } from '../notebook/edits.ts';
 import type { NotebookStore } from '../notebook/store.ts';
+import type { Binds } from '../probe/compare-binds.ts';
 import type { RegistryKeeper } from '../registry/import/keeper.ts';
 import type { SettingsStore } from '../settings/store.ts';
 import type { ChartPorts } from '../shared/chart-ports.ts';
 import { citedAddresses } from '../shared/cited-addresses.ts';
 import { type FoundPort, mostFound } from '../shared/found-port.ts';
+import type { FreePortAnswer, FreePortQuestion } from '../shared/free-port.ts';
 import { memoLast } from '../shared/memo-last.ts';
 import { labelsOf, type PortNote } from '../shared/notebook.ts';
+import type { ReachabilityReport } from '../shared/reachability.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { StopHistory } from '../shared/stop.ts';
 import type { Story } from '../shared/story.ts';
@@ -41,10 +44,16 @@ export interface HandlerOptions {
   readonly notebook: Pick<NotebookStore, 'get' | 'change'>;
   readonly settings: Pick<SettingsStore, 'get' | 'change'>;
   readonly chartPorts: () => Promise<ChartPorts>;
+  readonly findFreePort: (question: FreePortQuestion, snapshot: Snapshot | null) => Promise<FreePortAnswer>;
+  readonly checkReachability: (port: number, read: Binds | null) => Promise<ReachabilityReport>;
+  /** Where Portolan keeps its files. */
+  readonly folders: readonly string[];
   readonly now: () => Date;
 }
 
 const recentLimit = 8;
+/** While somebody looks on, the sockets are read about twice a second. */
+const freshMs = 1_500;
 
 /** Every channel's answer, composed from the layers below. */
 export function createHandlers(options: HandlerOptions): Handlers {
@@ -64,6 +73,15 @@ export function createHandlers(options: HandlerOptions): Handlers {
     const given = { snapshot: snapshotOfNow(), labels: labelsIn(notes) };
     if (text.trim() !== '') return finder.find({ text, limit: mostFound, ...given });
     return visits.slice(0, recentLimit).flatMap(({ port }) => finder.find({ text: `:${port}`, limit: 1, ...given }));
+  }
+
+  /** What is open at this moment: what was just read, or else a reading of its own. */
+  async function readNow(): Promise<Snapshot | null> {
+    const { checkedAt, failure } = watch.state();
+    const ageMs = checkedAt === null ? Number.POSITIVE_INFINITY : options.now().getTime() - Date.parse(checkedAt);
+    // The watch tells its own failures.
+    if (failure !== null || ageMs > freshMs) await watch.refresh().catch(() => undefined);
+    return snapshotOfNow();
   }
 
   function tell(port: number, protocol: TransportProtocol | null): Promise<Story> {
@@ -123,12 +141,15 @@ export function createHandlers(options: HandlerOptions): Handlers {
 
     chartPorts: () => options.chartPorts(),
 
-    freePort: () => notYet('freePort'),
-    checkReachability: () => notYet('checkReachability'),
+    freePort: async (question) => options.findFreePort(question, await readNow()),
+    checkReachability: async ({ port }) => options.checkReachability(port, bindsOf(await readNow(), port)),
+    folders: () => ({ folders: options.folders }),
     tryNotification: async () => ({ shown: (await desktop?.tryNotification()) ?? false }),
   };
 }
 
-function notYet(channel: string): never {
-  throw new Error(`${channel} is not built yet`);
+function bindsOf(snapshot: Snapshot | null, port: number): Binds | null {
+  if (snapshot === null) return null;
+  const binds = snapshot.listeners.filter((each) => each.protocol === 'tcp' && each.port === port);
+  return { binds, complete: snapshot.complete };
 }

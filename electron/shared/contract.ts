@@ -23,6 +23,8 @@ import type { Story } from './story.ts';
 import { transportProtocols } from './transport.ts';
 
 const port = z.int().min(0).max(65_535);
+/** Port 0 stands for any free one. */
+const usablePort = z.int().min(1).max(65_535);
 
 /** Null for all protocols. */
 const protocol = z.enum(transportProtocols).nullable();
@@ -125,9 +127,14 @@ export const requestSchemas = {
   /** What is known of all ports at once, whoever listens. */
   chartPorts: z.strictObject({}),
 
-  freePort: z.strictObject({ from: port, to: port, protocol: z.enum(['tcp', 'udp']) }),
-  /** Connects to this computer's own addresses, once, because the person asked. */
-  checkReachability: z.strictObject({ port }),
+  /** The first port of a range that nothing speaks against, with the reasons for those before it. */
+  freePort: z
+    .strictObject({ from: usablePort, to: usablePort, protocol: z.enum(['tcp', 'udp']), allowNamed: z.boolean() })
+    .refine(({ from, to }) => from <= to, { path: ['to'], message: 'is below the first port' }),
+  /** Connects over TCP to this computer's own addresses, once, because the person asked. */
+  checkReachability: z.strictObject({ port: usablePort }),
+  /** Where Portolan keeps its files. */
+  folders: z.strictObject({}),
   /** Shows a notification now, so that a person sees whether the system lets it through. Desktop only. */
   tryNotification: z.strictObject({}),
 };
@@ -173,6 +180,7 @@ export interface Responses {
 
   readonly freePort: FreePortAnswer;
   readonly checkReachability: ReachabilityReport;
+  readonly folders: { readonly folders: readonly string[] };
   readonly tryNotification: { readonly shown: boolean };
 }
 

@@ -19,4 +19,6 @@ export interface ReachabilityReport {
   /** In words: what this proves, and what it does not. */
   readonly proves: readonly string[];
   readonly provesNot: readonly string[];
+  /** Where the answers and the addresses that the sockets are bound to do not go together, in words; mostly empty. */
+  readonly disagreements: readonly string[];
 }

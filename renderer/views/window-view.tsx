@@ -10,10 +10,12 @@ import { ListBar } from '../components/toolbar/list-bar.tsx';
 import { MoreMenu } from '../components/toolbar/more-menu.tsx';
 import { ReadStatus } from '../components/toolbar/read-status.tsx';
 import { SearchBox } from '../components/toolbar/search-box.tsx';
+import { WelcomeScreen } from '../components/welcome/welcome-screen.tsx';
 import { useText } from '../environment.ts';
 import { useCommands } from '../hooks/use-commands.ts';
 import { useFocusReturn } from '../hooks/use-focus-return.ts';
 import { usePage } from '../hooks/use-page.ts';
+import { useWelcome } from '../hooks/use-welcome.ts';
 import { outdatedSince } from '../model/outdated.ts';
 import { ListPane } from './list-pane.tsx';
 import styles from './page.module.css';
@@ -25,6 +27,7 @@ export function WindowView() {
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const since = outdatedSince(page.feed);
+  const welcome = useWelcome(page);
   const run = useCommands(page, { search, list: grid });
   useFocusReturn(page.openPort !== null, grid);
 
@@ -55,6 +58,7 @@ export function WindowView() {
       </main>
       <Announcer page={page} />
       <Sheets page={page} run={run} />
+      {welcome.open && <WelcomeScreen page={page} onClose={welcome.close} />}
     </div>
   );
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import type { Bridge } from '../../electron/shared/bridge.ts';
+import type { SettingsChange } from '../../electron/shared/settings.ts';
 import { type ListenerProcess, type ListenOptions, openListener } from './listener-process.ts';
-import { ownData } from './own-data.ts';
+import { ownData, settleIn } from './own-data.ts';
 import { startTrayHost, type TrayHost } from './tray-host.ts';
 
 declare global {
@@ -23,6 +24,8 @@ export interface LaunchOptions {
   readonly hidden?: boolean;
   /** Settings and windows of an earlier launch; default: a new folder. */
   readonly userData?: string;
+  /** What was set before; default: the first screen was read. */
+  readonly settings?: SettingsChange;
 }
 
 export interface Desktop {
@@ -92,13 +95,15 @@ export function holdsFocus(element: Locator): Promise<boolean> {
   return element.evaluate((node) => node === node.ownerDocument.activeElement);
 }
 
-export async function launchDesktop({ hidden = false, userData }: LaunchOptions): Promise<Desktop> {
+export async function launchDesktop({ hidden = false, userData, settings }: LaunchOptions): Promise<Desktop> {
   const folder = userData ?? mkdtempSync(join(tmpdir(), 'portolan-desktop-'));
+  const data = join(folder, 'data');
+  settleIn(data, settings);
   const app = await _electron.launch({
     executablePath: electronProgram(),
     args: desktopArguments(folder, hidden),
     chromiumSandbox: !asRoot,
-    env: { ...environment(), ...ownData(join(folder, 'data')) },
+    env: { ...environment(), ...ownData(data) },
   });
   const child = app.process();
   const ended = new Promise<number | null>((settle) => child.once('exit', settle));

@@ -13,6 +13,7 @@ import { storySignature } from '../../model/story-signature.ts';
 import { PortHistorySection } from '../history/port-history-section.tsx';
 import { OwnRating } from '../notebook/own-rating.tsx';
 import { OwnWords } from '../notebook/own-words.tsx';
+import { ReachabilitySection } from '../reachability/reachability-section.tsx';
 import { StopPanel } from '../stop/stop-panel.tsx';
 import { StopsElsewhere } from '../stop/stops-elsewhere.tsx';
 import { CheckSection } from './check-section.tsx';
@@ -83,6 +84,7 @@ export function StoryPane({ page, port }: StoryPaneProps) {
             <PortScale label={words.scale(port, story.range)} port={port} rows={rows} />
             <HereSection page={page} story={story} groups={here} />
             <PortHistorySection page={page} port={port} />
+            <ReachabilitySection page={page} port={port} groups={here} />
             <MattersSection story={story} />
             <UsesSection story={story} />
             <RegisteredSection story={story} />

@@ -18,6 +18,10 @@ const projects = process.env['DEMO_FOLDER'] ?? scratch;
 // Nobody's own panel settings are touched.
 process.env['XDG_CONFIG_HOME'] = join(scratch, 'config');
 execFileSync('dbus-update-activation-environment', ['XDG_CONFIG_HOME']);
+// Nor are their notebook and settings, and the first screen was read.
+process.env['XDG_DATA_HOME'] = join(scratch, 'data');
+mkdirSync(join(scratch, 'data/portolan'), { recursive: true });
+writeFileSync(join(scratch, 'data/portolan/settings.json'), JSON.stringify({ welcomed: true }));
 const pids = [];
 
 const demo = [

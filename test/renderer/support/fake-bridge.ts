@@ -103,8 +103,9 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
     recentPorts: () => ({ since: null, ports: [] }),
     forgetHistory: () => ({ entries: [], more: false, begins: null, problem: null }),
     chartPorts: () => emptyChartPorts,
-    freePort: ({ from }) => ({ port: from, bindable: null, skipped: [], unknown: [] }),
-    checkReachability: ({ port }) => ({ port, at, attempts: [], proves: [], provesNot: [] }),
+    freePort: ({ from }) => ({ port: from, named: null, bindable: null, until: from, skipped: [], unknown: [] }),
+    checkReachability: ({ port }) => ({ port, at, attempts: [], proves: [], provesNot: [], disagreements: [] }),
+    folders: () => ({ folders: ['/home/ada/.local/share/portolan'] }),
     tryNotification: () => ({ shown: false }),
   };
   return {

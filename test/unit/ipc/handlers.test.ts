@@ -24,6 +24,16 @@ const good = stateOf(snapshotOf([listenerOn(5432)]));
 
 const compared = sourcesReport([sourceReport()]);
 
+const freePortAt = (port: number) => ({
+  port,
+  named: null,
+  bindable: true,
+  until: port,
+  skipped: [],
+  unknown: [],
+});
+const nothingTried = { at: '', attempts: [], proves: [], provesNot: [], disagreements: [] };
+
 function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
   const refreshes: number[] = [];
   const keeper = fakeKeeper(loadRegistry(join(packageRoot(), 'resources/registry/ports.tsv')));
@@ -61,6 +71,9 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
     desktop: null,
     notebook: fakeNotebook(),
     chartPorts: async () => ({ ...emptyChartPorts, registryDate: keeper.current().date }),
+    findFreePort: async ({ from }) => freePortAt(from),
+    checkReachability: async (port) => ({ ...nothingTried, port }),
+    folders: ['/data'],
     now: () => new Date('2026-11-22T10:00:00.000Z'),
     ...change,
   });
@@ -134,4 +147,35 @@ test('a newer registry reaches the keeper as it was sent', async () => {
   expect(await handlers.importRegistry({ bytes: 'PHJlZ2lzdHJ5Lz4=', date: '2026-09-20' })).toMatchObject({ ok: true });
   expect(keeper.taken).toEqual([[{ base64: 'PHJlZ2lzdHJ5Lz4=' }, '2026-09-20']]);
   expect(await handlers.registry({})).toEqual(keeper.state());
+});
+
+test('a free port is looked for in what was just read, else in a new reading; of a reading that failed nothing is concluded', async () => {
+  const snapshots: unknown[] = [];
+  const findFreePort: HandlerOptions['findFreePort'] = async ({ from }, snapshot) => {
+    snapshots.push(snapshot);
+    return freePortAt(from);
+  };
+  const question = { from: 3000, to: 3001, protocol: 'tcp', allowNamed: false } as const;
+  const { handlers, refreshes } = rig(good, { findFreePort });
+  expect(await handlers.freePort(question)).toMatchObject({ port: 3000 });
+  expect(refreshes).toHaveLength(1);
+  const fresh = rig({ ...good, checkedAt: '2026-11-22T09:59:59.000Z' }, { findFreePort });
+  await fresh.handlers.freePort(question);
+  expect(fresh.refreshes).toHaveLength(0);
+  await rig({ ...good, failure: 'broke' }, { findFreePort }).handlers.freePort(question);
+  expect(snapshots).toEqual([good.snapshot, good.snapshot, null]);
+});
+
+test('the check of reachability knows the sockets of its port, in TCP only', async () => {
+  const seen: unknown[] = [];
+  const state = stateOf(
+    snapshotOf([listenerOn(5432), listenerOn(5432, { protocol: 'udp' }), listenerOn(80)], { complete: false }),
+  );
+  const checkReachability: HandlerOptions['checkReachability'] = async (port, read) => {
+    seen.push(read);
+    return { ...nothingTried, port };
+  };
+  await rig(state, { checkReachability }).handlers.checkReachability({ port: 5432 });
+  await rig({ ...state, failure: 'broke' }, { checkReachability }).handlers.checkReachability({ port: 5432 });
+  expect(seen).toEqual([{ binds: [state.snapshot?.listeners[0]], complete: false }, null]);
 });
