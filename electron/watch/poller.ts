@@ -70,6 +70,8 @@ export function createPoller(options: PollerOptions): Poller {
   let changedAt = clock();
   let backOffMs = 0;
 
+  const shares = () => (watched ? pace.shares.watched : pace.shares.hidden);
+
   /** Does `work` after all that was asked for before: a source cannot be asked twice at the same time. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = queue.then(() => {
@@ -108,10 +110,10 @@ export function createPoller(options: PollerOptions): Poller {
 
   function charge(depth: ReadingDepth, cost: Cost): void {
     const at = clock();
-    if (depth === 'quick') credit = spend(credit, at, cost.cpuMs, pace.shares.quick);
-    else if (depth === 'thorough') thoroughDueAt = at + gapMs(pace.thoroughMs, cost, pace.shares.thorough);
+    if (depth === 'quick') credit = spend(credit, at, cost.cpuMs, shares().quick);
+    else if (depth === 'thorough') thoroughDueAt = at + gapMs(pace.thoroughMs, cost, shares().thorough);
     else {
-      crossCheckDueAt = at + gapMs(pace.crossCheckMs, cost, pace.shares['cross-checked']);
+      crossCheckDueAt = at + gapMs(pace.crossCheckMs, cost, shares()['cross-checked']);
       // It read every owner as well.
       thoroughDueAt = Math.max(thoroughDueAt, at + pace.thoroughMs);
     }
@@ -132,7 +134,7 @@ export function createPoller(options: PollerOptions): Poller {
     const intervalMs = watched ? pace.watchedMs : quiet ? pace.quietMs : pace.hiddenMs;
     // The others are paid from shares of their own: a rest that quick ones owe does not put them off.
     const untilDueMs = Math.min(thoroughDueAt, crossCheckDueAt) - at;
-    return Math.max(intervalMs, Math.min(restMs(credit, at, pace.shares.quick), untilDueMs));
+    return Math.max(intervalMs, Math.min(restMs(credit, at, shares().quick), untilDueMs));
   }
 
   async function tick(): Promise<void> {
