@@ -54,7 +54,7 @@ export async function historyPage(question: HistoryQuestion, deps: HistoryPageDe
     if (segment.first >= cursor.below) continue;
     const room = limit + 1 - entries.length;
     let found: HistoryEntry[] = [];
-    await reader.read(segment, (line) => {
+    const take = (line: SegmentLine) => {
       if (line.type !== 'event' && line.type !== 'gap') return true;
       if (line.n >= cursor.below) return false;
       const entry = entryOf(line);
@@ -64,7 +64,8 @@ export async function historyPage(question: HistoryQuestion, deps: HistoryPageDe
       found.push(entry);
       if (found.length > 2 * room) found = found.slice(-room);
       return true;
-    });
+    };
+    await reader.read(segment, take, question.port);
     for (const entry of found.slice(-room).reverse()) {
       takeStops(momentOf(entry));
       entries.push(entry);

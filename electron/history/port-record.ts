@@ -33,6 +33,8 @@ export type SegmentLine =
 /** Longer texts are cut, in characters; of more sockets than this the first are kept: enough to know them again. */
 const longestText = 300;
 const mostSockets = 16;
+const space = 0x20;
+
 /** Above all lines that are written, in bytes; a longer one is damage and never held in memory. */
 export const longestLine = 65_536;
 
@@ -79,11 +81,11 @@ export function lineOf(entry: SegmentLine): string {
 }
 
 /** Null for anything but a whole line, without its line feed, as `lineOf` wrote it. */
-export function readLine(written: string): SegmentLine | null {
-  const json = written.slice(9);
-  if (written[8] !== ' ' || sumOf(json) !== written.slice(0, 8)) return null;
+export function readLine(written: Buffer): SegmentLine | null {
+  const json = written.subarray(9);
+  if (written[8] !== space || sumOf(json) !== written.toString('latin1', 0, 8)) return null;
   try {
-    return line.safeParse(JSON.parse(json)).data ?? null;
+    return line.safeParse(JSON.parse(json.toString('utf8'))).data ?? null;
   } catch {
     return null;
   }
@@ -111,6 +113,6 @@ function shortHolder({ name, pid, place, user }: PortHolder): PortHolder {
   return { name: name && cut(name), pid, place: place && cut(place), user: user && cut(user) };
 }
 
-function sumOf(json: string): string {
+function sumOf(json: string | Buffer): string {
   return crc32(json).toString(16).padStart(8, '0');
 }

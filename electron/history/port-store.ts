@@ -23,7 +23,7 @@ export interface PortStore {
   begin(standing: readonly OpenListener[]): void;
   /** What stands open by all that was committed, by key. */
   open(): ReadonlyMap<string, OpenListener>;
-  /** All or none of them; false where they could not be written, as `problem` tells. */
+  /** In this order; false where not all could be written, as `problem` tells. What was is in `open`. */
   commit(records: readonly NewRecord[]): boolean;
   /** Drops what is beyond the bounds, and notices that somebody else has forgotten all. */
   tidy(): void;
@@ -68,7 +68,7 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
   /** Files that the system has not yet written to the disk, as far as we know. */
   const dirty = new Set<string>();
   let cancelSync: (() => void) | null = null;
-  let syncing: Promise<void> = Promise.resolve();
+  let syncing: Promise<void> | null = null;
 
   function beginSegment(): Current {
     makeFolder(folder);
@@ -81,16 +81,30 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
     const segment = segmentOf(folder, next);
     // Whole or not at all: a head that is cut off would tell of listeners that closed.
     writeAtomically(segment.path, text, 0o600);
-    pruneSegments(folder, bounds(), next, at.getTime());
+    // With room for what the new one will hold.
+    pruneSegments(folder, bounds(), next + recordsEach(), at.getTime());
     return { segment, begunAtMs: at.getTime(), size: Buffer.byteLength(text), added: 0 };
   }
 
+  /** Fewer where fewer are kept; more where its head is long, so that heads do not fill the disk. */
+  function recordsEach(): number {
+    const { mostEvents } = bounds();
+    const usual = Math.min(segmentLimits.records, mostEvents / parts);
+    return Math.ceil(Math.min(mostEvents / 2, Math.max(usual, listeners.now.size / 4)));
+  }
+
+  /** How many records the next write may have, so that a busy moment does not make a segment longer than others. */
+  function room(): number {
+    const left = current === null ? 0 : recordsEach() - (next - current.segment.first);
+    return left > 0 ? left : recordsEach();
+  }
+
   function isFull({ segment, begunAtMs, added }: Current): boolean {
-    const { keepDays, mostEvents } = bounds();
+    const { keepDays } = bounds();
     const ageMs = now().getTime() - begunAtMs;
     return (
       added >= segmentLimits.bytes ||
-      next - segment.first >= Math.min(segmentLimits.records, mostEvents / parts) ||
+      next - segment.first >= recordsEach() ||
       ageMs >= (keepDays * dayMs) / parts ||
       // The clock was set back.
       ageMs < -dayMs
@@ -148,16 +162,21 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
     }
   }
 
+  /** One at a time: a slow disk is not asked again before it has answered. */
   function sync(): void {
     cancelSync = null;
+    if (syncing !== null) return;
     const paths = [...dirty];
     dirty.clear();
-    syncing = syncing
-      .then(() => Promise.all(paths.map(writeThrough)))
+    syncing = Promise.all(paths.map(writeThrough))
       .then(
         () => undefined,
         (error: unknown) => complain(portWords.notWritten(folder, errorCodeOf(error))),
-      );
+      )
+      .finally(() => {
+        syncing = null;
+        if (dirty.size > 0) cancelSync ??= setTimer(sync, syncMs);
+      });
   }
 
   function attempt(work: () => void, words = portWords.notWritten): boolean {
@@ -199,7 +218,11 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
     open: () => listeners.now,
     commit(records) {
       return attempt(() => {
-        if (records.length > 0) for (const record of write(records)) listeners.follow(record);
+        for (let from = 0; from < records.length; ) {
+          const until = from + room();
+          for (const record of write(records.slice(from, until))) listeners.follow(record);
+          from = until;
+        }
       });
     },
     tidy() {
@@ -218,11 +241,11 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
     },
     problem: () => failure,
     async close() {
-      if (cancelSync !== null) {
-        cancelSync();
-        sync();
-      }
       await syncing;
+      cancelSync?.();
+      sync();
+      await syncing;
+      cancelSync?.();
     },
   };
 }

@@ -37,8 +37,8 @@ function begunAtMs({ path }: Segment): number | null {
   const start = Buffer.alloc(1_024);
   const file = openSync(path, 'r');
   try {
-    const [first = ''] = start.toString('utf8', 0, readSync(file, start)).split('\n', 1);
-    const line = readLine(first);
+    const read = start.subarray(0, readSync(file, start));
+    const line = readLine(read.subarray(0, Math.max(0, read.indexOf('\n'))));
     return line?.type === 'head' ? Date.parse(line.at) : null;
   } finally {
     closeSync(file);

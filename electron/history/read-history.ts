@@ -7,8 +7,8 @@ import { portWords } from './text/ports.ts';
 export interface HistoryReader {
   /** The oldest first. What is damaged or cannot be read is told by `problem`. */
   segments(): readonly Segment[];
-  /** @param take may answer false to read no further */
-  read(segment: Segment, take: (line: SegmentLine) => boolean | undefined): Promise<void>;
+  /** @param take may answer false to read no further @param port null: lines of every port */
+  read(segment: Segment, take: (line: SegmentLine) => boolean | undefined, port?: number | null): Promise<void>;
   /** When a segment was begun, ISO 8601; null where its head is damaged. */
   begunAt(segment: Segment): Promise<string | null>;
   /** Damage that was met in what is there now, in words. */
@@ -33,9 +33,13 @@ export function createHistoryReader(folder: string): HistoryReader {
     }
   }
 
-  async function read(segment: Segment, take: (line: SegmentLine) => boolean | undefined): Promise<void> {
+  async function read(
+    segment: Segment,
+    take: (line: SegmentLine) => boolean | undefined,
+    port: number | null = null,
+  ): Promise<void> {
     try {
-      const { damaged } = await readSegment(segment, take);
+      const { damaged } = await readSegment(segment, take, port);
       // A reading that ended early has seen a part only.
       damage.set(segment.first, Math.max(damaged, damage.get(segment.first) ?? 0));
     } catch (error) {

@@ -81,10 +81,12 @@ export interface SegmentReading {
 /**
  * Tells each line of a segment in order, holding no more than one piece of the file. `take` may answer false to read no
  * further. One that was dropped meanwhile has no lines. Throws what else the file system throws.
+ * @param port null: lines of every port; else those of others are passed over unread
  */
 export async function readSegment(
   { path }: Segment,
   take: (line: SegmentLine) => boolean | undefined,
+  port: number | null = null,
 ): Promise<SegmentReading> {
   let file: FileHandle;
   try {
@@ -94,13 +96,23 @@ export async function readSegment(
     throw error;
   }
   try {
-    return await readLines(file, take);
+    return await readLines(file, take, port === null ? () => false : isOfOther(port));
   } finally {
     await file.close();
   }
 }
 
-async function readLines(file: FileHandle, take: (line: SegmentLine) => boolean | undefined): Promise<SegmentReading> {
+/** Quotation marks within a text are escaped, so that this is found nowhere else. A head is counted, and read whole. */
+function isOfOther(port: number): (written: Buffer) => boolean {
+  return (written) =>
+    written.includes('"port":') && !written.includes(`"port":${port},`) && !written.includes('"type":"open"');
+}
+
+async function readLines(
+  file: FileHandle,
+  take: (line: SegmentLine) => boolean | undefined,
+  passesOver: (written: Buffer) => boolean,
+): Promise<SegmentReading> {
   const chunk = Buffer.alloc(chunkBytes);
   let begun: Buffer<ArrayBufferLike> = Buffer.alloc(0);
   /** Within a line that is longer than any that we wrote. */
@@ -112,10 +124,12 @@ async function readLines(file: FileHandle, take: (line: SegmentLine) => boolean 
     if (bytesRead === 0) break;
     let from = 0;
     for (let end = find(chunk, from, bytesRead); end !== -1; end = find(chunk, from, bytesRead)) {
-      const written = Buffer.concat([begun, chunk.subarray(from, end)]);
-      const line = endless ? null : readLine(written.toString('utf8'));
+      const rest = chunk.subarray(from, end);
+      const written = begun.length === 0 ? rest : Buffer.concat([begun, rest]);
       begun = Buffer.alloc(0);
       from = end + 1;
+      if (!endless && passesOver(written)) continue;
+      const line = endless ? null : readLine(written);
       if (line === null && (endless || written.length > 0)) damaged += 1;
       endless = false;
       if (line !== null && take(line) === false) return { damaged, size: size + from, whole: true };

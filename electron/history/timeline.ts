@@ -1,6 +1,6 @@
 import type { RecentPorts, Timeline, TimelineSpan } from '../shared/history.ts';
 import { type ClosedListener, followListeners } from './open-listeners.ts';
-import type { OpenListener } from './port-record.ts';
+import type { OpenListener, SegmentLine } from './port-record.ts';
 import type { HistoryReader } from './read-history.ts';
 
 /** As many spans are told; of more, the longest. */
@@ -9,12 +9,25 @@ export const mostSpans = 1_000;
 /** What changed between two readings further apart than this is not known to the second, in milliseconds. */
 const exactMs = 10_000;
 
-/** Who held a port between two moments, or each port where it is null. @param from ISO 8601, as `until` */
+/** The line is at least as long, so that the first moments of a history can be seen, in milliseconds. */
+const shortestMs = 600_000;
+
+/**
+ * Who held a port between two moments, or each port where it is null; from where the history begins, if that is later:
+ * of what was before, nothing is known.
+ * @param window ISO 8601
+ */
 export async function timelineOf(
   reader: HistoryReader,
   port: number | null,
-  { from, until }: { readonly from: string; readonly until: string },
+  window: { readonly from: string; readonly until: string },
 ): Promise<Timeline> {
+  const { until } = window;
+  const [first] = reader.segments();
+  const begins = first === undefined ? null : await reader.begunAt(first);
+  const earliest = begins !== null && begins > window.from ? begins : window.from;
+  const latest = new Date(Date.parse(until) - shortestMs).toISOString();
+  const from = earliest < latest ? earliest : latest;
   const listeners = followListeners((each) => port === null || each === port);
   const gaps: { from: string; until: string }[] = [];
   let spans: TimelineSpan[] = [];
@@ -31,26 +44,19 @@ export async function timelineOf(
 
   const segments = reader.segments();
   for (const segment of segments.slice(await firstOf(reader, from))) {
-    await reader.read(segment, (line) => {
+    const take = (line: SegmentLine) => {
       for (const closed of listeners.follow(line)) add(spanOf(closed));
       if (line.type === 'gap' && line.until >= from) gaps.push({ from: line.from, until: line.until });
       return true;
-    });
+    };
+    await reader.read(segment, take, port);
   }
   for (const listener of listeners.now.values()) add(spanOf(listener));
   if (spans.length > mostSpans) {
     omitted += spans.length - mostSpans;
     spans = longest(spans, { from, until });
   }
-  const [first] = segments;
-  return {
-    from,
-    until,
-    spans: spans.sort(inTime),
-    gaps,
-    omitted,
-    begins: first === undefined ? null : await reader.begunAt(first),
-  };
+  return { from, until, spans: spans.sort(inTime), gaps, omitted, begins };
 }
 
 /** When each port that is not open now was last open. */

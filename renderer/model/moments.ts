@@ -27,8 +27,8 @@ export function momentWords(moment: string, style: Style, language: string): str
 }
 
 /** The time alone where the moment is of the same day as `nowMs`, else with its day. */
-export function timeWords(moment: string, nowMs: number, language: string): string {
-  return momentWords(moment, isSameDay(Date.parse(moment), nowMs) ? 'time' : 'short', language);
+export function timeWords(moment: string, nowMs: number, language: string, today: 'time' | 'exact' = 'time'): string {
+  return momentWords(moment, isSameDay(Date.parse(moment), nowMs) ? today : 'short', language);
 }
 
 /** "2 hours ago": the largest whole unit. A clock that ran backwards gives zero. */

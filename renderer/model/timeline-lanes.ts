@@ -1,7 +1,7 @@
 import type { Timeline, TimelineSpan } from '../../electron/shared/history.ts';
 import type { SocketProtocol } from '../../electron/shared/transport.ts';
 import type { HistoryWords } from '../text/en/history.ts';
-import { timeWords } from './moments.ts';
+import { momentWords, timeWords } from './moments.ts';
 
 /** A stretch of the line, in per cent of its length. */
 export interface Stretch {
@@ -65,6 +65,11 @@ export function laneSentence(
     const opened =
       openedAt === null || openedAt < from ? null : openedSince === null ? time(openedAt) : words.about(time(openedAt));
     const closed = closedAt === null ? null : closedSince === null ? time(closedAt) : words.about(time(closedAt));
+    // Within one minute only the seconds tell.
+    if (openedAt !== null && opened !== null && opened === closed) {
+      const exact = (moment: string) => momentWords(moment, 'exact', language);
+      return words.span(label, exact(openedAt), exact(closedAt ?? openedAt));
+    }
     if (opened === null) return closed === null ? words.spanAll(label) : words.spanUntil(label, closed);
     return closed === null ? words.spanSince(label, opened) : words.span(label, opened, closed);
   });

@@ -20,8 +20,8 @@ export function HistoryEntryItem({ entry, nowMs, onOpen }: HistoryEntryItemProps
   const { history: words, language } = text;
   const moment = entryMoment(entry);
   if (entry.type === 'gap') {
-    const [from, until] = [timeWords(entry.from, nowMs, language), timeWords(entry.until, nowMs, language)];
-    return <li className={styles['gap']}>{words.gap(from, until)}</li>;
+    const time = (each: string) => timeWords(each, nowMs, language, 'exact');
+    return <li className={styles['gap']}>{words.gap(time(entry.from), time(entry.until))}</li>;
   }
   const { port, protocol } = entry.type === 'event' ? entry.event : entry.stop;
   return (
