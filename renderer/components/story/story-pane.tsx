@@ -59,7 +59,7 @@ export function StoryPane({ page, port }: StoryPaneProps) {
       <button type="button" className={styles['back']} onClick={page.closeStory}>
         <ArrowLeft size={14} aria-hidden /> {words.back}
       </button>
-      <StoryTools page={page} story={story} />
+      <StoryTools page={page} port={port} story={story} />
       {/* Drawn anew for each port, so that nothing of the last one stays. */}
       <Fragment key={port}>
         <StoryTitle port={port} groups={here} known={story !== null} />

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Star } from 'lucide-react';
 import type { Story } from '../../../electron/shared/story.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
@@ -10,13 +10,15 @@ import styles from './story-tools.module.css';
 
 interface StoryToolsProps {
   readonly page: Page;
+  readonly port: number;
   /** Null until it was told. */
   readonly story: Story | null;
 }
 
-/** On to the next assigned port, and out with the story. They stay from one story to the next, and so does the focus. */
-export function StoryTools({ page, story }: StoryToolsProps) {
-  const { storyPage: words, story: storyWords } = useText();
+/** On to the next assigned port, the star of a favourite, and out with the story. They stay from one story to the next, and so does the focus. */
+export function StoryTools({ page, port, story }: StoryToolsProps) {
+  const { storyPage: words, story: storyWords, table } = useText();
+  const favourite = page.favourites.ports.has(port);
   const { previous, next } = neighboursOf(story?.related ?? []);
 
   function go(port: number | null): boolean {
@@ -43,6 +45,13 @@ export function StoryTools({ page, story }: StoryToolsProps) {
         shortcut="]"
         idle={next === null}
         onClick={() => go(next)}
+      />
+      <IconButton
+        icon={Star}
+        label={table.favourite.star(port)}
+        shortcut="f"
+        pressed={favourite}
+        onClick={() => page.favourites.toggle(port)}
       />
       <StoryMenu page={page} story={story} />
     </div>
