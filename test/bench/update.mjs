@@ -27,14 +27,23 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage({ viewport: { width: 1_180, height: 800 } });
   await openPageOver(page, manyListeners(count, Date.now()), {}, join(root, 'out/renderer'));
-  await page.getByRole('row', { name: /^port / }).first().waitFor();
+  await page
+    .getByRole('row', { name: /^port / })
+    .first()
+    .waitFor();
   await page.evaluate(defineUpdates);
   const lines = [];
   for (const changed of [0, 1, 50, count]) {
-    lines.push([`${changed} of ${count} changed`, await measured((round) => globalThis.updateOnce(round.changed), { changed })]);
+    lines.push([
+      `${changed} of ${count} changed`,
+      await measured((round) => globalThis.updateOnce(round.changed), { changed }),
+    ]);
   }
   for (const changed of [1, count]) {
-    lines.push([`plain table, ${changed} changed`, await measured((round) => globalThis.updatePlain(round.changed), { changed })]);
+    lines.push([
+      `plain table, ${changed} changed`,
+      await measured((round) => globalThis.updatePlain(round.changed), { changed }),
+    ]);
   }
   for (const text of ['n', 'node', '30']) {
     lines.push([`search for "${text}"`, await measured((round) => globalThis.searchOnce(round.text), { text })]);
@@ -43,7 +52,11 @@ try {
   const width = Math.max(...lines.map(([name]) => name.length));
   console.log(`milliseconds of the main thread, ${count} listeners, ${rounds} rounds: median, worst`);
   for (const [name, times] of lines) {
-    console.log(`${name.padEnd(width)}  ${median(times).toFixed(1).padStart(6)}  ${Math.max(...times).toFixed(1).padStart(6)}`);
+    console.log(
+      `${name.padEnd(width)}  ${median(times).toFixed(1).padStart(6)}  ${Math.max(...times)
+        .toFixed(1)
+        .padStart(6)}`,
+    );
   }
 
   async function measured(run, round) {

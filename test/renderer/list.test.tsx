@@ -142,7 +142,9 @@ describe('filters and search', () => {
     await user.click(screen.getByRole('button', { name: 'All 5' }));
     await user.click(screen.getByRole('button', { name: 'New 1' }));
     expect(portsInOrder()).toEqual([4321]);
-    expect(screen.getByRole('button', { name: 'New in the last 10 minutes 1' }).getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByRole('button', { name: 'New in the last 10 minutes 1' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
     await user.click(screen.getByRole('button', { name: 'All 5' }));
     await user.click(screen.getByRole('button', { name: 'Yours 2' }));
     expect(portsInOrder()).toEqual([3000, 4321]);

@@ -24,7 +24,9 @@ const live = () => document.querySelector('[aria-live]')?.textContent;
 
 async function confirmInRow(listeners: readonly Listener[] = [web], prepare?: (bridge: FakeBridge) => void) {
   const app = await renderApp(aState(listeners), 'window', prepare);
-  await app.user.click(within(await screen.findByRole('row', { name: /^port 3000/ })).getByRole('button', { name: /^Stop/ }));
+  await app.user.click(
+    within(await screen.findByRole('row', { name: /^port 3000/ })).getByRole('button', { name: /^Stop/ }),
+  );
   await app.user.click(await screen.findByRole('button', { name: 'Send SIGTERM' }));
   await screen.findByText(/Sending the signal/);
   return {

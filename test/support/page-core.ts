@@ -86,7 +86,11 @@ function installCore({ state, settings }: { readonly state: WatchState; readonly
     state: () => state,
     settings: () => decided,
     changeSettings({ change }) {
-      decided = { ...decided, settings: { ...decided.settings, ...change } as Settings, revision: decided.revision + 1 };
+      decided = {
+        ...decided,
+        settings: { ...decided.settings, ...change } as Settings,
+        revision: decided.revision + 1,
+      };
       return decided;
     },
     notebook: () => ({ notes: [], ratings: [], visits: [], revision: 0, problem: null }),
