@@ -40,7 +40,15 @@ export function groupListeners(listeners: readonly Listener[]): readonly Listene
 
 /** A port of TCP and the same number of UDP are two ports; two listeners may share one. */
 export function countPorts(groups: readonly Pick<ListenerGroup, 'protocol' | 'port'>[]): number {
-  return new Set(groups.map(placeOf)).size;
+  // Of all 65,536 ports of two protocols which are there: several times as fast as a set of thousands.
+  const seen = new Uint8Array(2 * 65_536);
+  let count = 0;
+  for (const group of groups) {
+    const place = placeOf(group);
+    if (seen[place] === 0) count += 1;
+    seen[place] = 1;
+  }
+  return count;
 }
 
 /** One number for each port of each protocol, in the order of rows. */

@@ -39,7 +39,9 @@ export function useCommands(page: Page, { search, list: grid }: Places): RunComm
   const chosen =
     active?.type === 'row'
       ? active.row
-      : list.rows.find(({ group }) => active === undefined && group.port === openPort);
+      : active === undefined && openPort !== null
+        ? list.rows.find(({ group }) => group.port === openPort)
+        : undefined;
 
   function move(by: number): boolean {
     if (!grid.current) return false;

@@ -1,4 +1,5 @@
 import type { ColumnName } from '../../electron/shared/list-view.ts';
+import { isPlain } from './cell-words.ts';
 
 /** How wide a column is at least, in pixels, and its share of what is left. */
 const widths: Readonly<Record<ColumnName, { readonly least: number; readonly share: number }>> = {
@@ -14,6 +15,8 @@ const widths: Readonly<Record<ColumnName, { readonly least: number; readonly sha
   reach: { least: 128, share: 0.3 },
   age: { least: 80, share: 0 },
 };
+/** Where nothing but the usual columns is shown, a narrow window must have room for all of them. */
+const leastNameAlone = 118;
 /** Between two columns, and at either end; see listener-row.module.css. */
 const gap = 14;
 const edge = 16;
@@ -26,10 +29,13 @@ export interface ColumnLayout {
 }
 
 export function layoutOf(columns: readonly ColumnName[]): ColumnLayout {
+  const leastOf = (column: ColumnName) =>
+    column === 'name' && !columns.some(isPlain) ? leastNameAlone : widths[column].least;
   const tracks = columns.map((column) => {
-    const { least, share } = widths[column];
+    const { share } = widths[column];
+    const least = leastOf(column);
     return share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`;
   });
-  const least = columns.reduce((sum, column) => sum + widths[column].least, 0);
+  const least = columns.reduce((sum, column) => sum + leastOf(column), 0);
   return { template: tracks.join(' '), leastWidth: least + gap * (columns.length - 1) + 2 * edge };
 }

@@ -27,10 +27,10 @@ export interface Moment {
 }
 
 export function beganMs(rows: readonly Row[]): number {
-  return rows.reduce(
-    (earliest, { group }) => Math.min(earliest, Date.parse(group.firstSeen)),
-    Number.POSITIVE_INFINITY,
-  );
+  // Moments of one form are in order as texts, which need not be parsed.
+  let earliest: string | null = null;
+  for (const { group } of rows) if (earliest === null || group.firstSeen < earliest) earliest = group.firstSeen;
+  return earliest === null ? Number.POSITIVE_INFINITY : Date.parse(earliest);
 }
 
 /** Seen for the first time in the last 5 minutes, or held by a process that is younger than that. */
@@ -40,8 +40,8 @@ export function isNew(group: ListenerGroup, { nowMs, beganMs }: Moment): boolean
 
 /** Opened after a moment (milliseconds since the epoch), or held by a process that is younger than that. */
 export function isNewSince(group: ListenerGroup, sinceMs: number, beganMs: number): boolean {
-  const seenMs = Date.parse(group.firstSeen);
-  return (seenMs > beganMs && seenMs > sinceMs) || startedMs(group) > sinceMs;
+  const { seenMs, startedMs } = timesOf(group);
+  return (seenMs > beganMs && seenMs > sinceMs) || startedMs > sinceMs;
 }
 
 /** Since when, ISO 8601: the sighting of what Portolan saw opening, else the start of the process if that is earlier. */
@@ -81,9 +81,9 @@ export function cleared(filter: ListFilter, part: FilterPart): ListFilter {
   return { ...filter, [part]: part === 'mine' || part === 'favourites' ? false : null };
 }
 
-/** @param except a part that is left out */
-export function passes(row: Row, sieve: Sieve, except: FilterPart | null = null): boolean {
-  return filterParts.every((part) => part === except || !isActive(sieve.filter, part) || passesPart(row, part, sieve));
+export function passes(row: Row, sieve: Sieve): boolean {
+  for (const part of filterParts) if (isActive(sieve.filter, part) && !passesPart(row, part, sieve)) return false;
+  return true;
 }
 
 function passesPart({ section, group }: Row, part: FilterPart, sieve: Sieve): boolean {
@@ -109,29 +109,64 @@ export type Facets = Readonly<Record<FilterPart | 'all', number>>;
  * @param rows by port and protocol
  */
 export function countFacets(rows: readonly Row[], sieve: Sieve, nowMs: number): Facets {
-  const { filter } = sieve;
+  const parts = filterParts.map((part) => ({ part, active: isActive(sieve.filter, part), count: counter() }));
+  const all = counter();
   const wanted: Sieve = {
     ...sieve,
-    filter: Object.fromEntries(
-      filterParts.map((part) => [part, isActive(filter, part) ? filter[part] : usualFilter[part]]),
-    ) as unknown as ListFilter,
+    filter: parts.reduce((filter, { part, active }) => (active ? filter : switchedOn(filter, part)), sieve.filter),
     sinceMs: sieve.sinceMs ?? (usualFilter.since && sinceMs(usualFilter.since, nowMs)),
   };
-  const counts = { all: 0, mine: 0, reach: 0, since: 0, favourites: 0, protocol: 0 };
-  const last = { all: -1, mine: -1, reach: -1, since: -1, favourites: -1, protocol: -1 };
-  const count = (name: FilterPart | 'all', place: number) => {
-    if (last[name] === place) return;
-    last[name] = place;
-    counts[name] += 1;
-  };
+  const passed = parts.map(() => false);
   for (const row of rows) {
     const place = row.group.port * 2 + (row.group.protocol === 'tcp' ? 0 : 1);
-    count('all', place);
-    for (const part of filterParts) {
-      if (passesPart(row, part, wanted) && passes(row, sieve, part)) count(part, place);
-    }
+    all.take(place);
+    let missed = 0;
+    parts.forEach(({ part, active }, index) => {
+      const passing = passesPart(row, part, wanted);
+      passed[index] = passing;
+      if (active && !passing) missed += 1;
+    });
+    parts.forEach(({ count }, index) => {
+      if (missed === 0 && passed[index]) count.take(place);
+    });
   }
-  return counts;
+  const counts = Object.fromEntries(parts.map(({ part, count }) => [part, count.taken()]));
+  return { ...(counts as Record<FilterPart, number>), all: all.taken() };
+}
+
+/** The filter with one more part, as one click sets it. */
+export function switchedOn(filter: ListFilter, part: FilterPart): ListFilter {
+  return { ...filter, [part]: usualFilter[part] };
+}
+
+/** Counts places that come in order, each once. */
+function counter() {
+  let last = -1;
+  let count = 0;
+  return {
+    take(place: number) {
+      if (place !== last) count += 1;
+      last = place;
+    },
+    taken: () => count,
+  };
+}
+
+interface Times {
+  readonly seenMs: number;
+  /** Of the youngest process. */
+  readonly startedMs: number;
+}
+
+/** Read off once for each listener, which is looked at on every change of any other. */
+const known = new WeakMap<ListenerGroup, Times>();
+
+function timesOf(group: ListenerGroup): Times {
+  const before = known.get(group);
+  if (before) return before;
+  const times = { seenMs: Date.parse(group.firstSeen), startedMs: startedMs(group) };
+  known.set(group, times);
+  return times;
 }
 
 function startedMs({ owners }: ListenerGroup): number {

@@ -60,15 +60,16 @@ export function advanceList(list: LiveList, input: ListInput): LiveList {
   const wanted = new Map(input.rows.filter(input.wants).map((row) => [row.key, row]));
   if (list.input?.asked !== input.asked) return { rows: sorted(list, wanted, input, () => null), waiting: 0, input };
 
-  const open = new Map(input.rows.map((row) => [row.key, row]));
+  const open = input.rows.length === wanted.size ? wanted : new Map(input.rows.map((row) => [row.key, row]));
   const openUntilMs = list.input.checkedMs;
   if (input.frozen) {
     const rows = list.rows.map((row) => {
       const now = open.get(row.key);
       return now ? present(now, row, row.standing) : departed(row, input, openUntilMs);
     });
-    for (const { key } of list.rows) wanted.delete(key);
-    return { rows, waiting: countUnfolded(wanted, input), input };
+    const shown = new Set(list.rows.map(({ key }) => key));
+    const waiting = input.rows.filter((row) => wanted.has(row.key) && !shown.has(row.key));
+    return { rows, waiting: countUnfolded(waiting, input), input };
   }
   const lingers = (row: LiveRow) => {
     if (open.has(row.key)) return null;
@@ -114,9 +115,9 @@ function departed(row: LiveRow, { complete, nowMs }: ListInput, openUntilMs: num
   return { ...row, departure: { ...before, certain: before.certain || complete } };
 }
 
-function countUnfolded(rows: ReadonlyMap<string, Row>, { arrangement, isFolded }: ListInput): number {
+function countUnfolded(rows: readonly Row[], { arrangement, isFolded }: ListInput): number {
   let count = 0;
-  for (const row of rows.values()) {
+  for (const row of rows) {
     const { heading } = arrangement.standingOf(row);
     if (heading === null || !isFolded(heading)) count += 1;
   }

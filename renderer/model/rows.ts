@@ -27,14 +27,13 @@ export function hasOwnSection(reader: Reader): boolean {
   return reader.uid !== null && reader.uid !== 0;
 }
 
-const known = new WeakMap<ListenerGroup, Row>();
+const known = new WeakMap<ListenerGroup, { readonly row: Row; readonly uid: Reader['uid'] }>();
 
 function rowOf(group: ListenerGroup, reader: Reader): Row {
-  const section = sectionOf(group, reader);
   const before = known.get(group);
-  if (before?.section === section) return before;
-  const row = { key: group.key, section, group };
-  known.set(group, row);
+  if (before?.uid === reader.uid) return before.row;
+  const row = { key: group.key, section: sectionOf(group, reader), group };
+  known.set(group, { row, uid: reader.uid });
   return row;
 }
 

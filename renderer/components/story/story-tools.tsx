@@ -1,4 +1,4 @@
-import { Bell, BellRing, ChevronLeft, ChevronRight } from 'lucide-react';
+import { Bell, BellRing, ChevronLeft, ChevronRight, Star } from 'lucide-react';
 import type { Story } from '../../../electron/shared/story.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
@@ -17,10 +17,14 @@ interface StoryToolsProps {
   readonly story: Story | null;
 }
 
-/** On to the next assigned port, and out with the story. They stay from one story to the next, and so does the focus. */
+/**
+ * On to the next assigned port, the star of a favourite, the bell, and out with the story. They stay from one story to
+ * the next, and so does the focus.
+ */
 export function StoryTools({ page, port, story }: StoryToolsProps) {
-  const { storyPage: words, story: storyWords, alerts } = useText();
+  const { storyPage: words, story: storyWords, alerts, table } = useText();
   const watched = ruleOfPort(useSettings().settings.alerts.rules, port)?.enabled === true;
+  const favourite = page.favourites.ports.has(port);
   const { previous, next } = neighboursOf(story?.related ?? []);
 
   function go(port: number | null): boolean {
@@ -47,6 +51,13 @@ export function StoryTools({ page, port, story }: StoryToolsProps) {
         shortcut="]"
         idle={next === null}
         onClick={() => go(next)}
+      />
+      <IconButton
+        icon={Star}
+        label={table.favourite.star(port)}
+        shortcut="f"
+        pressed={favourite}
+        onClick={() => page.favourites.toggle(port)}
       />
       <IconButton
         icon={watched ? BellRing : Bell}

@@ -2,7 +2,15 @@ import { X } from 'lucide-react';
 import { openFilter } from '../../../electron/shared/list-view.ts';
 import { useEnvironment } from '../../environment.ts';
 import type { ListControls } from '../../hooks/use-list.ts';
-import { activeParts, cleared, type FilterPart, filterParts, isActive, usualFilter } from '../../model/filter.ts';
+import {
+  activeParts,
+  cleared,
+  type FilterPart,
+  filterParts,
+  isActive,
+  switchedOn,
+  usualFilter,
+} from '../../model/filter.ts';
 import { partWords } from '../../model/filter-words.ts';
 import styles from './filter-chips.module.css';
 
@@ -42,7 +50,7 @@ export function FilterChips({ list }: { readonly list: ListControls }) {
             className={styles['chip']}
             title={active ? words.clear(name) : part === 'protocol' ? undefined : words.hints[part]}
             aria-pressed={active}
-            onClick={() => list.setFilter(active ? cleared(filter, part) : { ...filter, [part]: usualFilter[part] })}
+            onClick={() => list.setFilter(active ? cleared(filter, part) : switchedOn(filter, part))}
           >
             {shown} {facets && <span className={styles['count']}>{facets[part]}</span>}
             {active && <X size={12} aria-hidden />}

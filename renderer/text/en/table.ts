@@ -53,7 +53,7 @@ const columns: Readonly<Record<ColumnName, string>> = {
 };
 
 const groups: Readonly<Record<GroupName, string>> = {
-  sections: 'Yours, services, system',
+  sections: 'Whose they are',
   none: 'No groups',
   project: 'Project',
   process: 'Process',
@@ -93,12 +93,12 @@ const commands: Readonly<Record<NamedCommand, string>> = {
   'extend-down': 'Select on to the next port',
   'extend-up': 'Select on to the previous port',
   'select-all': 'Select all that is shown',
-  'copy-table': 'Copy as table for a spreadsheet',
-  'copy-markdown': 'Copy as Markdown',
-  'export-csv': 'Export as CSV…',
-  'export-json': 'Export as JSON…',
-  'export-markdown': 'Export as Markdown…',
-  'group-sections': 'Group by yours, services, system',
+  'copy-table': 'Copy the ports for a spreadsheet',
+  'copy-markdown': 'Copy the ports as Markdown',
+  'export-csv': 'Export the ports as CSV…',
+  'export-json': 'Export the ports as JSON…',
+  'export-markdown': 'Export the ports as Markdown…',
+  'group-sections': 'Group by whose they are',
   'group-none': 'Show without groups',
   'group-project': 'Group by project',
   'group-process': 'Group by process',
@@ -148,7 +148,6 @@ export const table = {
   columnMenu: 'Columns',
   groupMenu: 'Group by',
   groups,
-  chosen: 'chosen',
   more: (first: string, others: number) => `${first} +${others}`,
   notRead: 'not known',
 

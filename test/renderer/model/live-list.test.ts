@@ -48,8 +48,8 @@ describe('advanceList', () => {
     const unnamed = [anOwner(9, 'cupsd', { name: { unknown: 'timeout' as const } })];
     const before = { ...look([]), rows: rowsOf(aSnapshot([aListener(631, { owners: unnamed })])) };
     const named = { ...before, rows: rowsOf(aSnapshot([aListener(631, { owners })])) };
-    expect(afterLooks(before, { ...named, frozen: true }).rows[0]?.section).toBe('yours');
-    expect(afterLooks(before, named).rows[0]?.section).toBe('system');
+    expect(afterLooks(before, { ...named, frozen: true }).rows[0]?.standing.heading?.name).toBe('yours');
+    expect(afterLooks(before, named).rows[0]?.standing.heading?.name).toBe('system');
   });
 
   it('takes back what returns', () => {
