@@ -81,7 +81,10 @@ export function useChart(): ChartControls {
   const wordsOf = (port: number) => portWords(port, knowledge, text, now());
 
   function targetOf(key: { readonly key: string; readonly shift: boolean }): number | null {
-    if (!/^\d$/.test(key.key)) return cursorAfter(cursor, key, openPorts);
+    if (!/^\d$/.test(key.key)) {
+      typed.current = { digits: '', atMs: 0 };
+      return cursorAfter(cursor, key, openPorts);
+    }
     const before = now() - typed.current.atMs < typingMs ? typed.current.digits : '';
     typed.current = { digits: typedAfter(before, key.key), atMs: now() };
     return Number(typed.current.digits);

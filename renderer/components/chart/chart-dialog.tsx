@@ -33,6 +33,8 @@ export function ChartDialog({ onOpen, onClose }: ChartDialogProps) {
           <ChartBody
             chart={chart}
             onOpen={(port) => {
+              // Else the focus stays in what is closed until the next frame, and the story does not take it.
+              if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
               close();
               onOpen(port);
             }}

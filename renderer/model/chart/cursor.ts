@@ -6,14 +6,14 @@ export interface CursorKey {
   readonly shift: boolean;
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -10, ArrowDown: 10 };
+const steps: ReadonlyMap<string, number> = new Map([
+  ['ArrowLeft', -1],
+  ['ArrowRight', 1],
+  ['ArrowUp', -10],
+  ['ArrowDown', 10],
+]);
 /** With Shift the same arrows go by squares: a hundred, a thousand. */
-const wideSteps: Readonly<Record<string, number>> = {
-  ArrowLeft: -100,
-  ArrowRight: 100,
-  ArrowUp: -1_000,
-  ArrowDown: 1_000,
-};
+const byShift = 100;
 
 /**
  * Where a key takes the cursor: arrows by one and by ten, as the ports lie in their square, and on into the next square, so
@@ -21,8 +21,8 @@ const wideSteps: Readonly<Record<string, number>> = {
  * @param open ports that are open, ascending
  */
 export function cursorAfter(port: number, { key, shift }: CursorKey, open: readonly number[]): number | null {
-  const step = (shift ? wideSteps : steps)[key];
-  if (step !== undefined) return Math.max(0, Math.min(highestPort, port + step));
+  const step = steps.get(key);
+  if (step !== undefined) return Math.max(0, Math.min(highestPort, port + step * (shift ? byShift : 1)));
   if (key === 'Home') return 0;
   if (key === 'End') return highestPort;
   if (key === 'PageDown') return ranges.find(({ firstPort }) => firstPort > port)?.firstPort ?? highestPort;

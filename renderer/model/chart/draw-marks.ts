@@ -6,7 +6,7 @@ import type { LayerPen, Pen } from './pen.ts';
 
 /** The radius of the mark of an open port, in the picture's pixels: never so small that it is overlooked. */
 export function markRadius({ unit, cell }: Geometry): number {
-  return Math.max(3.5 * unit, cell * 0.9);
+  return Math.max(4 * unit, cell * 1.2);
 }
 
 /** How far a mark with all that belongs to it reaches from the middle of its cell. */

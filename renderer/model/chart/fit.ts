@@ -12,11 +12,11 @@ const largestCell = 24;
 /** Below this width, in CSS pixels, the names of the ranges beside the picture make room for the picture itself. */
 const narrow = 600;
 const wideMargin = { left: 44, top: 26, right: 26, bottom: 10 };
-const narrowMargin = { left: 36, top: 24, right: 8, bottom: 8 };
+const narrowMargin = { left: 42, top: 24, right: 8, bottom: 8 };
 
 /**
  * The largest chart that fits; at least one device pixel for each port, even where that is more than there is room for.
- * Where the gaps between the hundreds would cost a whole step of size they are left out: squares are then told by their shade.
+ * Where the gaps between the hundreds would cost a whole step of size they are left out: the frame still counts them.
  */
 export function fittingGeometry({ width, height, unit }: Room): Geometry {
   for (let cell = largestCell; cell >= 1; cell--) {
