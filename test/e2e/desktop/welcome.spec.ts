@@ -38,7 +38,7 @@ test('the first window welcomes once; Enter leads to the ports, and the next sta
   await expect(later.getByRole('dialog')).toBeHidden();
 });
 
-test('a link to a story is shown before the welcome, and so is the panel without it', async ({ hostTray, launch }) => {
+test('a link to a story is shown first, and the welcome waits', async ({ hostTray, launch }) => {
   await hostTray();
   const desktop = await launch(never);
   const page = await desktop.window();
