@@ -242,6 +242,13 @@ test('the settings try a notification, and say that nothing shows any', async ({
   await section.getByRole('button', { name: 'Try a notification' }).click();
   await expect(section).toContainText('The system took it.');
   expect(daemon.shown.map(({ title }) => title)).toEqual(['This is how Portolan tells you']);
+
+  await section.getByRole('checkbox', { name: 'Quiet hours' }).check();
+  await section.getByLabel('From').focus();
+  await page.keyboard.type('0815PM');
+  await expect
+    .poll(() => page.evaluate(async () => JSON.stringify(await window.portolan?.call('settings', {}))))
+    .toContain('"quietHours":{"from":"20:15","to":"07:00"}');
 });
 
 test('what comes of a stop is told when no window is in sight, and only then', async ({
