@@ -244,7 +244,7 @@ test('the settings try a notification, and say that nothing shows any', async ({
   expect(daemon.shown.map(({ title }) => title)).toEqual(['This is how Portolan tells you']);
 
   await section.getByRole('checkbox', { name: 'Quiet hours' }).check();
-  await section.getByLabel('From').focus();
+  await section.getByLabel('From', { exact: true }).focus();
   await page.keyboard.type('0815PM');
   await expect
     .poll(() => page.evaluate(async () => JSON.stringify(await window.portolan?.call('settings', {}))))

@@ -13,7 +13,7 @@ function session(capabilities: readonly string[] | null) {
   const log: string[] = [];
   let server = capabilities;
   let signal: (message: BusMessage) => void = () => undefined;
-  let end = () => undefined as void;
+  let end: () => void = () => undefined;
   let connections = 0;
   let hasBus = true;
   let refuses = false;
