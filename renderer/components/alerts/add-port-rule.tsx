@@ -50,7 +50,7 @@ export function AddPortRule({ rules, onAdd }: AddPortRuleProps) {
       <div className={styles['line']}>
         <label className={styles['field']}>
           <span>
-            {words.add}: {words.which}
+            <b>{words.add}</b>, {words.which}
           </span>
           <input
             ref={field}
@@ -67,7 +67,7 @@ export function AddPortRule({ rules, onAdd }: AddPortRuleProps) {
           {words.addNow}
         </button>
       </div>
-      <div id={id} role="status">
+      <div id={id} role="status" className={styles['answer']}>
         {added !== null && <p>{added}</p>}
         {answer && <p className={styles['warning']}>{faultWords(answer.text, answer.given, words)}</p>}
         {similar.length > 0 && (

@@ -2,6 +2,7 @@ import type { QuietHours } from '../../../electron/shared/alert.ts';
 import { useText } from '../../environment.ts';
 import styles from './alerts.module.css';
 import { CheckBox } from './check-box.tsx';
+import { TimeField } from './time-field.tsx';
 
 interface QuietHoursFieldsProps {
   readonly hours: QuietHours | null;
@@ -24,17 +25,12 @@ export function QuietHoursFields({ hours, onChange }: QuietHoursFieldsProps) {
         <div className={styles['details']}>
           <div className={styles['line']}>
             {(['from', 'to'] as const).map((edge) => (
-              <label key={edge} className={styles['field']}>
-                <span>{words[edge]}</span>
-                <input
-                  type="time"
-                  value={hours[edge]}
-                  // A time that is only half there is none yet.
-                  onChange={({ target: { value } }) =>
-                    value !== '' && onChange({ ...hours, [edge]: value.slice(0, 5) })
-                  }
-                />
-              </label>
+              <TimeField
+                key={edge}
+                label={words[edge]}
+                time={hours[edge]}
+                onChange={(time) => onChange({ ...hours, [edge]: time })}
+              />
             ))}
           </div>
           <p className={styles['soft']}>{hours.from === hours.to ? words.noQuiet : words.quietHint}</p>

@@ -237,9 +237,16 @@ function play(
 
 const everything = [anything, newProgram, newlyReachable, ...[3000, 3001, 3002].map((port) => portRule(port))];
 
+/** Many ports, one after the other, far enough apart to be told by themselves. */
+const busyHours = fc.array(
+  fc.tuple(happenings, fc.integer({ min: 4_000, max: 120_000 }), fc.integer({ min: 3000, max: 9000 })),
+  { minLength: 30, maxLength: 150 },
+);
+
 it('never tells more often than the cap in any hour, nor anything twice, and always comes to rest', () => {
+  const busy = busyHours.map((all) => all.map(([each, gapMs, port]) => ({ ...each, gapMs, port })));
   fc.assert(
-    fc.property(fc.array(happenings, { maxLength: 150 }), (story) => {
+    fc.property(fc.oneof(fc.array(happenings, { maxLength: 150 }), busy), (story) => {
       const alerts = rig(settingsWith(everything));
       play(alerts, story);
       alerts.pass(3 * hourMs);
