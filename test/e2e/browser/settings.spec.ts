@@ -12,6 +12,7 @@ const test = base.extend<{ readonly own: Page }>({
     const folder = mkdtempSync(join(tmpdir(), 'portolan-data-'));
     const served = await startServing({ env: { XDG_DATA_HOME: folder } });
     await page.goto(served.address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await use(page);
     await served.end();
     rmSync(folder, { recursive: true });
