@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { test as base, expect } from '../../support/browser.ts';
+import { test as base, expect, openRow } from '../../support/browser.ts';
 import { startServing } from '../../support/portolan.ts';
 
 /** A window over settings of its own. */
@@ -100,3 +100,41 @@ test('nothing is cut off or scrolls sideways in a narrow window', async ({ own }
     await expect(sheet).toBeHidden();
   }
 });
+
+test('a stop of one process alone begins without a question, and is shown, once the person chose that', async ({
+  own,
+  listen,
+}) => {
+  const { port, pid } = await listen();
+  const sheet = await openSettings(own);
+  await sheet.getByLabel('Ask before a stop').selectOption('Not where one process ends alone');
+  await own.keyboard.press('Escape');
+  await openRow(own, port)
+    .getByRole('button', { name: new RegExp(`^Stop .*pid ${pid}`) })
+    .click();
+  await expect(own.getByRole('group', { name: `Stop on tcp ${port}` })).toContainText(/is free/, { timeout: 15_000 });
+  expect(isRunning(pid)).toBe(false);
+});
+
+test('a colour of the theme can be drawn', async ({ own }) => {
+  for (const [colorScheme, ink] of [
+    ['light', '#1d2430'],
+    ['dark', '#e8e6df'],
+  ] as const) {
+    await own.emulateMedia({ colorScheme });
+    const drawn = await own.evaluate(() => {
+      const context = document.createElement('canvas').getContext('2d');
+      if (context) context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--ink');
+      return context?.fillStyle;
+    });
+    expect(drawn).toBe(ink);
+  }
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
