@@ -10,6 +10,7 @@ import { openSettingsFeed } from './settings-feed.ts';
 import { openStopsFeed } from './stops-feed.ts';
 import { dictionaryOf } from './text/dictionaries.ts';
 import { App } from './views/app.tsx';
+import './styles/token-colors.css';
 import './styles/tokens.css';
 import './styles/base.css';
 

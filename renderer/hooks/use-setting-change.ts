@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { SettingsChange } from '../../electron/shared/settings.ts';
 import { useEnvironment } from '../environment.ts';
 
@@ -22,4 +22,30 @@ export function useSettingChange(): SettingChange {
     [settings, text],
   );
   return { error, change };
+}
+
+export interface Setting<Value> {
+  /** What the person chose, until the core has answered; from then on, what holds. */
+  readonly shown: Value;
+  readonly error: string | null;
+  set(value: Value): void;
+}
+
+/** One setting under a control: a key pressed twice goes on from what is seen, and not from what was before. */
+export function useSetting<Value>(value: Value, toChange: (value: Value) => SettingsChange): Setting<Value> {
+  const { error, change } = useSettingChange();
+  const [wanted, setWanted] = useState<{ readonly value: Value } | null>(null);
+  const latest = useRef<object | null>(null);
+  return {
+    shown: wanted === null ? value : wanted.value,
+    error,
+    set(next) {
+      const mine = { value: next };
+      latest.current = mine;
+      setWanted(mine);
+      void change(toChange(next)).then(() => {
+        if (latest.current === mine) setWanted(null);
+      });
+    },
+  };
 }

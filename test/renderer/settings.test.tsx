@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { DesktopSettingsState } from '../../electron/shared/settings.ts';
 import { usualSettings } from '../../electron/shared/settings.ts';
@@ -73,7 +73,7 @@ describe('the settings sheet', () => {
       await user.clear(days);
       if (typed) await user.type(days, typed);
       await user.keyboard('{Enter}');
-      expect(days).toHaveProperty('ariaInvalid', 'true');
+      expect(days.getAttribute('aria-invalid')).toBe('true');
       expect(within(dialog).getByText('A whole number from 1 to 365.')).toBeTruthy();
       expect(changes()).toEqual([]);
       await user.clear(days);
@@ -92,6 +92,23 @@ describe('the settings sheet', () => {
     expect(await within(dialog).findByText('This was not changed: Portolan does not answer.')).toBeTruthy();
     expect(field.selectedOptions[0]?.textContent).toBe('As the system has it');
     expect(field.getAttribute('aria-describedby')).not.toBeNull();
+  });
+
+  it('goes on from what is seen, however late the core answers', async () => {
+    const { user, bridge, dialog, changes } = await opened(({ answers, settings }) => {
+      answers.changeSettings = async ({ change }) => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return settings.change(change);
+      };
+    });
+    const field = within(dialog).getByRole<HTMLSelectElement>('combobox', { name: 'Theme' });
+    await user.selectOptions(field, 'Light');
+    expect(field.value).toBe('1');
+    await user.selectOptions(field, 'Dark');
+    expect(field.value).toBe('2');
+    await waitFor(() => expect(bridge.settings.get().settings.theme).toBe('dark'));
+    expect(field.value).toBe('2');
+    expect(changes()).toEqual([{ theme: 'light' }, { theme: 'dark' }]);
   });
 
   it('shows what a file says that is among no choices', async () => {

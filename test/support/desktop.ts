@@ -103,7 +103,8 @@ export async function launchDesktop({ hidden = false, userData, settings }: Laun
     executablePath: electronProgram(),
     args: desktopArguments(folder, hidden),
     chromiumSandbox: !asRoot,
-    env: { ...environment(), ...ownData(data) },
+    // Nor is what the person's own desktop starts at login.
+    env: { ...environment(), ...ownData(data), XDG_CONFIG_HOME: join(folder, 'config') },
   });
   const child = app.process();
   const ended = new Promise<number | null>((settle) => child.once('exit', settle));

@@ -1,5 +1,5 @@
 import type { SettingsChange } from '../../../electron/shared/settings.ts';
-import { useSettingChange } from '../../hooks/use-setting-change.ts';
+import { useSetting } from '../../hooks/use-setting-change.ts';
 import { Field } from './field.tsx';
 
 export interface Choice<Value> {
@@ -19,17 +19,17 @@ interface ChoiceFieldProps<Value> {
 
 /** One of a few. */
 export function ChoiceField<const Value>({ label, hint, value, choices, change }: ChoiceFieldProps<Value>) {
-  const setting = useSettingChange();
+  const setting = useSetting(value, change);
   return (
     <Field label={label} hint={hint} error={setting.error}>
       {({ id, ...described }) => (
         <select
           id={id}
           aria-describedby={described['aria-describedby']}
-          value={choices.findIndex((choice) => choice.value === value)}
+          value={choices.findIndex((choice) => choice.value === setting.shown)}
           onChange={({ currentTarget }) => {
             const chosen = choices[currentTarget.selectedIndex];
-            if (chosen) void setting.change(change(chosen.value));
+            if (chosen) setting.set(chosen.value);
           }}
         >
           {choices.map(({ words, lang }, index) => (

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './settings.module.css';
 
 /** What a control needs so that its label, hint and error are read out with it. */
@@ -19,6 +19,13 @@ interface FieldProps {
 /** One setting: its name and what it means, its control, and beneath it what was refused. */
 export function Field({ label, hint, error = null, children }: FieldProps) {
   const id = useId();
+  const place = useRef<HTMLParagraphElement>(null);
+  const told = useRef(error);
+  useEffect(() => {
+    // What is refused at the lower edge of the sheet would be told out of sight.
+    if (error !== null && error !== told.current) place.current?.scrollIntoView?.({ block: 'nearest' });
+    told.current = error;
+  }, [error]);
   const described = [hint !== undefined && `${id}hint`, error !== null && `${id}error`].filter(Boolean).join(' ');
   return (
     <div className={styles['field']}>
@@ -32,7 +39,7 @@ export function Field({ label, hint, error = null, children }: FieldProps) {
         {children({ id, labelId: `${id}label`, 'aria-describedby': described || undefined })}
       </div>
       {/* Always there: what comes into it is read out. */}
-      <p id={`${id}error`} className={styles['error']} role="status">
+      <p ref={place} id={`${id}error`} className={styles['error']} role="status">
         {error}
       </p>
     </div>

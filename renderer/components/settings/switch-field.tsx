@@ -1,5 +1,5 @@
 import type { SettingsChange } from '../../../electron/shared/settings.ts';
-import { useSettingChange } from '../../hooks/use-setting-change.ts';
+import { useSetting } from '../../hooks/use-setting-change.ts';
 import { Field } from './field.tsx';
 
 interface SwitchFieldProps {
@@ -14,18 +14,18 @@ interface SwitchFieldProps {
 
 /** On or off. */
 export function SwitchField({ label, hint, value, unavailable = false, problem = null, change }: SwitchFieldProps) {
-  const setting = useSettingChange();
+  const setting = useSetting(value, change);
   return (
     <Field label={label} hint={hint} error={setting.error ?? problem}>
       {({ id, ...described }) => (
         <input
           id={id}
           type="checkbox"
-          checked={value}
+          checked={setting.shown}
           aria-disabled={unavailable || undefined}
           aria-describedby={described['aria-describedby']}
           onChange={() => {
-            if (!unavailable) void setting.change(change(!value));
+            if (!unavailable) setting.set(!setting.shown);
           }}
         />
       )}
