@@ -30,8 +30,11 @@ export function findWindow(className: string): ScreenPart | null {
 
 /** How many colours can be seen there: one, where nothing is drawn. */
 export function countColours({ x, y, width, height }: ScreenPart): number {
-  const crop = ['-window', 'root', '-crop', `${width}x${height}+${x}+${y}`, '+repage', '-unique-colors', 'txt:-'];
-  return output('import', crop).split('\n').filter(Boolean).length - 1;
+  const crop = ['-window', 'root', '-crop', `${width}x${height}+${x}+${y}`, '-depth', '8', 'rgb:-'];
+  const { stdout } = spawnSync('import', crop);
+  const colours = new Set<number>();
+  for (let offset = 0; offset + 3 <= stdout.length; offset += 3) colours.add(stdout.readUIntBE(offset, 3));
+  return colours.size;
 }
 
 export function click(x: number, y: number): void {

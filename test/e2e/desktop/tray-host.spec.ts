@@ -6,6 +6,9 @@ import { canRun } from '../../support/needs.ts';
 import { findItem } from '../../support/tray-host.ts';
 import { click, countColours, countWindows, findWindow } from '../../support/x-screen.ts';
 
+/** Started hidden, the app waits ten seconds for a tray that starts with the session, as it does. */
+const timeout = 30_000;
+
 function remembered({ userData }: Desktop): string {
   return readFileSync(join(userData, 'desktop.json'), 'utf8');
 }
@@ -17,15 +20,15 @@ test('without a tray host the window opens and says why, once ever; a host that 
 }) => {
   const listener = await listen();
   const first = await launch({ hidden: true });
-  await expect.poll(async () => first.isVisible(await first.window())).toBe(true);
+  await expect.poll(async () => first.isVisible(await first.window()), { timeout }).toBe(true);
   await expect.poll(() => remembered(first)).toContain('"trayExplained": true');
   // The window and the message.
-  await expect.poll(() => countWindows('Portolan')).toBe(2);
+  await expect.poll(() => countWindows('Portolan'), { timeout }).toBe(2);
   await first.app.close();
 
   const second = await launch({ hidden: true, userData: first.userData });
   const page = await second.window();
-  await expect(page.getByRole('row').first()).toBeVisible();
+  await expect(page.getByRole('row').first()).toBeVisible({ timeout });
   const host = await hostTray();
   const tray = await host.item();
   await expect
@@ -58,7 +61,7 @@ test('a panel of the older kind shows the icon, and a click on it opens the pane
   try {
     const desktop = await launch({ hidden: true });
     const icon = () => findWindow('^electron$');
-    await expect.poll(() => countColours(icon() ?? nowhere)).toBeGreaterThan(8);
+    await expect.poll(() => countColours(icon() ?? nowhere), { timeout }).toBeGreaterThan(8);
     expect(desktop.app.windows()).toEqual([]);
 
     const { x, y, width, height } = icon() ?? nowhere;
