@@ -41,7 +41,10 @@ else app.quit();
 async function start(): Promise<void> {
   const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
   const windows = openPages(memory);
-  const core = openCore({ log, desktop: { openWindow: windows.open, holdPanel: windows.holdPanel, cite } });
+  const core = openCore({
+    log,
+    desktop: { openWindow: windows.open, holdPanel: windows.holdPanel, hidePanel: windows.hidePanel, cite },
+  });
   settleBeforeQuit(app, core.stops, (stops) => windows.broadcast({ type: 'quitting', stops }));
   closeOnQuit(app, () => core.close(), log);
   followPower(powerMonitor, core.watch);

@@ -26,6 +26,7 @@ export interface Windows extends Pages {
   /** Calls back once the full window is in sight. */
   onceShown(callback: () => void): void;
   holdPanel(held: boolean): void;
+  hidePanel(): void;
   /** Each is told now, and whenever the first window comes into sight or the last one goes out of it. */
   onSight(listener: (inSight: boolean) => void): void;
 }
@@ -124,6 +125,7 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
       else full?.once('show', callback);
     },
     holdPanel: (held) => panel?.hold(held),
+    hidePanel: () => panel?.window.hide(),
     owns: (contents) => all().some((window) => window.webContents === contents),
     pageListens(contents) {
       listening.add(contents);

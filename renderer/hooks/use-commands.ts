@@ -19,10 +19,12 @@ const steps: Partial<Record<Command, number>> = {
 interface Places {
   readonly search: RefObject<HTMLInputElement | null>;
   readonly list: RefObject<HTMLTableElement | null>;
+  /** Puts the page away, when there is nothing left to step back from; absent where it stays. */
+  leave?(): void;
 }
 
 /** Gives the page its keys. */
-export function useCommands(page: Page, { search, list: grid }: Places): void {
+export function useCommands(page: Page, { search, list: grid, leave }: Places): void {
   const { feed, text, copy, openLink } = useEnvironment();
   const { list, stop, openPort } = page;
 
@@ -55,6 +57,7 @@ export function useCommands(page: Page, { search, list: grid }: Places): void {
     if (stop.flow.phase !== 'idle') stop.dismiss();
     else if (list.text) list.setText('');
     else if (openPort !== null) page.closeStory();
+    else if (leave) leave();
     else return false;
     return true;
   }
