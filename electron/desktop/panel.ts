@@ -25,6 +25,8 @@ export function createPanel(options: BrowserWindowConstructorOptions, memory: Me
     drawn = true;
     if (wanted) window.show();
   });
+  // On Linux the wish is lost with each hiding.
+  window.on('show', () => window.setSkipTaskbar(true));
   window.on('blur', () => {
     if (!held) window.hide();
   });

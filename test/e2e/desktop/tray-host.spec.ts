@@ -74,3 +74,52 @@ test('a panel of the older kind shows the icon, and a click on it opens the pane
     trayer.kill();
   }
 });
+
+/** Xvfb shows Electron one screen only, whatever it is told: its two halves stand for two, with a bar on the second. */
+const halves = [
+  { id: 1, bounds: { x: 0, y: 0, width: 720, height: 900 }, workArea: { x: 0, y: 0, width: 720, height: 900 } },
+  { id: 2, bounds: { x: 720, y: 0, width: 720, height: 900 }, workArea: { x: 720, y: 40, width: 720, height: 860 } },
+];
+
+test('the panel opens on the screen of the click, and comes back to one that is still there', async ({
+  hostTray,
+  launch,
+}) => {
+  const host = await hostTray();
+  const desktop = await launch({ hidden: true });
+  const tray = await host.item();
+  const showScreens = (screens: typeof halves) =>
+    desktop.app.evaluate(({ screen }, displays) => {
+      const known = displays as unknown as Electron.Display[];
+      Object.assign(screen, { getAllDisplays: () => known, getPrimaryDisplay: () => known[0] });
+    }, screens);
+  const clickAt = async (x: number, y: number) => {
+    click(x, y);
+    await tray.activate(x, y);
+  };
+  const place = () => {
+    const found = findWindow('^electron$');
+    return found && { x: found.x, y: found.y };
+  };
+
+  await showScreens(halves);
+  await clickAt(1_400, 10);
+  await expect.poll(place).toEqual({ x: 1_060, y: 40 });
+  const panel = await desktop.panel();
+  await expect(panel.getByRole('row').first()).toBeVisible();
+  expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+
+  // The person drags it, and it is put away.
+  await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setPosition(1_000, 300));
+  await expect.poll(place).toEqual({ x: 1_000, y: 300 });
+  await panel.keyboard.press('Escape');
+  await expect.poll(() => desktop.isVisible(panel)).toBe(false);
+  await clickAt(100, 10);
+  await expect.poll(place).toEqual({ x: 1_000, y: 300 });
+
+  await panel.keyboard.press('Escape');
+  await expect.poll(() => desktop.isVisible(panel)).toBe(false);
+  await showScreens(halves.slice(0, 1));
+  await clickAt(100, 10);
+  await expect.poll(place).toEqual({ x: 340, y: 300 });
+});
