@@ -25,8 +25,6 @@ export function createPanel(options: BrowserWindowConstructorOptions, memory: Me
     drawn = true;
     if (wanted) window.show();
   });
-  // On Linux the wish is lost with each hiding.
-  window.on('show', () => window.setSkipTaskbar(true));
   window.on('blur', () => {
     if (!held) window.hide();
   });

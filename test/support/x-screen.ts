@@ -19,9 +19,11 @@ export function countWindows(title: string): number {
     .filter(Boolean).length;
 }
 
-/** Where the first window of this class is that can be seen; null while there is none. */
-export function findWindow(className: string): ScreenPart | null {
-  const [id] = output('xdotool', ['search', '--onlyvisible', '--class', className]).split('\n').filter(Boolean);
+/** Where the first window of this class, or with this title, is that can be seen; null while there is none. */
+export function findWindow(by: 'class' | 'name', pattern: string): ScreenPart | null {
+  const [id] = output('xdotool', ['search', '--onlyvisible', `--${by}`, pattern])
+    .split('\n')
+    .filter(Boolean);
   if (id === undefined) return null;
   const told = output('xdotool', ['getwindowgeometry', '--shell', id]);
   const value = (name: string) => Number(new RegExp(`^${name}=(-?\\d+)$`, 'm').exec(told)?.[1]);

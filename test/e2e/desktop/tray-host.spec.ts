@@ -60,7 +60,7 @@ test('a panel of the older kind shows the icon, and a click on it opens the pane
   });
   try {
     const desktop = await launch({ hidden: true });
-    const icon = () => findWindow('^electron$');
+    const icon = () => findWindow('class', '^electron$');
     await expect.poll(() => countColours(icon() ?? nowhere), { timeout }).toBeGreaterThan(8);
     expect(desktop.app.windows()).toEqual([]);
 
@@ -98,7 +98,7 @@ test('the panel opens on the screen of the click, and comes back to one that is 
     await tray.activate(x, y);
   };
   const place = () => {
-    const found = findWindow('^electron$');
+    const found = findWindow('name', '^Portolan$');
     return found && { x: found.x, y: found.y };
   };
 
@@ -114,12 +114,16 @@ test('the panel opens on the screen of the click, and comes back to one that is 
   await expect.poll(place).toEqual({ x: 1_000, y: 300 });
   await panel.keyboard.press('Escape');
   await expect.poll(() => desktop.isVisible(panel)).toBe(false);
+  // Sooner, it would be taken for the click that put the panel away.
+  await panel.waitForTimeout(400);
   await clickAt(100, 10);
   await expect.poll(place).toEqual({ x: 1_000, y: 300 });
 
   await panel.keyboard.press('Escape');
   await expect.poll(() => desktop.isVisible(panel)).toBe(false);
   await showScreens(halves.slice(0, 1));
+  // Sooner, it would be taken for the click that put the panel away.
+  await panel.waitForTimeout(400);
   await clickAt(100, 10);
   await expect.poll(place).toEqual({ x: 340, y: 300 });
 });
