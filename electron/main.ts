@@ -74,6 +74,7 @@ async function start(): Promise<void> {
     desktop: {
       openWindow: windows.open,
       holdPanel: windows.holdPanel,
+      hidePanel: windows.hidePanel,
       cite,
       tryNotification: () => tryNotification(notifier, windows),
     },

@@ -27,6 +27,7 @@ export interface Windows extends Pages {
   onceShown(callback: () => void): void;
   holdPanel(held: boolean): void;
   isInSight(): boolean;
+  hidePanel(): void;
   /** Each is told now, and whenever the first window comes into sight or the last one goes out of it. */
   onSight(listener: (inSight: boolean) => void): void;
 }
@@ -126,6 +127,7 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
       else full?.once('show', callback);
     },
     holdPanel: (held) => panel?.hold(held),
+    hidePanel: () => panel?.window.hide(),
     owns: (contents) => all().some((window) => window.webContents === contents),
     pageListens(contents) {
       listening.add(contents);

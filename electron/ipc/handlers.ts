@@ -26,6 +26,7 @@ import type { Handlers } from './router.ts';
 export interface DesktopActions {
   openWindow(port: number | null): void;
   holdPanel(held: boolean): void;
+  hidePanel(): void;
   /** A window was told of these addresses, and may open them. */
   cite(addresses: readonly string[]): void;
   /** Resolves with whether the system took it. */
@@ -118,6 +119,10 @@ export function createHandlers(options: HandlerOptions): Handlers {
     holdPanel({ held }) {
       desktop?.holdPanel(held);
       return { held: held && desktop !== null };
+    },
+    hidePanel() {
+      desktop?.hidePanel();
+      return { hidden: desktop !== null };
     },
 
     notebook: () => notebook.get(),

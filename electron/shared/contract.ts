@@ -95,6 +95,8 @@ export const requestSchemas = {
   openWindow: z.strictObject({ port: port.nullable() }),
   /** Keeps the panel open when it loses focus: a confirmation in it is waiting. Desktop only. */
   holdPanel: z.strictObject({ held: z.boolean() }),
+  /** Puts the panel away. Desktop only. */
+  hidePanel: z.strictObject({}),
 
   /** What the person wrote about ports; each of the following answers with it as it is then. */
   notebook: z.strictObject({}),
@@ -161,6 +163,7 @@ export interface Responses {
   readonly forgetStops: StopHistory;
   readonly openWindow: { readonly opened: boolean };
   readonly holdPanel: { readonly held: boolean };
+  readonly hidePanel: { readonly hidden: boolean };
 
   readonly notebook: Notebook;
   readonly notePort: Notebook;

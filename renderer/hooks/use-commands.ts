@@ -22,13 +22,15 @@ const extensions: Partial<Record<Command, number>> = { 'extend-down': 1, 'extend
 interface Places {
   readonly search: RefObject<HTMLInputElement | null>;
   readonly list: RefObject<HTMLTableElement | null>;
+  /** Puts the page away, when there is nothing left to step back from; absent where it stays. */
+  leave?(): void;
 }
 
 /** Does what a command says; false where it had nothing to do. */
 export type RunCommand = (command: Command) => boolean;
 
 /** Gives the page its keys, and whoever lists commands the way to run one. */
-export function useCommands(page: Page, { search, list: grid }: Places): RunCommand {
+export function useCommands(page: Page, { search, list: grid, leave }: Places): RunCommand {
   const { feed, text, copy, openLink, now } = useEnvironment();
   const exporting = useExport(page);
   const { list, stop, openPort } = page;
@@ -75,6 +77,7 @@ export function useCommands(page: Page, { search, list: grid }: Places): RunComm
     else if (selection.keys.size > 0) selection.clear();
     else if (list.text) list.setText('');
     else if (openPort !== null) page.closeStory();
+    else if (leave) leave();
     else return false;
     return true;
   }

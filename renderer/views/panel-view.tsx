@@ -5,6 +5,7 @@ import { Notices } from '../components/notices/notices.tsx';
 import { Sheets } from '../components/sheets.tsx';
 import { StoryPane } from '../components/story/story-pane.tsx';
 import button from '../components/text-button.module.css';
+import { FilterChips } from '../components/toolbar/filter-chips.tsx';
 import { FindButton } from '../components/toolbar/find-button.tsx';
 import { MoreMenu } from '../components/toolbar/more-menu.tsx';
 import { ReadStatus } from '../components/toolbar/read-status.tsx';
@@ -24,7 +25,7 @@ export function PanelView() {
   const page = usePage('panel');
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const run = useCommands(page, { search, list: grid });
+  const run = useCommands(page, { search, list: grid, leave: () => void bridge.call('hidePanel', {}) });
   const { stop, reveal, sheet } = page;
   // The system asks for rights in a window of its own, and so is a file chosen, or dragged from another.
   const held = isUnderWay(stop.flow) || stop.spots.some(asksForRights) || reveal.asking || sheet === 'registry';
@@ -54,6 +55,7 @@ export function PanelView() {
         {page.openPort === null && (
           <div className={styles['bar']}>
             <SearchBox value={page.list.text} field={search} onChange={page.list.setText} autoFocus />
+            <FilterChips list={page.list} />
           </div>
         )}
       </header>

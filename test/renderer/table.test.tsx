@@ -164,13 +164,11 @@ describe('a selection', () => {
     expect(screen.getByRole('row', { name: /^port 4000/, selected: true })).toBeTruthy();
     await user.click(screen.getAllByRole('button', { name: 'Export the ports as CSV…' })[1] as HTMLElement);
     expect(saved[0]?.name).toMatch(/^portolan-ports-2026-11-22-\d{4}\.csv$/);
-    expect(String(saved[0]?.text).split('\r\n').map((line) => line.split(',')[0])).toEqual([
-      'Port',
-      '3000',
-      '4000',
-      '5000',
-      '',
-    ]);
+    expect(
+      String(saved[0]?.text)
+        .split('\r\n')
+        .map((line) => line.split(',')[0]),
+    ).toEqual(['Port', '3000', '4000', '5000', '']);
     act(() => (document.activeElement as HTMLElement).blur());
     await user.keyboard('{Escape}');
     expect(screen.queryByText('3 selected')).toBeNull();

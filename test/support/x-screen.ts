@@ -19,9 +19,11 @@ export function countWindows(title: string): number {
     .filter(Boolean).length;
 }
 
-/** Where the first window of this class is that can be seen; null while there is none. */
-export function findWindow(className: string): ScreenPart | null {
-  const [id] = output('xdotool', ['search', '--onlyvisible', '--class', className]).split('\n').filter(Boolean);
+/** Where the first window of this class, or with this title, is that can be seen; null while there is none. */
+export function findWindow(by: 'class' | 'name', pattern: string): ScreenPart | null {
+  const [id] = output('xdotool', ['search', '--onlyvisible', `--${by}`, pattern])
+    .split('\n')
+    .filter(Boolean);
   if (id === undefined) return null;
   const told = output('xdotool', ['getwindowgeometry', '--shell', id]);
   const value = (name: string) => Number(new RegExp(`^${name}=(-?\\d+)$`, 'm').exec(told)?.[1]);
@@ -30,8 +32,11 @@ export function findWindow(className: string): ScreenPart | null {
 
 /** How many colours can be seen there: one, where nothing is drawn. */
 export function countColours({ x, y, width, height }: ScreenPart): number {
-  const crop = ['-window', 'root', '-crop', `${width}x${height}+${x}+${y}`, '+repage', '-unique-colors', 'txt:-'];
-  return output('import', crop).split('\n').filter(Boolean).length - 1;
+  const crop = ['-window', 'root', '-crop', `${width}x${height}+${x}+${y}`, '-depth', '8', 'rgb:-'];
+  const { stdout } = spawnSync('import', crop);
+  const colours = new Set<number>();
+  for (let offset = 0; offset + 3 <= stdout.length; offset += 3) colours.add(stdout.readUIntBE(offset, 3));
+  return colours.size;
 }
 
 export function click(x: number, y: number): void {

@@ -7,7 +7,7 @@ export interface Display {
 }
 
 export function parseDisplay(text: string): Display | null {
-  const found = /^(?<host>[^:]*):(?<number>\d{1,4})(?:\.(?<screen>\d{1,3}))?$/.exec(text);
+  const found = /^(?<host>[^:]*):(?<number>\d{1,5})(?:\.(?<screen>\d{1,3}))?$/.exec(text);
   if (!found?.groups) return null;
   const { host = '', number = '', screen = '0' } = found.groups;
   return { host: host === '' || host === 'unix' ? null : host, number: Number(number), screen: Number(screen) };

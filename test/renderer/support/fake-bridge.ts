@@ -88,6 +88,7 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
     forgetStops: () => ({ records: [], problem: null }),
     openWindow: () => ({ opened: true }),
     holdPanel: ({ held }) => ({ held }),
+    hidePanel: () => ({ hidden: true }),
     notebook: () => notebook.get(),
     notePort: (note) => notebook.change(setNote(note)),
     ratePort: ({ port, face, note }) =>

@@ -107,6 +107,7 @@ test('without a desktop, nothing claims to have opened a window or held a panel'
   const { handlers } = rig(good);
   expect(await handlers.openWindow({ port: null })).toEqual({ opened: false });
   expect(await handlers.holdPanel({ held: true })).toEqual({ held: false });
+  expect(await handlers.hidePanel({})).toEqual({ hidden: false });
 });
 
 test('a desktop learns what a story refers to, so that its links open', async () => {
@@ -114,6 +115,7 @@ test('a desktop learns what a story refers to, so that its links open', async ()
   const desktop = {
     openWindow: () => undefined,
     holdPanel: () => undefined,
+    hidePanel: () => undefined,
     cite: (addresses: readonly string[]) => void cited.push(...addresses),
     tryNotification: async () => true,
   };
