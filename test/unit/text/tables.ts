@@ -4,8 +4,9 @@ export type Table = object;
 export interface Told {
   /** Such as `window.list.pid`. */
   readonly path: string;
-  readonly text: string;
-  /** What of its arguments the text has in it. */
+  /** In each language. */
+  readonly texts: readonly string[];
+  /** What of its arguments the first has in it. */
   readonly has: readonly string[];
 }
 
@@ -93,51 +94,79 @@ function slots(count: number, odd: number, base: (index: number) => unknown, oth
 const isGood = (text: unknown): text is string =>
   typeof text === 'string' && text.trim() !== '' && !/undefined|\[object|NaN|null|true|false/.test(text);
 
+/** Names of cases, which a text need not repeat. */
+const cases: ReadonlySet<string> = new Set([
+  ...['container', 'system', 'linux', 'high', 'main', 'imported', 'control-group', 'min', 'permission'],
+  ...['tcp', 'SIGTERM', 'process', 'signal', 'expected', 'target', 'declined'],
+]);
+
 function wordsOf(given: unknown): readonly string[] {
-  if (typeof given === 'string' || typeof given === 'number') return [String(given)];
+  if (typeof given === 'string') return cases.has(given) ? [] : [given];
+  if (typeof given === 'number') return [String(given)];
   if (Array.isArray(given)) return given.flatMap(wordsOf);
   if (typeof given === 'object' && given !== null) return Object.values(given).flatMap(wordsOf);
   return [];
 }
 
-/** The arguments with which the English function says most; the same are given to the others. */
-const chosen = new Map<string, readonly unknown[]>();
+/** What cannot be guessed. */
+const holder = { pid: 4_100, name: 'node' };
+const told: Readonly<Record<string, readonly unknown[]>> = {
+  'window.story.scale': [5_432, { name: 'user', firstPort: 1_024, lastPort: 49_151 }],
+  'window.stop.role': ['child'],
+  'stop.openedAgain': [
+    holder,
+    'tcp 5432',
+    [{ ...holder, starter: null }],
+    { closed: true, alive: false, acted: false },
+  ],
+  'story.uses.onOtherSystem': ['Postgres', 'linux'],
+  'story.registered.statuses': [
+    [
+      { words: 'one', protocols: ['TCP'] },
+      { words: 'two', protocols: ['UDP'] },
+    ],
+  ],
+};
 
-function call(path: string, maker: Maker): Told {
-  const known = chosen.get(path);
-  const tries = known ? [known] : attempts(maker.length);
+/** Calls the makers of all languages with the same arguments: those with which the first says most. */
+function callAll(path: string, makers: readonly Maker[]): Told {
+  const arity = Math.max(...makers.map(({ length }) => length));
   let best: Told | null = null;
-  for (const given of tries) {
-    let text: unknown;
-    try {
-      text = maker(...(given as never[]));
-    } catch {
-      continue;
-    }
-    if (text === null && maker.length > 0) continue;
-    if (!isGood(text)) continue;
-    const said = text;
-    const has = [...new Set(wordsOf(given))].filter((word) => word.length > 1 && said.includes(word));
-    if (best === null || has.length > best.has.length) {
-      best = { path, text: said, has };
-      chosen.set(path, given);
-    }
+  for (const given of told[path] ? [told[path]] : attempts(arity)) {
+    const texts = makers.map((maker) => attempt(maker, given));
+    if (!texts.every(isGood)) continue;
+    const [first = ''] = texts;
+    const has = [...new Set(wordsOf(given))].filter((word) => word.length > 1 && first.includes(word));
+    if (best === null || has.length > best.has.length) best = { path, texts, has };
   }
   if (best === null) throw new Error(`${path} could not be called with any sample`);
   return best;
 }
 
-export function allTexts(path: string, table: Table): readonly Told[] {
-  return Object.keys(table).flatMap((key): readonly Told[] => {
-    const value: unknown = Reflect.get(table, key);
+function attempt(maker: Maker, given: readonly unknown[]): unknown {
+  try {
+    return maker(...(given as never[]));
+  } catch {
+    return null;
+  }
+}
+
+/** Every text of tables of one shape. */
+export function allTexts(path: string, tables: readonly Table[]): readonly Told[] {
+  const [first] = tables;
+  if (!first) return [];
+  return Object.keys(first).flatMap((key): readonly Told[] => {
+    const values: readonly unknown[] = tables.map((table) => Reflect.get(table, key));
     const here = `${path}.${key}`;
-    if (typeof value === 'function') return [call(here, value as Maker)];
-    if (typeof value === 'string') return [{ path: here, text: value, has: [] }];
-    return typeof value === 'object' && value !== null ? allTexts(here, value) : [];
+    if (values.every((value) => typeof value === 'function')) return [callAll(here, values as readonly Maker[])];
+    if (values.every((value) => typeof value === 'string')) return [{ path: here, texts: values, has: [] }];
+    if (values.every((value) => typeof value === 'object' && value !== null)) return allTexts(here, values as Table[]);
+    if (values.every((value) => value === null || typeof value === 'number')) return [];
+    throw new Error(`${here} is not of the same kind in every language`);
   });
 }
 
 /** What the English text has of its arguments and this one has not. */
 export function argumentsMissing({ has }: Told, text: string): readonly string[] {
-  return has.filter((word) => !text.includes(word));
+  return has.filter((word) => !text.includes(word) && !text.includes(word.replace('.', ',')));
 }
