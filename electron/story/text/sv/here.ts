@@ -64,7 +64,7 @@ export const hereWords: HereWords = {
   hiddenProcess: 'en process som inte kunde identifieras',
   noProcess: 'något som ingen process håller',
   reach: {
-    loopback: 'bara den här datorn',
+    loopback: 'enbart den här datorn',
     address: (addresses) => list(addresses),
     any: {
       both: 'vilken som helst av den här datorns adresser',
