@@ -11,7 +11,8 @@ import type { Edit } from './edits.ts';
 import { countEntries } from './entries.ts';
 import { fileProblem } from './file-problem.ts';
 import { type NotebookFile, readNotebookFile, writtenNotebook } from './notebook-file.ts';
-import { english, type NotebookWords } from './text/en.ts';
+import type { NotebookWords } from './text/en.ts';
+import { notebookText } from './text/spoken.ts';
 
 export interface NotebookStore {
   /** What the file holds now; it is read again only where it changed. */
@@ -37,7 +38,7 @@ export interface StoreDeps extends LockDeps, LockOptions {
  * One notebook in one file, shared with every other door that has it open: each change takes the lock, reads, edits
  * and replaces the file as a whole.
  */
-export function openNotebookStore(deps: StoreDeps, words: NotebookWords = english): NotebookStore {
+export function openNotebookStore(deps: StoreDeps, words: NotebookWords = notebookText): NotebookStore {
   const { file } = deps;
   const listeners = new Set<(notebook: Notebook) => void>();
   const lockPath = `${file}.lock`;

@@ -14,7 +14,7 @@ import { isProcess } from './port-holders.ts';
 import { reopenedLater } from './reopened-later.ts';
 import { reportOf } from './report.ts';
 import type { PlanResult, Stopper } from './stop.ts';
-import { stopText } from './text/en.ts';
+import { stopText } from './text/stop.ts';
 
 /** What is kept of each stop that was begun. */
 export interface StopLogWriter {

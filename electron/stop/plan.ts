@@ -24,7 +24,7 @@ import { ownRefusal, type Reach, type ReachContext, reachOf } from './reach.ts';
 import { reportOf } from './report.ts';
 import { judgeSupervision } from './supervision/judge.ts';
 import type { Detector, Finding, OfferedWay, SupervisionContext } from './supervision/supervision.ts';
-import { stopText } from './text/en.ts';
+import { stopText } from './text/stop.ts';
 import { chooseWay, waysOf } from './ways.ts';
 
 export interface PlanDeps {

@@ -14,7 +14,7 @@ import { isProcess, socketsOnPort } from './port-holders.ts';
 import type { ProcessControl, SignalOrder, SignalResult } from './process-control.ts';
 import { reportOf } from './report.ts';
 import { withRevealed } from './revealed.ts';
-import { stopText } from './text/en.ts';
+import { stopText } from './text/stop.ts';
 import { lookEveryMs, type OnPhase, watchOutcome } from './watch-outcome.ts';
 
 export interface StopperOptions extends Omit<PlanDeps, 'control' | 'canElevate'> {

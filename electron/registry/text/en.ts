@@ -12,4 +12,6 @@ export const remarkText = {
   'unauthorized-use': () => 'The registry reports unauthorized use of this port.',
   'unauthorized-use-nearby': (detail: string) => `The registry reports unauthorized use of ${detail} in this range.`,
   'unofficial-use': () => 'The registry notes unofficial use of this port.',
-} as const;
+};
+
+export type RemarkText = typeof remarkText;

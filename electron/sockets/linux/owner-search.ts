@@ -4,6 +4,7 @@ import { isUnknown } from '../../shared/known.ts';
 import type { Owner, Socket } from '../../shared/listener.ts';
 import type { Problem } from '../../shared/snapshot.ts';
 import type { ReadingDepth } from '../source.ts';
+import { socketsText } from '../text/spoken.ts';
 import { linuxProcName } from './names.ts';
 import type { ProcessPass } from './process-details.ts';
 import type { HolderSearch, Unseen } from './socket-holders.ts';
@@ -88,12 +89,9 @@ export function hiddenOwners(sockets: readonly Socket[], uid: number): Problem |
   return {
     source: linuxProcName,
     code: 'permission',
-    message: `The ${count === 1 ? 'owner of 1 socket is' : `owners of ${count} sockets are`} hidden from this user`,
+    message: socketsText.ownersHidden(count),
     rowsAffected: count,
-    remedy:
-      uid === 0
-        ? 'This process lacks the right to look into other processes (CAP_SYS_PTRACE), or they run in another container.'
-        : 'To see the owners, run: sudo portolan list',
+    remedy: uid === 0 ? socketsText.ownersHiddenFromRoot : socketsText.ownersWithSudo,
   };
 }
 
@@ -102,9 +100,9 @@ export function searchFailed(error: unknown): Problem {
   return {
     source: linuxProcName,
     code: isPermissionError(error) ? 'permission' : 'failed',
-    message: `The owners of sockets could not be searched for: ${error instanceof Error ? error.message : String(error)}`,
+    message: socketsText.ownersNotSearched(error instanceof Error ? error.message : String(error)),
     rowsAffected: null,
-    remedy: 'Check that /proc is mounted and that this user may list it',
+    remedy: socketsText.checkProc,
   };
 }
 

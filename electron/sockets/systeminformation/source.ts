@@ -2,6 +2,7 @@ import { isUnknown } from '../../shared/known.ts';
 import type { Owner, Socket } from '../../shared/listener.ts';
 import { bareOwner, bareSocket } from '../details/bare-socket.ts';
 import type { SocketSource, SourceReading } from '../source.ts';
+import { socketsText } from '../text/spoken.ts';
 import { createLibraryReader, cutAddresses, type LibraryOptions, systemInformationName } from './ask-library.ts';
 import type { ConnectionRow } from './connection-row.ts';
 import { uniqueKeys } from './unique-keys.ts';
@@ -11,7 +12,7 @@ export function createSystemInformationSource(options: LibraryOptions): SocketSo
   const readRows = createLibraryReader(options);
   return {
     name: systemInformationName,
-    description: 'The library systeminformation, which runs the tools of the operating system',
+    description: socketsText.library,
     async read(): Promise<SourceReading> {
       const { rows, problems } = await readRows();
       const cut = cutAddresses(rows.filter((row) => row.isCut).length);

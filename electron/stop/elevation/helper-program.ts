@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path';
-import { elevationText } from '../text/elevation-en.ts';
+import { elevationText } from '../text/elevation.ts';
 import { whoseToChange } from './trusted-file.ts';
 
 /** The helper as it can be started on this computer, or why it must not be started with administrator rights. */

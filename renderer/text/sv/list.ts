@@ -45,7 +45,7 @@ export const reachWords: ReachWords = {
     'ipv6, ipv4 unknown': 'all IPv6, IPv4 okänt',
     unknown: 'alla, versioner okända',
   },
-  loopback: 'bara den här datorn',
+  loopback: 'bara lokalt',
   address: 'en adress:',
   addresses: (n) => `${figure(n)} adresser`,
   onDevice: (addresses, device) => `${addresses}, bara på ${device}`,
@@ -53,8 +53,8 @@ export const reachWords: ReachWords = {
   spoken: (lead, words) => (lead === '' ? words : `${lead} ${words}`),
   accepts: (protocol, addresses) =>
     `${protocol === 'tcp' ? 'tar emot anslutningar' : 'tar emot datagram'} adresserade till ${addresses}`,
-  toThisComputer: 'bara den här datorn',
-  toAddress: 'bara den här adressen',
+  toThisComputer: 'enbart den här datorn',
+  toAddress: 'enbart den här adressen',
   firewall: '; en brandvägg kan ändå blockera dem',
   lastConfirmed: (moment) => `bekräftades senast ${moment}; den kan ha stängts sedan dess`,
 };

@@ -57,4 +57,6 @@ export const elevationText = {
   noSocket: (key: string) => `'${key}' names no socket of Linux.`,
   stillHidden:
     'No process that an administrator may look into holds it, and this system hides some even from administrators.',
-} as const;
+};
+
+export type ElevationText = typeof elevationText;

@@ -1,5 +1,5 @@
-import type { OnEnd } from '../supervision/watchers.ts';
-import { type Holder, say } from './say.ts';
+import type { OnEnd } from '../../supervision/watchers.ts';
+import { type Holder, say } from '../say.ts';
 
 /** What is said of a process's parents, in English. `by` is who runs it, such as nodemon. */
 export const parentsText = {
@@ -52,3 +52,5 @@ export const parentsText = {
   loop: (by: Holder) => `${say(by)}, which started it, has more to do afterwards and may start it again.`,
   endsOthers: (by: Holder) => `${say(by)}, which started it, then ends the other programs that it runs.`,
 };
+
+export type ParentsText = typeof parentsText;

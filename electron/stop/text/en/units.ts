@@ -1,4 +1,4 @@
-import type { UnitState } from '../supervision/systemd/unit-state.ts';
+import type { UnitState } from '../../supervision/systemd/unit-state.ts';
 
 /** What is said of systemd's services and sockets, in English. "It" is the service or the process that holds the port. */
 export const unitText = {
@@ -51,6 +51,8 @@ export const unitText = {
   asAdministrator: 'Stop it as administrator',
   lookAtStatus: 'See what systemd says of it',
 };
+
+export type UnitText = typeof unitText;
 
 /** What ends when a service is stopped. */
 export interface UnitEnd {

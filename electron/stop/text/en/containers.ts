@@ -65,6 +65,8 @@ export const containerText = {
   asAdministrator: 'Stop it as administrator',
 };
 
+export type ContainerText = typeof containerText;
+
 export interface EffectNotes {
   readonly isRemovedAtEnd: boolean;
   readonly composeProject: string | null;

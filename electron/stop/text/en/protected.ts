@@ -16,3 +16,5 @@ export const protectedText = {
   servicesEffect: 'Lists the services in this process; each can then be stopped by its name with: net stop NAME',
   byHand: 'It needs an administrator’s prompt, and is left to you.',
 };
+
+export type ProtectedText = typeof protectedText;

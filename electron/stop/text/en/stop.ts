@@ -1,6 +1,6 @@
-import type { StopScope } from '../../shared/stop.ts';
-import type { Signal } from '../process-control.ts';
-import { type Holder, say } from './say.ts';
+import type { StopScope } from '../../../shared/stop.ts';
+import type { Signal } from '../../process-control.ts';
+import { type Holder, say } from '../say.ts';
 
 export interface Opener extends Holder {
   /** Who started it, as far as is known. */
@@ -29,8 +29,8 @@ const scopeWords: Readonly<Record<StopScope, string>> = {
 
 /** What a stop says, in English. `where` is such as `tcp 5432`. */
 export const stopText = {
-  signalTitle: (atOnce: boolean) => (atOnce ? 'End the process at once' : 'Ask the process to end'),
-  signalEffect: (abrupt: boolean, force: boolean) => {
+  signalTitle: (atOnce: boolean): string => (atOnce ? 'End the process at once' : 'Ask the process to end'),
+  signalEffect: (abrupt: boolean, force: boolean): string => {
     if (abrupt) return 'It ends at once and cannot finish what it is doing: this system has no gentler way.';
     return force
       ? 'It gets SIGKILL: it ends at once and cannot finish what it is doing.'
@@ -111,3 +111,5 @@ export const stopText = {
     `Something in Portolan itself went wrong, and whether a signal was sent is not known. ${message}`,
   nothingListens: (where: string) => `Nothing listens on ${where}.`,
 };
+
+export type StopText = typeof stopText;

@@ -9,3 +9,5 @@ export const ownSignalsText = {
   interruptEffect: 'Ends uWSGI with all its workers at once.',
   byHand: 'Portolan sends SIGTERM and SIGKILL only; this is left to you.',
 };
+
+export type OwnSignalsText = typeof ownSignalsText;

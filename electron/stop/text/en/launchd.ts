@@ -23,3 +23,5 @@ export const launchdText = {
   airPlayRefusal:
     'The Control Center of macOS holds this port for its AirPlay Receiver; macOS would start it again with the port.',
 };
+
+export type LaunchdText = typeof launchdText;

@@ -18,3 +18,5 @@ export const forwardsText = {
   sshdOwnWay:
     'You are connected by ssh yourself: this session stays open, but once it ends you cannot connect again by ssh.',
 };
+
+export type ForwardsText = typeof forwardsText;

@@ -1,4 +1,4 @@
-import type { Unknown, UnknownReason } from '../../shared/known.ts';
+import type { Unknown, UnknownReason } from '../../../shared/known.ts';
 
 const whyUnknown: Readonly<Record<UnknownReason, string>> = {
   permission: 'this user may not read it',
@@ -22,3 +22,5 @@ export const controlText = {
     `whether pid ${pid} is still the process that was shown could not be found out: ${why}`,
   unknownSent: (pid: number, why: string) => `whether pid ${pid} was signalled is not known: ${why}`,
 };
+
+export type ControlText = typeof controlText;
