@@ -54,8 +54,6 @@ const folder = packageRoot();
 const log = openLog(join(app.getPath('logs'), 'main.log'), development);
 const page = createPage(development ? process.env['ELECTRON_RENDERER_URL'] : undefined);
 
-/** The bounds of a tray icon of which the system does not tell. */
-const nowhere = { x: 0, y: 0, width: 0, height: 0 };
 const cited = new Set<string>();
 const links = hearLinks(app, log);
 
@@ -89,7 +87,7 @@ async function start(): Promise<void> {
     settings: core.settings,
     desktop,
     log,
-    togglePanel: () => windows.togglePanel(nowhere),
+    togglePanel: () => windows.togglePanel(null),
   });
   openNotifications({
     ...{ core, windows, notifier, desktop, log },
