@@ -8,6 +8,8 @@ import { isNewlyReachable } from '../watch/port-events.ts';
 export interface NewsItem {
   /** Of the listener group. */
   readonly key: string;
+  /** `Listener.key` of its sockets. */
+  readonly sockets: readonly string[];
   readonly protocol: SocketProtocol;
   readonly port: number;
   /** Null: hidden, or nobody. */
@@ -19,7 +21,7 @@ export interface NewsItem {
 }
 
 /** What has left a port lately: a program that comes back to it, as a development server does, is no news. */
-type Departure = Omit<NewsItem, 'key' | 'kind'> & { readonly scope: PortEvent['scope'] };
+type Departure = Omit<NewsItem, 'key' | 'sockets' | 'kind'> & { readonly scope: PortEvent['scope'] };
 
 export interface TrayNews {
   /** The newest last. */
@@ -89,7 +91,10 @@ function addEvent(news: TrayNews, event: PortEvent, { socketsBefore, nowMs, isOw
   if (holder.pid !== null && isOwn(holder.pid)) return news;
   const item = (newsKind: NewsItem['kind']): TrayNews => ({
     ...news,
-    items: [...news.items.filter((each) => each.key !== key), { key, ...place, kind: newsKind }].slice(-mostKept),
+    items: [
+      ...news.items.filter((each) => each.key !== key),
+      { key, sockets: event.sockets, ...place, kind: newsKind },
+    ].slice(-mostKept),
   });
 
   if (kind === 'closed') {
@@ -105,8 +110,8 @@ function addEvent(news: TrayNews, event: PortEvent, { socketsBefore, nowMs, isOw
   }
   // A socket that another process took over, or whose holder only came to be known, was open before.
   if (event.sockets.some((socket) => socketsBefore.has(socket))) {
-    const unseen = news.items.find((each) => each.port === port && each.protocol === protocol);
-    return unseen ? item(unseen.kind) : news;
+    const unseen = news.items.find(({ sockets }) => sockets.some((socket) => event.sockets.includes(socket)));
+    return unseen ? item(scope === 'loopback' ? 'new' : unseen.kind) : news;
   }
   const returned = kind === 'opened' ? news.departures.some((each) => isReturn(each, event)) : isSuccession(event);
   return returned ? news : item(isNewlyReachable(event) ? 'reachable' : 'new');

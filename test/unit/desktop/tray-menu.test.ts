@@ -312,7 +312,7 @@ describe('what is new', () => {
       listenerOn(4000, { owners: [owner(4, { name: 'vite' })] }),
     ];
     const [dns, , vite] = groupListeners(listeners);
-    const news = { protocol: 'tcp', name: null, atMs: 0 } as const;
+    const news = { sockets: [], protocol: 'tcp', name: null, atMs: 0 } as const;
     const items = [
       { ...news, key: vite?.key ?? '', port: 4000, kind: 'new' },
       { ...news, key: dns?.key ?? '', port: 53, kind: 'reachable' },

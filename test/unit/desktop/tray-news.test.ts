@@ -78,6 +78,12 @@ describe('what is new', () => {
     expect(news.items[0]?.name).toBe('worker');
   });
 
+  it('is not what was open before, though something new has come and gone beside it', () => {
+    const kept = (pid: number) => socket(3000, 'a', { owners: [owner(pid)] });
+    const wide = socket(3000, 'b', { owners: [owner(9, { name: 'other' })], reach: anywhere });
+    expect(told(newsOf([[kept(ownPid)], [kept(ownPid), wide], [kept(100)]]))).toEqual([]);
+  });
+
   it('stays new when it comes back before anybody has seen it', () => {
     expect(told(newsOf([[], [socket(3000, 'a')], [], [socket(3000, 'b', { owners: [owner(2)] })]]))).toEqual([
       '3000 new',
@@ -135,7 +141,8 @@ describe('news', () => {
       .map((sockets) =>
         sockets.map(({ port, serial, pid, name, wide }) =>
           socket(port, `${port} ${serial} ${wide}`, {
-            owners: [owner(pid, { name })],
+            // Another program of Portolan's name on its very port would be one listener with it.
+            owners: [owner(pid, { name: pid === ownPid ? 'portolan' : name })],
             ...(wide ? { reach: anywhere, address: '0.0.0.0' } : {}),
           }),
         ),

@@ -110,7 +110,7 @@ it('draws the menu anew when a label of an open port changes, and only then', ()
 });
 
 const item = (port: number, kind: NewsItem['kind']): NewsItem => {
-  return { key: `${port}`, protocol: 'tcp', port, name: 'node', kind, atMs: port };
+  return { key: `${port}`, sockets: [], protocol: 'tcp', port, name: 'node', kind, atMs: port };
 };
 
 it('looks like what it tells: what keeps it from telling anything outranks what it would tell', () => {
