@@ -22,10 +22,11 @@ export function PortHistorySection({ page, port }: PortHistorySectionProps) {
   const { timeline, error } = useTimeline(port, days);
   const nowMs = useNow(minuteMs, timeline);
   const lanes = timeline === null ? [] : lanesOf(timeline, words);
+  // What has nothing to say has no heading.
+  if (lanes.length === 0 && error === null) return null;
   return (
     <Section title={words.here}>
-      {timeline === null && <p role="status">{error === null ? words.loading : words.failed(error)}</p>}
-      {timeline !== null && lanes.length === 0 && <p>{words.hereNothing}</p>}
+      {timeline === null && error !== null && <p role="status">{words.failed(error)}</p>}
       {timeline !== null &&
         lanes.map((lane) => (
           <p key={lane.key}>

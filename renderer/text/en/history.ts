@@ -64,7 +64,6 @@ export const history = {
   earlier: (spans: number) => (spans === 1 ? '1 earlier time' : `${spans} earlier times`),
 
   here: 'What happened here',
-  hereNothing: 'Nothing is remembered of this port.',
   hereMore: (port: number) => `History of port ${port}…`,
 
   forget: 'Forget…',

@@ -55,7 +55,6 @@ export const history: HistoryWords = {
   earlier: (spans) => (spans === 1 ? '1 periodo anterior' : `${spans} periodos anteriores`),
 
   here: 'Qué ha ocurrido aquí',
-  hereNothing: 'No se recuerda nada de este puerto.',
   hereMore: (port) => `Historial del puerto ${port}…`,
 
   forget: 'Olvidar…',

@@ -55,7 +55,6 @@ export const history: HistoryWords = {
   earlier: (spans) => (spans === 1 ? '1 tidigare gång' : `${spans} tidigare gånger`),
 
   here: 'Vad som har hänt här',
-  hereNothing: 'Inget är antecknat om den här porten.',
   hereMore: (port) => `Historik för port ${port}…`,
 
   forget: 'Glöm…',
