@@ -45,6 +45,12 @@ function change(page: Page, settings: Partial<Settings>): Promise<unknown> {
   return page.evaluate((given) => window.portolan?.call('changeSettings', { change: given }), settings);
 }
 
+/** Told by the core: a list under the pointer keeps what is new to itself. */
+async function knows(page: Page, { port }: Pick<ListenerProcess, 'port'>): Promise<void> {
+  const state = () => page.evaluate(async () => JSON.stringify(await window.portolan?.call('state', {})));
+  await expect.poll(state, { timeout: 15_000 }).toContain(`"port":${port},`);
+}
+
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
@@ -142,9 +148,7 @@ test('by default nothing is told of this computer alone, nor of what Portolan it
   const page = await desktop.window();
   await ready(page);
   const local = await listen();
-  await page.getByRole('textbox', { name: 'Search ports, programs, services' }).fill(`${local.port}`);
-  const row = page.getByRole('row', { name: new RegExp(`^port ${local.port},`) });
-  await expect(row).toBeVisible({ timeout: 15_000 });
+  await knows(page, local);
   await change(page, {
     alerts: { enabled: true, quietHours: null, rules: [{ id: 'all', enabled: true, when: 'anything-opens' }] },
   });
@@ -156,8 +160,7 @@ test('by default nothing is told of this computer alone, nor of what Portolan it
     return typeof address === 'object' && address !== null ? address.port : 0;
   });
   expect(ownPort).toBeGreaterThan(0);
-  await page.getByRole('textbox', { name: 'Search ports, programs, services' }).fill(`${ownPort}`);
-  await expect(page.getByRole('row', { name: new RegExp(`^port ${ownPort},`) })).toBeVisible({ timeout: 15_000 });
+  await knows(page, { port: ownPort });
   await wait(quietMs);
   expect([...about(daemon, local), ...about(daemon, { port: ownPort })]).toEqual([]);
   // The rule does tell of others.
@@ -268,19 +271,19 @@ test('what comes of a stop is told when no window is in sight, and only then', a
 }) => {
   const daemon = await serveNotifications();
   await hostTray();
+  const listeners = [await listen({ onTerminate: 'ignore' }), await listen({ onTerminate: 'ignore' })];
   const desktop = await launch();
   const page = await desktop.window();
   await ready(page);
   const outcomes = () => daemon.shown.filter(({ title }) => title.startsWith('Stop of'));
-  for (const closing of [false, true]) {
-    const listener = await listen({ onTerminate: 'ignore' });
+  for (const [index, listener] of listeners.entries()) {
     await page.getByRole('textbox', { name: 'Search ports, programs, services' }).fill(`${listener.port}`);
     const row = page.getByRole('row', { name: new RegExp(`^port ${listener.port},`) });
     await row.hover();
     await row.getByRole('button', { name: /^Stop/ }).click();
     await page.getByRole('button', { name: 'Send SIGTERM' }).click();
     await expect(row).toHaveAccessibleName(/stopping…/);
-    if (closing) await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    if (index === 1) await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     else {
       await expect(page.getByRole('button', { name: 'Force stop…' })).toBeVisible({ timeout: 15_000 });
       expect(outcomes()).toEqual([]);
