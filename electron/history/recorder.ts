@@ -1,7 +1,7 @@
 import { errorCodeOf } from '../shared/error-code.ts';
+import { withoutOwn } from '../shared/own-sockets.ts';
 import { compareStanding, standingOf } from '../shared/port-changes.ts';
 import type { Snapshot, WatchEvent, WatchState } from '../shared/snapshot.ts';
-import { withoutOwn } from './own-listeners.ts';
 import { shortEvent, shortened } from './port-record.ts';
 import type { NewRecord, PortStore } from './port-store.ts';
 import type { RecordingLease } from './recording-lease.ts';
