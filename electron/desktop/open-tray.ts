@@ -2,7 +2,8 @@ import type { App, Clipboard, Shell } from 'electron';
 import { localTime } from '../shared/local-moment.ts';
 import type { Logger } from '../shared/logger.ts';
 import { setTimer } from '../shared/set-timer.ts';
-import { onceHosted, startMonitor } from './late-host.ts';
+import { onceHosted } from './notifier-host.ts';
+import type { BusConnection } from './session-bus/connect.ts';
 import { createTray } from './tray.ts';
 import { performTrayAction, type TrayActionDeps } from './tray-actions.ts';
 import { feedTray, type TrayFeedDeps, type TraySources, trayStateOf } from './tray-feed.ts';
@@ -20,13 +21,14 @@ export interface OpenTrayDeps {
   readonly images: string;
   /** Who shows the icon at first. */
   readonly host: TrayHost;
-  findHost(): Promise<TrayHost>;
+  /** Rejects where the session has no bus. */
+  connectBus(): Promise<BusConnection>;
   readonly log: Logger;
 }
 
 /** The tray icon with all that it shows and does, until the app ends. */
 export function openTray(deps: OpenTrayDeps): void {
-  const { sources, app, clipboard, shell, windows, images, host, findHost, log } = deps;
+  const { sources, app, clipboard, shell, windows, images, host, connectBus, log } = deps;
   const { watch, settings } = sources;
   const icon = createTrayIcon({
     images,
@@ -43,6 +45,6 @@ export function openTray(deps: OpenTrayDeps): void {
   const feed = feedTray({ ...sources, tray, ownPid: process.pid, nowMs: Date.now, setTimer });
   windows.onSight(feed.setInSight);
   if (host === 'present') return;
-  const giveUp = onceHosted({ find: findHost, monitor: startMonitor(log) }, () => icon.renew());
+  const giveUp = onceHosted({ connect: connectBus, complain: (message) => log.warn(message) }, () => icon.renew());
   app.once('will-quit', giveUp);
 }
