@@ -34,8 +34,9 @@ import { openTray } from './desktop/open-tray.ts';
 import { addressOrigin, createPage } from './desktop/page.ts';
 import { followPower } from './desktop/power.ts';
 import { closeOnQuit, settleBeforeQuit } from './desktop/quit.ts';
-import { run } from './desktop/run.ts';
 import { confinePages, confineSession } from './desktop/security.ts';
+import type { BusConnection } from './desktop/session-bus/connect.ts';
+import { connectSessionBus } from './desktop/session-bus/session-bus.ts';
 import { desktopWords } from './desktop/text/words.ts';
 import { awaitTrayHost, findTrayHost, type TrayHost } from './desktop/tray-host.ts';
 import { askPortalForShortcuts } from './desktop/wayland.ts';
@@ -127,15 +128,24 @@ async function start(): Promise<void> {
     findTrayHost: (attempts) => awaitTrayHost(attempts, { find: findHost, sleep: (durationMs) => sleep(durationMs) }),
     showTray: (host) =>
       openTray({
-        ...{ sources: core, app, clipboard, shell, windows, host, findHost, log },
+        ...{ sources: core, app, clipboard, shell, windows, host, log },
         images: join(folder, 'resources/icons/tray'),
+        connectBus: connectTrayBus,
       }),
     explainMissingTray: () => explainMissingTray(dialog, log),
   });
 }
 
 function findHost(): Promise<TrayHost> {
-  return findTrayHost(process.platform, { run, findEmbeddingHost: () => findEmbeddingHost(process.env, homedir()) });
+  return findTrayHost(process.platform, {
+    connect: connectTrayBus,
+    findEmbeddingHost: () => findEmbeddingHost(process.env, homedir()),
+  });
+}
+
+/** It is asked what is there, and starts nothing for that: it answers at once or hangs. */
+function connectTrayBus(): Promise<BusConnection> {
+  return connectSessionBus(2_000);
 }
 
 function openPages(memory: Memory): Windows {

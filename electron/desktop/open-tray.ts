@@ -1,20 +1,19 @@
 import type { App, Clipboard, Shell } from 'electron';
-import type { SettingsStore } from '../settings/store.ts';
 import { localTime } from '../shared/local-moment.ts';
 import type { Logger } from '../shared/logger.ts';
 import { setTimer } from '../shared/set-timer.ts';
-import type { Watch } from '../watch/watch.ts';
-import { onceHosted, startMonitor } from './late-host.ts';
+import { onceHosted } from './notifier-host.ts';
+import type { BusConnection } from './session-bus/connect.ts';
 import { createTray } from './tray.ts';
-import { performTrayAction } from './tray-actions.ts';
-import { feedTray, type TraySources, trayStateOf } from './tray-feed.ts';
+import { performTrayAction, type TrayActionDeps } from './tray-actions.ts';
+import { feedTray, type TrayFeedDeps, type TraySources, trayStateOf } from './tray-feed.ts';
 import type { TrayHost } from './tray-host.ts';
 import { createTrayIcon } from './tray-icon.ts';
 import type { Windows } from './windows.ts';
 
 export interface OpenTrayDeps {
-  readonly sources: TraySources & { readonly watch: Watch; readonly settings: SettingsStore };
-  readonly app: Pick<App, 'quit' | 'getAppMetrics' | 'once'>;
+  readonly sources: TraySources & Pick<TrayFeedDeps, 'portChanges'> & Pick<TrayActionDeps, 'watch' | 'settings'>;
+  readonly app: Pick<App, 'quit' | 'once'>;
   readonly clipboard: Clipboard;
   readonly shell: Shell;
   readonly windows: Windows;
@@ -22,13 +21,14 @@ export interface OpenTrayDeps {
   readonly images: string;
   /** Who shows the icon at first. */
   readonly host: TrayHost;
-  findHost(): Promise<TrayHost>;
+  /** Rejects where the session has no bus. */
+  connectBus(): Promise<BusConnection>;
   readonly log: Logger;
 }
 
 /** The tray icon with all that it shows and does, until the app ends. */
 export function openTray(deps: OpenTrayDeps): void {
-  const { sources, app, clipboard, shell, windows, images, host, findHost, log } = deps;
+  const { sources, app, clipboard, shell, windows, images, host, connectBus, log } = deps;
   const { watch, settings } = sources;
   const icon = createTrayIcon({
     images,
@@ -42,10 +42,9 @@ export function openTray(deps: OpenTrayDeps): void {
   });
   const state = trayStateOf(sources, (iso) => localTime(iso, Date.now()));
   const tray = createTray({ icon, state, setTimer });
-  const isOwn = (pid: number) => app.getAppMetrics().some((metric) => metric.pid === pid);
-  const feed = feedTray({ ...sources, tray, isOwn, nowMs: Date.now, setTimer });
+  const feed = feedTray({ ...sources, tray, ownPid: process.pid, nowMs: Date.now, setTimer });
   windows.onSight(feed.setInSight);
   if (host === 'present') return;
-  const giveUp = onceHosted({ find: findHost, monitor: startMonitor(log) }, () => icon.renew());
+  const giveUp = onceHosted({ connect: connectBus, complain: (message) => log.warn(message) }, () => icon.renew());
   app.once('will-quit', giveUp);
 }

@@ -1,12 +1,12 @@
 import type { NotebookStore } from '../notebook/store.ts';
 import type { SettingsStore } from '../settings/store.ts';
 import { labelsOf } from '../shared/notebook.ts';
-import type { Snapshot } from '../shared/snapshot.ts';
+import { eventsOfOthers } from '../shared/own-sockets.ts';
 import type { StopDesk } from '../stop/desk.ts';
-import { portEvents } from '../watch/port-events.ts';
+import type { PortChanges } from '../watch/port-changes.ts';
 import type { Watch } from '../watch/watch.ts';
 import type { TrayController } from './tray.ts';
-import { addNews, dropOld, lookedAt, newsEndMs, noNews, type TrayNews } from './tray-news.ts';
+import { addNews, dropOld, lookedAt, newsEndMs, noNews } from './tray-news.ts';
 import type { TrayState } from './tray-state.ts';
 
 export interface TraySources {
@@ -18,8 +18,8 @@ export interface TraySources {
 
 export interface TrayFeedDeps extends TraySources {
   readonly tray: TrayController;
-  /** Whether the process is one of Portolan's own. */
-  isOwn(pid: number): boolean;
+  readonly portChanges: PortChanges;
+  readonly ownPid: number;
   /** Milliseconds since 1970. */
   nowMs(): number;
   readonly setTimer: (action: () => void, delayMs: number) => () => void;
@@ -47,8 +47,7 @@ export function trayStateOf(sources: TraySources, timeOf: TrayState['timeOf']): 
 
 /** Keeps the tray up to date, with what is new since the person last looked. */
 export function feedTray(deps: TrayFeedDeps): TrayFeed {
-  const { tray, watch, notebook, settings, stops, isOwn, nowMs, setTimer } = deps;
-  let snapshot = watch.state().snapshot;
+  const { tray, watch, portChanges, notebook, settings, stops, ownPid, nowMs, setTimer } = deps;
   let news = noNews;
   let inSight = false;
   let cancelEnd: () => void = () => undefined;
@@ -57,20 +56,17 @@ export function feedTray(deps: TrayFeedDeps): TrayFeed {
   settings.subscribe((now) => tray.set({ settings: now.settings }));
   stops.subscribe((runs) => tray.set({ stops: runs }));
   watch.subscribe((event) => {
-    if (event.type === 'checked') return;
-    const state = watch.state();
-    tray.set({ watch: state, news: keep(newsUntil(state.snapshot)) });
+    if (event.type !== 'checked') tray.set({ watch: watch.state() });
+  });
+  portChanges.subscribe((change) => {
+    const { before, now } = change;
+    if (before === null) return;
+    const next = addNews(news, eventsOfOthers(change, ownPid), { before, now, nowMs: nowMs() });
+    // With the reading that it is of: drawn without, the icon would be ahead of its menu.
+    tray.set({ watch: watch.state(), news: keep(next) });
   });
 
-  function newsUntil(next: Snapshot | null): TrayNews {
-    const before = snapshot;
-    if (next === null || next.listeners === before?.listeners) return news;
-    snapshot = next;
-    if (before === null) return news;
-    return addNews(news, portEvents(before, next), { before, now: next, nowMs: nowMs(), isOwn });
-  }
-
-  function keep(next: TrayNews): TrayNews {
+  function keep(next: typeof news): typeof news {
     news = inSight ? lookedAt(next) : next;
     cancelEnd();
     const endMs = newsEndMs(news);

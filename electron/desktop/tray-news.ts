@@ -42,11 +42,9 @@ export interface NewsMoment {
   readonly before: Snapshot;
   readonly now: Snapshot;
   readonly nowMs: number;
-  /** Whether the process is one of Portolan's own. */
-  isOwn(pid: number): boolean;
 }
 
-/** The news after these events. */
+/** The news after these events, all of which are of others than Portolan. */
 export function addNews(news: TrayNews, events: readonly PortEvent[], moment: NewsMoment): TrayNews {
   if (events.length === 0) return dropOld(news, moment.nowMs);
   const socketsBefore = new Set(moment.before.listeners.map(({ key }) => key));
@@ -85,10 +83,9 @@ interface EventMoment extends NewsMoment {
   readonly socketsBefore: ReadonlySet<string>;
 }
 
-function addEvent(news: TrayNews, event: PortEvent, { socketsBefore, nowMs, isOwn }: EventMoment): TrayNews {
+function addEvent(news: TrayNews, event: PortEvent, { socketsBefore, nowMs }: EventMoment): TrayNews {
   const { kind, key, protocol, port, holder, scope } = event;
   const place = { protocol, port, name: holder.name, atMs: nowMs };
-  if (holder.pid !== null && isOwn(holder.pid)) return news;
   const item = (newsKind: NewsItem['kind']): TrayNews => ({
     ...news,
     items: [

@@ -13,11 +13,12 @@ import { historyPage } from './history-page.ts';
 import { giveLifeSign, lastLifeSign, lifeSignFile } from './life-sign.ts';
 import { createPortStore } from './port-store.ts';
 import { createHistoryReader } from './read-history.ts';
+import { createRecentPorts } from './recent-ports.ts';
 import { createRecorder, type RecorderDeps } from './recorder.ts';
 import { createRecordingLease } from './recording-lease.ts';
 import { forgetSegments, segmentsMark } from './segments.ts';
 import type { StopLog } from './stop-log.ts';
-import { recentPortsOf, timelineOf } from './timeline.ts';
+import { timelineOf } from './timeline.ts';
 
 /** What happened on the ports of this computer: recorded as long as it is open, and told. */
 export interface PortHistory {
@@ -72,6 +73,7 @@ export function openHistory({ folder, watch, stopLog, bounds, serviceOf, log }: 
     complain,
   });
   const reader = createHistoryReader(folder);
+  const recentPorts = createRecentPorts(reader);
   const daysAgo = (days: number) => new Date(now().getTime() - days * dayMs).toISOString();
   const oldest = () => daysAgo(bounds().keepDays);
   const page = (question: HistoryQuestion) =>
@@ -86,7 +88,7 @@ export function openHistory({ folder, watch, stopLog, bounds, serviceOf, log }: 
     page,
     timeline: (port, days) =>
       timelineOf(reader, port, { from: daysAgo(Math.min(days, bounds().keepDays)), until: now().toISOString() }),
-    recentPorts: () => recentPortsOf(reader, oldest()),
+    recentPorts: () => recentPorts(oldest()),
     forget() {
       stopLog.clear();
       recorder.forget();

@@ -9,16 +9,25 @@ export interface ClosedListener extends OpenListener {
 export interface OpenListeners {
   /** By key. */
   readonly now: ReadonlyMap<string, OpenListener>;
+  /** When the latest event was noticed that was followed, ISO 8601. */
+  lastAt(): string | null;
   /** Follows the next line; gives what ended with it. */
   follow(line: SegmentLine): readonly ClosedListener[];
 }
 
-/** What stood open, line after line. @param concerns of others than these nothing is kept */
-export function followListeners(concerns: (port: number) => boolean = () => true): OpenListeners {
-  const now = new Map<string, OpenListener>();
+/**
+ * What stood open, line after line.
+ * @param concerns of others than these nothing is kept
+ * @param before as it was left at the end of the segment before; stays as it is
+ */
+export function followListeners(
+  concerns: (port: number) => boolean = () => true,
+  before: Pick<OpenListeners, 'now' | 'lastAt'> | null = null,
+): OpenListeners {
+  const now = new Map(before?.now);
   /** At the begin of a segment: what was open by the one before, and of how many its head still has to tell. */
   let doubted: { readonly keys: Set<string>; readonly at: string; missing: number } | null = null;
-  let lastAt: string | null = null;
+  let lastAt = before?.lastAt() ?? null;
 
   function end(key: string, closedAt: string, closedSince: string | null): readonly ClosedListener[] {
     const listener = now.get(key);
@@ -36,6 +45,7 @@ export function followListeners(concerns: (port: number) => boolean = () => true
 
   return {
     now,
+    lastAt: () => lastAt,
     follow(line) {
       if (line.type === 'head') {
         doubted = { keys: new Set(now.keys()), at: line.at, missing: line.open };

@@ -1,7 +1,7 @@
 import { errorCodeOf } from '../shared/error-code.ts';
+import { withoutOwn } from '../shared/own-sockets.ts';
 import { compareStanding, standingOf } from '../shared/port-changes.ts';
 import type { Snapshot, WatchEvent, WatchState } from '../shared/snapshot.ts';
-import { withoutOwn } from './own-listeners.ts';
 import { shortEvent, shortened } from './port-record.ts';
 import type { NewRecord, PortStore } from './port-store.ts';
 import type { RecordingLease } from './recording-lease.ts';
@@ -66,6 +66,8 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   let standbyAtMs = Number.NEGATIVE_INFINITY;
   let mark = '';
   let trouble: string | null = null;
+  /** Since when nobody watched, ISO 8601, in a gap that is not in the store yet. */
+  let untoldGapFrom: string | null = null;
   let cancelNews: (() => void) | null = null;
 
   function tell(): void {
@@ -75,11 +77,10 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     }, newsMs);
   }
 
+  /** What succeeds is no sign that all is well: that is said where it is known. */
   function attempt<T>(work: () => T, otherwise: T): T {
     try {
-      const done = work();
-      trouble = null;
-      return done;
+      return work();
     } catch (error) {
       fail(error);
       return otherwise;
@@ -121,7 +122,10 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       void start();
       return;
     }
-    const now = attempt(deps.mark, mark);
+    const now = attempt(deps.mark, null);
+    if (now === null) return;
+    // Another door records.
+    trouble = null;
     if (now !== mark) tell();
     mark = now;
   }
@@ -143,6 +147,8 @@ export function createRecorder(deps: RecorderDeps): Recorder {
         agreedAt = seenAt;
       }
       phase = 'recording';
+      trouble = null;
+      untoldGapFrom = null;
       // A door that stood by has watched meanwhile.
       const watched = lastMs !== null && watchingSinceMs !== null && watchingSinceMs <= lastMs;
       const isGap = remembered && lastMs !== null && !watched && nowMs - lastMs > shortestGapMs;
@@ -158,16 +164,23 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   /** @param gapFrom the last moment before a time when nobody watched, ISO 8601; null without such a time */
   function record(snapshot: Snapshot, nowMs: number, gapFrom: string | null): void {
     const at = new Date(nowMs).toISOString();
-    const records: NewRecord[] = gapFrom === null ? [] : [{ type: 'gap', from: gapFrom, until: at }];
-    if (snapshot.listeners !== compared) records.push(...changesOf(snapshot, at));
-    if (records.length > 0) {
-      if (!keepsLease() || !store.commit(records)) return;
-      tell();
+    untoldGapFrom ??= gapFrom;
+    if (untoldGapFrom !== null) {
+      if (!commit([{ type: 'gap', from: untoldGapFrom, until: at }])) return;
+      untoldGapFrom = null;
     }
+    const changes = snapshot.listeners === compared ? [] : changesOf(snapshot, at);
+    if (changes.length > 0 && !commit(changes)) return;
     compared = snapshot.listeners;
     agreedAt = at;
     if (snapshot.complete) completeAt = at;
     if (Math.abs(nowMs - lifeSignAtMs) >= lifeSignMs) live(nowMs);
+  }
+
+  function commit(records: readonly NewRecord[]): boolean {
+    if (!keepsLease() || !store.commit(records)) return false;
+    tell();
+    return true;
   }
 
   function changesOf(snapshot: Snapshot, at: string): readonly NewRecord[] {
@@ -190,7 +203,10 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   function live(nowMs: number): void {
     lifeSignAtMs = nowMs;
     if (!keepsLease()) return;
-    attempt(() => life.give(nowMs), undefined);
+    attempt(() => {
+      life.give(nowMs);
+      trouble = null;
+    }, undefined);
     if (Math.abs(nowMs - tidyAtMs) < tidyMs) return;
     tidyAtMs = nowMs;
     store.tidy();

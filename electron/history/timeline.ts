@@ -1,4 +1,4 @@
-import type { RecentPorts, Timeline, TimelineSpan } from '../shared/history.ts';
+import type { Timeline, TimelineSpan } from '../shared/history.ts';
 import { type ClosedListener, followListeners } from './open-listeners.ts';
 import type { OpenListener, SegmentLine } from './port-record.ts';
 import type { HistoryReader } from './read-history.ts';
@@ -57,26 +57,6 @@ export async function timelineOf(
     spans = longest(spans, { from, until });
   }
   return { from, until, spans: spans.sort(inTime), gaps, omitted, begins };
-}
-
-/** When each port that is not open now was last open. */
-export async function recentPortsOf(reader: HistoryReader, oldest: string): Promise<RecentPorts> {
-  const listeners = followListeners();
-  const last = new Map<number, string>();
-  const segments = reader.segments();
-  for (const segment of segments) {
-    await reader.read(segment, (line) => {
-      for (const { port, closedAt } of listeners.follow(line)) last.set(port, closedAt);
-      return true;
-    });
-  }
-  for (const { port } of listeners.now.values()) last.delete(port);
-  const [first] = segments;
-  const begun = first === undefined ? null : await reader.begunAt(first);
-  return {
-    since: begun !== null && begun < oldest ? oldest : begun,
-    ports: [...last].filter(([, at]) => at >= oldest).sort(([a], [b]) => a - b),
-  };
 }
 
 /** The newest segment that was begun by then: its head tells what stood open. */

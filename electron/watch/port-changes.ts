@@ -35,17 +35,15 @@ export function createPortChanges(watch: Pick<Watch, 'state' | 'subscribe'>): Po
     const { snapshot, checkedAt } = state;
     if (event.type === 'state' || state.failure !== null || state.paused || isLongAgo(last, checkedAt))
       overlooked = true;
-    const before = last.snapshot;
-    if (snapshot !== null && snapshot !== before) {
-      const seen = before !== null && !overlooked && String(before.sources) === String(snapshot.sources);
-      // Nothing changed until it was last looked at, which may be long after the snapshot was made.
-      const newest = before && { ...before, at: last.checkedAt ?? before.at };
-      const change = { before, now: snapshot, events: newest ? portEvents(newest, snapshot) : [], seen };
-      for (const listener of listeners) listener(change);
-    }
-    const looked = checkedAt !== last.checkedAt;
-    if (looked && state.failure === null && !state.paused) overlooked = false;
+    const { snapshot: before, checkedAt: heldUntil } = last;
+    const wasOverlooked = overlooked;
+    if (checkedAt !== heldUntil && state.failure === null && !state.paused) overlooked = false;
     last = state;
+    if (snapshot === null || snapshot === before) return;
+    const seen = before !== null && !wasOverlooked && String(before.sources) === String(snapshot.sources);
+    // Nothing changed until it was last looked at, which may be long after the snapshot was made.
+    const events = before === null ? [] : portEvents(before, snapshot, heldUntil ?? before.at);
+    for (const listener of listeners) listener({ before, now: snapshot, events, seen });
   });
   return {
     subscribe(listener) {

@@ -59,8 +59,13 @@ export function createBusNotifier({ connect, icon, log }: BusNotifierDeps): Noti
       setCapabilities(null);
     });
     bus.onSignal(hear);
-    for (const rule of rules) await askBus(bus, 'AddMatch', rule);
-    return bus;
+    try {
+      for (const rule of rules) await askBus(bus, 'AddMatch', rule);
+      return bus;
+    } catch (error) {
+      bus.end();
+      throw error;
+    }
   }
 
   function connected(): Promise<BusConnection> {

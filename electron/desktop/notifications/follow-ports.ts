@@ -5,12 +5,12 @@ import { alertText } from '../../alerts/text/alert-text.ts';
 import type { SettingsStore } from '../../settings/store.ts';
 import { isUnknown } from '../../shared/known.ts';
 import type { PortSpan } from '../../shared/machine-ports.ts';
+import { eventsOfOthers } from '../../shared/own-sockets.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { PortChanges } from '../../watch/port-changes.ts';
 import type { Windows } from '../windows.ts';
 import type { KnownPrograms } from './known-programs.ts';
 import type { Notice, Notifier } from './notifier.ts';
-import { eventsOfOthers } from './own-sockets.ts';
 
 export interface FollowPortsDeps {
   readonly changes: PortChanges;
@@ -39,9 +39,9 @@ export function followPorts(deps: FollowPortsDeps): void {
     now,
     setTimer,
   });
-  changes.subscribe(({ before, now: snapshot, events, seen }) => {
-    if (seen) alerts.notice(eventsOfOthers(events, [before, snapshot], ownPid));
-    programs.learn(programsIn(snapshot));
+  changes.subscribe((change) => {
+    if (change.seen) alerts.notice(eventsOfOthers(change, ownPid));
+    programs.learn(programsIn(change.now));
   });
   let rules = settings.get().settings.alerts;
   settings.subscribe(({ settings: { alerts: next } }) => {

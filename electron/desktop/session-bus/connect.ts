@@ -2,6 +2,15 @@ import { createConnection, type Socket } from 'node:net';
 import { type BusCall, type BusMessage, readMessage, writeCall } from './message.ts';
 import type { BusValue } from './values.ts';
 
+/**
+ * Why a client of our own. Weighed was @homebridge/dbus-native 0.7.9 (MIT, kept up, our tests speak to this one with
+ * it). Tried against a bus that misbehaves, it throws out of its reader for a message that is none, or whose signature is
+ * not, which ends the app; a call never ends when the bus hangs up or is silent, nor does the handshake; an abstract
+ * socket needs a native addon; an address that fails is not followed by the next. What would be left to write around it
+ * is this file; what it would save are the 350 lines of marshalling beside it, for 15 packages and 5 MB that come along,
+ * an XML parser among them.
+ */
+
 /** A connection to the session bus. Services answer and signal to the connection that asked them, and to no other. */
 export interface BusConnection {
   /** Resolves with what the service answers; rejects with its refusal, when it does not answer, and when the bus ends. */

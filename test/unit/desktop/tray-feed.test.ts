@@ -3,6 +3,7 @@ import { feedTray, trayStateOf } from '../../../electron/desktop/tray-feed.ts';
 import { newsLifeMs } from '../../../electron/desktop/tray-news.ts';
 import type { TrayState } from '../../../electron/desktop/tray-state.ts';
 import type { Listener } from '../../../electron/shared/listener.ts';
+import { createPortChanges } from '../../../electron/watch/port-changes.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
 import { fakeSettings } from '../../support/fake-settings.ts';
 import { fakeWatch } from '../../support/fake-watch.ts';
@@ -27,7 +28,8 @@ function fed() {
         shown = { ...shown, ...change };
       },
     },
-    isOwn: (pid) => pid === ownPid,
+    portChanges: createPortChanges(watch),
+    ownPid,
     nowMs: () => nowMs,
     setTimer(action, delayMs) {
       timers.set(action, nowMs + delayMs);

@@ -10,6 +10,7 @@ import {
   type TrayNews,
 } from '../../../electron/desktop/tray-news.ts';
 import type { Listener, Owner } from '../../../electron/shared/listener.ts';
+import { eventsOfOthers } from '../../../electron/shared/own-sockets.ts';
 import type { Snapshot } from '../../../electron/shared/snapshot.ts';
 import { portEvents } from '../../../electron/watch/port-events.ts';
 import { snapshotOf } from '../../support/snapshots.ts';
@@ -31,7 +32,8 @@ function newsOf(snapshots: readonly (readonly Listener[])[], news: TrayNews = no
 }
 
 function step(news: TrayNews, before: Snapshot, now: Snapshot, nowMs: number): TrayNews {
-  return addNews(news, portEvents(before, now), { before, now, nowMs, isOwn: (pid) => pid === ownPid });
+  const events = eventsOfOthers({ before, now, events: portEvents(before, now) }, ownPid);
+  return addNews(news, events, { before, now, nowMs });
 }
 
 const told = (news: TrayNews) => news.items.map(({ port, kind }) => `${port} ${kind}`);
@@ -95,10 +97,6 @@ describe('what is new', () => {
     const wide = socket(3000, 'b', { reach: anywhere });
     expect(told(newsOf([[narrow], [narrow, wide]]))).toEqual(['3000 reachable']);
     expect(told(newsOf([[narrow], [narrow, wide], [narrow]]))).toEqual([]);
-  });
-
-  it("is nothing of Portolan's own", () => {
-    expect(told(newsOf([[], [socket(9229, 'a', { owners: [owner(ownPid)] })]]))).toEqual([]);
   });
 });
 

@@ -281,6 +281,39 @@ describe('the recorder', () => {
     expect(createHistoryReader(folder).segments()).toHaveLength(1);
   });
 
+  it('tells of a gap later, when it could not be written at once', async () => {
+    const folder = join(aFolder(), 'history');
+    const { clock, watch, door } = await recording(folder);
+    watch.read([postgres]);
+    await settle();
+    // The disk is full.
+    const commit = vi.spyOn(door.store, 'commit').mockReturnValue(false);
+    for (const rest of [10 * minuteMs, secondMs, 10 * minuteMs]) {
+      clock.pass(rest);
+      watch.check();
+    }
+    commit.mockRestore();
+    clock.pass(secondMs);
+    watch.read([postgres, held(80, 9, 'nginx')]);
+    clock.pass(secondMs);
+    watch.read([postgres]);
+    expect(await told(folder)).toEqual(['gap 10:00:00 to 10:20:02', '80 opened nginx', '80 closed nginx']);
+  });
+
+  it('complains once of a history that it cannot go on with, however often it tries', async () => {
+    const folder = join(aFolder(), 'history');
+    mkdirSync(join(folder, 'ports-0000000000.jsonl'), { recursive: true });
+    const { clock, watch, door } = await recording(folder);
+    for (let second = 0; second < 60; second += 3) {
+      watch.check();
+      watch.read([]);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      clock.pass(3 * secondMs);
+    }
+    expect(door.recorder.problem()).not.toBeNull();
+    expect(door.complaints).toHaveLength(1);
+  });
+
   it('forgets, and goes on with what is open', async () => {
     const folder = join(aFolder(), 'history');
     const { clock, watch, door } = await recording(folder);

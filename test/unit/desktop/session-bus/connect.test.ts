@@ -1,4 +1,3 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -6,8 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { busSockets } from '../../../../electron/desktop/session-bus/address.ts';
 import { askBus, connectBus } from '../../../../electron/desktop/session-bus/connect.ts';
 import { setTimer } from '../../../../electron/shared/set-timer.ts';
+import { aBus, hasBus } from '../../../support/a-bus.ts';
 import { aFolder } from '../../../support/folder.ts';
-import { canRun } from '../../../support/needs.ts';
 
 const options = { uid: process.getuid?.() ?? 0, patienceMs: 3_000, setTimer };
 const ends: (() => void)[] = [];
@@ -15,27 +14,14 @@ afterEach(() => {
   for (const end of ends.splice(0)) end();
 });
 
-async function aBus() {
-  const path = join(aFolder(), 'bus');
-  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--print-address', `--address=unix:path=${path}`], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  ends.push(() => daemon.kill());
-  const [address] = (await once(daemon.stdout, 'data')) as [Buffer];
-  return { daemon, sockets: busSockets({ DBUS_SESSION_BUS_ADDRESS: address.toString().trim() }) };
+async function started() {
+  const { daemon, address } = await aBus(ends);
+  return { daemon, sockets: busSockets({ DBUS_SESSION_BUS_ADDRESS: address }) };
 }
 
-const hasDaemon = canRun({
-  isMet: spawnSync('dbus-daemon', ['--version']).status === 0,
-  cases: 'the cases with a real session bus',
-  problem: 'there is no dbus-daemon',
-  remedy: 'install the package dbus',
-  mustBeMet: false,
-});
-
-describe.skipIf(!hasDaemon)('on a real bus', () => {
+describe.skipIf(!hasBus)('on a real bus', () => {
   it('is let in, asks, and is told what was refused', async () => {
-    const { sockets } = await aBus();
+    const { sockets } = await started();
     const bus = await connectBus(['/nowhere/bus', ...sockets], options);
     const [names] = await askBus(bus, 'ListNames');
     expect(names).toContain('org.freedesktop.DBus');
@@ -46,7 +32,7 @@ describe.skipIf(!hasDaemon)('on a real bus', () => {
   });
 
   it('hears of names that come and go', async () => {
-    const { sockets } = await aBus();
+    const { sockets } = await started();
     const bus = await connectBus(sockets, options);
     const heard: unknown[] = [];
     bus.onSignal((signal) => heard.push([signal.member, ...signal.values()]));
@@ -58,7 +44,7 @@ describe.skipIf(!hasDaemon)('on a real bus', () => {
   });
 
   it('says so when the bus ends, and to whoever waits', async () => {
-    const { daemon, sockets } = await aBus();
+    const { daemon, sockets } = await started();
     const bus = await connectBus(sockets, options);
     const ended = new Promise<void>((resolve) => bus.onEnd(resolve));
     daemon.kill('SIGSTOP');
@@ -69,7 +55,7 @@ describe.skipIf(!hasDaemon)('on a real bus', () => {
   });
 
   it('does not wait for ever', async () => {
-    const { daemon, sockets } = await aBus();
+    const { daemon, sockets } = await started();
     const bus = await connectBus(sockets, { ...options, patienceMs: 200 });
     daemon.kill('SIGSTOP');
     await expect(askBus(bus, 'ListNames')).rejects.toThrow('does not answer');
