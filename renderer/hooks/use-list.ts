@@ -70,6 +70,12 @@ export function useList(watch: WatchState | null, nowMs: number, frozen: boolean
   const labels = useLabels();
   const [text, setText] = useState('');
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [heldFold, setHeldFold] = useState(foldSystem);
+  if (heldFold !== foldSystem) {
+    // What was folded by hand stood against the setting as it was: changed, the setting holds again.
+    setHeldFold(foldSystem);
+    setToggled(new Set([...toggled].filter((key) => key !== systemKey)));
+  }
   const [shown, setShown] = useState(0);
   const [active, setActive] = useState<{ readonly key: string; readonly index: number } | null>(null);
 
@@ -181,6 +187,8 @@ function foldKey({ key }: Heading, searching: boolean): string {
   return searching ? `search ${key}` : key;
 }
 
-function isSystem({ by, name }: Heading): boolean {
-  return by === 'sections' && name === 'system';
+const systemKey = 'sections system';
+
+function isSystem({ key }: Heading): boolean {
+  return key === systemKey;
 }

@@ -102,6 +102,6 @@ it('the language that is chosen is kept', async () => {
   await user.selectOptions(welcome.getByLabelText('Language'), 'es');
   expect(bridge.settings.get().settings.language).toBe('es');
   bridge.answers.changeSettings = () => ({ code: 'failed', message: 'disk full' });
-  await user.selectOptions(welcome.getByLabelText('Language'), 'sv');
-  expect(await welcome.findByText('That could not be kept: disk full')).toBeTruthy();
+  await user.selectOptions(await welcome.findByLabelText('Idioma'), 'sv');
+  expect(await welcome.findByText('No se pudo guardar: disk full')).toBeTruthy();
 });

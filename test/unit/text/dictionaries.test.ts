@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { alertText } from '../../../electron/alerts/text/alert-text.ts';
+import { desktopSettingsWords } from '../../../electron/desktop/text/settings-words.ts';
+import { desktopWords } from '../../../electron/desktop/text/words.ts';
 import { usual as filesEn } from '../../../electron/files/text/en.ts';
 import { usual as filesEs } from '../../../electron/files/text/es.ts';
 import { usual as filesSv } from '../../../electron/files/text/sv.ts';
+import { words as findWords } from '../../../electron/find/words.ts';
 import { english as historyEn } from '../../../electron/history/text/en.ts';
 import { spanish as historyEs } from '../../../electron/history/text/es.ts';
+import { portWords } from '../../../electron/history/text/ports.ts';
 import { swedish as historySv } from '../../../electron/history/text/sv.ts';
 import { english as notebookEn } from '../../../electron/notebook/text/en.ts';
 import { spanish as notebookEs } from '../../../electron/notebook/text/es.ts';
 import { swedish as notebookSv } from '../../../electron/notebook/text/sv.ts';
+import { words as probeWords } from '../../../electron/probe/words.ts';
 import { remarkText as remarksEn } from '../../../electron/registry/text/en.ts';
 import { remarkText as remarksEs } from '../../../electron/registry/text/es.ts';
 import { remarkText as remarksSv } from '../../../electron/registry/text/sv.ts';
+import { settingsFileWords } from '../../../electron/settings/text/words.ts';
 import { type Language, languages } from '../../../electron/shared/language.ts';
 import { speak } from '../../../electron/shared/speech.ts';
 import { socketsText } from '../../../electron/sockets/text/spoken.ts';
@@ -48,6 +55,13 @@ const tables: Readonly<Record<string, Readonly<Record<Language, Table>>>> = {
   history: { en: historyEn, es: historyEs, sv: historySv },
   notebook: { en: notebookEn, es: notebookEs, sv: notebookSv },
   remarks: { en: remarksEn, es: remarksEs, sv: remarksSv },
+  alerts: ambient(alertText),
+  desktop: ambient(desktopWords),
+  'desktop settings': ambient(desktopSettingsWords),
+  find: ambient(findWords),
+  'history of the ports': ambient(portWords),
+  probe: ambient(probeWords),
+  settings: ambient(settingsFileWords),
   sockets: ambient(socketsText),
   stop: ambient(stopText),
   containers: ambient(containerText),
@@ -67,6 +81,9 @@ const alike: readonly RegExp[] = [
   /^window\.(story\.systems\.|story\.families\.|shortcuts\.keys\.\d+\.keys)/,
   /^window\.(duration|list\.pid|list\.place|list\.rowName|reach\.(spoken|onDevice)|stop\.(processIs|wayQuestion|elsewhere|label|signalIs)|stops\.how)/,
   /^window\.(story\.(otherSystems|port)|storyPage\.(listenerOf|shift|fileName)|sources\.roles)/,
+  /^window\.(settings\.keys|table\.keyNames|welcome\.languages)\./,
+  /^window\.(history\.(process|span)|chart\.(span|spoken)|freePort\.ports|table\.(more|.*(columns|groups)\.process))$/,
+  /^(alerts\.holder|desktop\.(toolTip\.running|tray\.(process|container)))$/,
   /^story\.(fit\.(likely|verdict)|listens|holder|process|reach\.address|portName|headline\.(open|closed)|headline\.tail)/,
   /^(containers\.status|window\..*\.keys\.\d+\.keys)/,
   /^(window|story)\..*(container|software|program|Program|System|system|Signal|signal|Detail|port|register|no)$/i,

@@ -98,6 +98,7 @@ const isGood = (text: unknown): text is string =>
 const cases: ReadonlySet<string> = new Set([
   ...['container', 'system', 'linux', 'high', 'main', 'imported', 'control-group', 'min', 'permission'],
   ...['tcp', 'SIGTERM', 'process', 'signal', 'expected', 'target', 'declined'],
+  ...['opened', 'new-program', 'address', 'any', 'loopback', 'opens', 'closes', 'changesOwner', 'user'],
 ]);
 
 function wordsOf(given: unknown): readonly string[] {
@@ -111,6 +112,14 @@ function wordsOf(given: unknown): readonly string[] {
 /** What cannot be guessed. */
 const holder = { pid: 4_100, name: 'node' };
 const told: Readonly<Record<string, readonly unknown[]>> = {
+  'alerts.happened': ['opened'],
+  'alerts.manyTitle': ['opened', 21, 'tcp 5432, tcp 6379'],
+  'alerts.newProgram': ['node', 'tcp 5432', 'any'],
+  'alerts.newlyReachable': ['node', 'tcp 5432', 'address'],
+  'alerts.opened': ['node', 'tcp 5432', 'loopback'],
+  'alerts.title': ['new-program', 5_432, 'node'],
+  'window.alerts.rule': [5_432, null, ['opens', 'closes', 'changesOwner']],
+  'window.chart.range': ['user', 1_024, 49_151],
   'window.story.scale': [5_432, { name: 'user', firstPort: 1_024, lastPort: 49_151 }],
   'window.stop.role': ['child'],
   'stop.openedAgain': [
