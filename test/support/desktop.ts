@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -95,6 +97,16 @@ export function holdsFocus(element: Locator): Promise<boolean> {
   return element.evaluate((node) => node === node.ownerDocument.activeElement);
 }
 
+/** Goes on with Tab until the button has the focus; throws where Tab does not lead to it. */
+export async function tabTo(page: Page, button: Locator): Promise<void> {
+  await button.waitFor();
+  for (let presses = 0; presses < 60; presses++) {
+    if (await holdsFocus(button)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${button} cannot be reached by keyboard`);
+}
+
 export async function launchDesktop({ hidden = false, userData, settings }: LaunchOptions): Promise<Desktop> {
   const folder = userData ?? mkdtempSync(join(tmpdir(), 'portolan-desktop-'));
   const data = join(folder, 'data');
@@ -121,6 +133,13 @@ export async function launchDesktop({ hidden = false, userData, settings }: Laun
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     ended: () => ended,
   };
+}
+
+/** Starts the app once more, as a person or the system does; it hands over to the one that runs, and ends. */
+export async function startAgain({ userData }: Desktop, ...words: readonly string[]): Promise<void> {
+  const second = spawn(electronProgram(), [...desktopArguments(userData, false), ...words], { stdio: 'ignore' });
+  const [code] = await once(second, 'exit');
+  if (code !== 0) throw new Error(`the second start ended with ${code}`);
 }
 
 export function desktopArguments(userData: string, hidden: boolean): string[] {

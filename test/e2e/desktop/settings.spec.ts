@@ -49,7 +49,7 @@ test('what is changed holds at once, and after a restart', async ({ launch }) =>
   await sheet.getByLabel('Fold the operating system’s ports away').uncheck();
   await expect
     .poll(() => existsSync(fileIn(userData)) && settingsIn(userData))
-    .toEqual({ theme: 'light', pollIntervalMs: 2_000, foldSystem: false });
+    .toEqual({ welcomed: true, theme: 'light', pollIntervalMs: 2_000, foldSystem: false });
   expect(statSync(fileIn(userData)).mode & 0o777).toBe(0o600);
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
@@ -66,7 +66,7 @@ test('what is changed holds at once, and after a restart', async ({ launch }) =>
 
 test('starting at login is a file, and what is done to the file is seen', async ({ launch }) => {
   test.skip(process.platform !== 'linux', 'elsewhere the system keeps the list');
-  const userData = userDataWith('{}');
+  const userData = userDataWith('{ "welcomed": true }');
   const folder = join(userData, 'config/autostart');
   mkdirSync(folder, { recursive: true });
   const desktop = await launch({ userData });
@@ -83,7 +83,7 @@ test('starting at login is a file, and what is done to the file is seen', async 
   await expect(box).toBeChecked();
   rmSync(entry);
   await expect(box).not.toBeChecked();
-  await expect.poll(() => settingsIn(userData)).toEqual({ startAtLogin: false });
+  await expect.poll(() => settingsIn(userData)).toEqual({ welcomed: true, startAtLogin: false });
 });
 
 test('a shortcut is recorded, shows the panel, and is told where another program has it', async ({ launch }) => {
@@ -110,7 +110,7 @@ test('a shortcut is recorded, shows the panel, and is told where another program
     await expect.poll(() => first.isVisible(panel)).toBe(true);
   }
 
-  const second = await launch({ userData: userDataWith('{ "globalShortcut": "Control+Alt+P" }') });
+  const second = await launch({ userData: userDataWith('{ "welcomed": true, "globalShortcut": "Control+Alt+P" }') });
   const others = await openSettings(await second.window());
   await expect(others.getByText('The system did not give Portolan Control+Alt+P: another program')).toBeVisible();
   await others.getByRole('button', { name: 'Clear the shortcut' }).click();
@@ -123,14 +123,14 @@ test('a shortcut is recorded, shows the panel, and is told where another program
 });
 
 test('a damaged file is told in the window, set aside, and the rest of it holds', async ({ launch }) => {
-  const userData = userDataWith('{\n  "theme": "dark",\n  "pollIntervalMs": "often"\n}\n');
+  const userData = userDataWith('{\n  "welcomed": true,\n  "theme": "dark",\n  "pollIntervalMs": "often"\n}\n');
   const desktop = await launch({ userData });
   const page = await desktop.window();
   await expect(page.getByRole('alert').filter({ hasText: 'Your settings were damaged' })).toBeVisible();
   await expect.poll(() => desktop.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   const names = readdirSync(join(userData, 'data/portolan'));
   expect(names.filter((name) => /^settings\.damaged-.*\.json$/.test(name))).toHaveLength(1);
-  expect(settingsIn(userData)).toEqual({ theme: 'dark' });
+  expect(settingsIn(userData)).toEqual({ welcomed: true, theme: 'dark' });
   const sheet = await openSettings(page);
   await expect(sheet.getByRole('alert')).toContainText('Your settings were damaged');
 });
@@ -140,7 +140,13 @@ test('starts where settings cannot be kept at all, and says so', async ({ launch
   rmSync(fileIn(userData));
   mkdirSync(fileIn(userData));
   const desktop = await launch({ userData });
-  const sheet = await openSettings(await desktop.window());
+  const page = await desktop.window();
+  // Whether it was read could not be kept either.
+  const welcome = page.getByRole('dialog', { name: 'Welcome to Portolan' });
+  await expect(welcome).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(welcome).toBeHidden();
+  const sheet = await openSettings(page);
   await expect(sheet.getByRole('alert')).toContainText('lasts until Portolan ends');
   await sheet.getByLabel('Theme').selectOption({ label: 'Dark' });
   await expect.poll(() => desktop.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { desktopArguments, electronProgram, expect, holdsFocus, test } from '../../support/desktop.ts';
+import { expect, holdsFocus, startAgain, test } from '../../support/desktop.ts';
 
 const title = 'Welcome to Portolan';
 const never = { settings: {} };
@@ -44,10 +42,7 @@ test('a link to a story is shown first, and the welcome waits', async ({ hostTra
   const page = await desktop.window();
   const welcome = page.getByRole('dialog', { name: title });
   await expect(welcome).toBeVisible();
-  const second = spawn(electronProgram(), [...desktopArguments(desktop.userData, false), 'portolan://port/5432'], {
-    stdio: 'ignore',
-  });
-  await once(second, 'exit');
+  await startAgain(desktop, 'portolan://port/5432');
   await expect(page.getByRole('region', { name: 'Port 5432' })).toBeVisible();
   await expect(welcome).toBeHidden();
   await page.keyboard.press('Escape');
