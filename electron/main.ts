@@ -23,7 +23,7 @@ import { openDesktopSettings, withDesktop } from './desktop/desktop-settings.ts'
 import { findEmbeddingHost } from './desktop/embedding-host.ts';
 import { followSettings } from './desktop/follow-settings.ts';
 import { hearLinks } from './desktop/hear-links.ts';
-import { launch } from './desktop/launch.ts';
+import { launch, openAtStart } from './desktop/launch.ts';
 import { openLog } from './desktop/log.ts';
 import { type Memory, openMemory } from './desktop/memory.ts';
 import { explainMissingTray } from './desktop/missing-tray.ts';
@@ -66,6 +66,7 @@ else app.quit();
 async function start(): Promise<void> {
   const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
   const windows = openPages(memory);
+  const hidden = openAtStart(startWords(app, process), windows, log);
   const notifier = createSystemNotifier(process.platform, join(folder, 'resources/icons/portolan-256.png'), log);
   const desktop = openDesktopSettings();
   const core = openCore({
@@ -121,7 +122,7 @@ async function start(): Promise<void> {
   links.follow(windows.open);
   await launch({
     app,
-    arguments: startWords(app, process),
+    hidden,
     windows,
     memory,
     log,

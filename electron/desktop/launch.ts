@@ -10,7 +10,8 @@ export const hiddenArgument = '--hidden';
 
 export interface LaunchDeps {
   readonly app: App;
-  readonly arguments: readonly string[];
+  /** Only the tray icon was asked for. */
+  readonly hidden: boolean;
   readonly windows: Windows;
   readonly memory: Memory;
   readonly log: Logger;
@@ -22,13 +23,22 @@ export interface LaunchDeps {
 }
 
 /**
- * Opens the window and the tray icon. The window opens at once, or not at all when only the tray icon was asked
- * for and something shows it. Without a tray icon, closing the last window quits: nothing could bring it back.
+ * Opens the window, or nothing when only the tray icon was asked for: then it returns true. First of all that is done,
+ * so that its page loads while the rest is being opened; what it asks for is answered in a later turn.
+ */
+export function openAtStart(words: readonly string[], windows: Pick<Windows, 'open'>, log: Logger): boolean {
+  const port = linkedPort(words, log);
+  const hidden = port === null && words.includes(hiddenArgument);
+  if (!hidden) windows.open(port);
+  return hidden;
+}
+
+/**
+ * Shows the tray icon, and the window after all where only the icon was asked for and nothing shows it. Without a tray
+ * icon, closing the last window quits: nothing could bring it back.
  */
 export async function launch(deps: LaunchDeps): Promise<void> {
-  const { app, windows, memory, log } = deps;
-  const port = linkedPort(deps.arguments, log);
-  const hidden = port === null && deps.arguments.includes(hiddenArgument);
+  const { app, hidden, windows, memory, log } = deps;
 
   app.on('second-instance', (_event, argv) => {
     const linked = linkedPort(argv, log);
@@ -42,7 +52,6 @@ export async function launch(deps: LaunchDeps): Promise<void> {
     });
   });
 
-  if (!hidden) windows.open(port);
   const host = await deps.findTrayHost(hidden ? 10 : 1);
   deps.showTray(host);
   if (hidden && !isShown(host)) windows.open(null);

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, it } from 'vitest';
-import { type LaunchDeps, launch } from '../../../electron/desktop/launch.ts';
+import { type LaunchDeps, launch, openAtStart } from '../../../electron/desktop/launch.ts';
 import type { Remembered } from '../../../electron/desktop/memory.ts';
 import type { TrayHost } from '../../../electron/desktop/tray-host.ts';
 
@@ -11,21 +11,28 @@ async function launched(host: TrayHost, words: readonly string[] = [], trayExpla
   let windowsOpen = false;
   const events = new EventEmitter();
   let remembered: Remembered = { window: null, panel: null, trayExplained };
+  const windows = {
+    open: (port: number | null) => done.push(port === null ? 'window' : `window ${port}`),
+    areOpen: () => windowsOpen,
+    onceShown: (callback: () => void) => callback(),
+  } as unknown as LaunchDeps['windows'];
+  const log: LaunchDeps['log'] = {
+    info: () => undefined,
+    error: () => undefined,
+    warn: (message) => done.push(message),
+  };
+  const hidden = openAtStart(['electron', 'app', ...words], windows, log);
   await launch({
     app: Object.assign(events, { quit: () => done.push('quit') }) as unknown as LaunchDeps['app'],
-    arguments: ['electron', 'app', ...words],
-    windows: {
-      open: (port: number | null) => done.push(port === null ? 'window' : `window ${port}`),
-      areOpen: () => windowsOpen,
-      onceShown: (callback: () => void) => callback(),
-    } as unknown as LaunchDeps['windows'],
+    hidden,
+    windows,
     memory: {
       get: () => remembered,
       update: (change) => {
         remembered = { ...remembered, ...change };
       },
     },
-    log: { info: () => undefined, error: () => undefined, warn: (message) => done.push(message) },
+    log,
     findTrayHost: async (attempts) => {
       done.push(`host? ${attempts}`);
       return present;
