@@ -41,6 +41,7 @@ import { desktopWords } from './desktop/text/words.ts';
 import { awaitTrayHost, findTrayHost, type TrayHost } from './desktop/tray-host.ts';
 import { askPortalForShortcuts } from './desktop/wayland.ts';
 import { createWindows, type Windows } from './desktop/windows.ts';
+import { outsideArchive } from './files/outside-archive.ts';
 import { packageRoot } from './files/package-root.ts';
 import { bindRouter } from './ipc/bind.ts';
 import { readPageFiles } from './page-files.ts';
@@ -67,7 +68,8 @@ async function start(): Promise<void> {
   const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
   const windows = openPages(memory);
   const hidden = openAtStart(startWords(app, process), windows, log);
-  const notifier = createSystemNotifier(process.platform, join(folder, 'resources/icons/portolan-256.png'), log);
+  const picture = outsideArchive(join(folder, 'resources/icons/portolan-256.png'));
+  const notifier = createSystemNotifier(process.platform, picture, log);
   const desktop = openDesktopSettings();
   const core = openCore({
     log,

@@ -68,7 +68,7 @@ const lookAtClockMs = 60_000;
  */
 export function decideAlerts(memory: AlertMemory, moment: AlertMoment): AlertDecision {
   const { settings, nowMs } = moment;
-  const noticed = notice(stillWanted(memory, settings), moment);
+  const noticed = notice(stillWanted(notAhead(memory, nowMs), settings), moment);
   const due = new Set(dueOf(noticed.pending, nowMs));
   const pending = noticed.pending.filter((each) => !due.has(each));
   const waiting = keepMost([...noticed.held, ...due], noticed.heldMore);
@@ -94,6 +94,18 @@ export function decideAlerts(memory: AlertMemory, moment: AlertMoment): AlertDec
   const silentUntilMs = told.length < mostInAnHour ? null : (told[0] ?? nowMs) + hourMs;
   const telling = { occurrences, more, heldSinceMs, silentUntilMs };
   return { memory: next, telling, againInMs: againIn(next, quiet, nowMs) };
+}
+
+/** What was noticed before the clock was set back does not wait until the clock is there again. */
+function notAhead(memory: AlertMemory, nowMs: number): AlertMemory {
+  const notLater = <T extends { readonly atMs: number }>(each: T): T =>
+    each.atMs > nowMs ? { ...each, atMs: nowMs } : each;
+  return {
+    ...memory,
+    former: memory.former.map(notLater),
+    pending: memory.pending.map(notLater),
+    held: memory.held.map(notLater),
+  };
 }
 
 /** Without what only rules wanted that are gone or switched off by now. */

@@ -11,7 +11,7 @@ export interface FormerHolder {
 }
 
 /** A program that comes back to its port within this time, as one does that is started anew on each change, is no news. */
-export const comesBackMs = 60_000;
+const comesBackMs = 60_000;
 
 /** Another one that takes the port within this time took it over. */
 export const takenOverMs = 5_000;

@@ -14,7 +14,7 @@ export function portSummary({ snapshot, failure }: WatchState, groups: readonly 
 }
 
 /** Bound to an address that other computers may be able to use. */
-export function acceptsFromOutside({ reach }: ListenerGroup): boolean {
+function acceptsFromOutside({ reach }: ListenerGroup): boolean {
   return reach.scope !== 'loopback';
 }
 

@@ -19,7 +19,7 @@ export interface Excerpt {
 }
 
 /** With a dozen ports in sight the menu has some 25 lines: on the lowest screens of today, 768 pixels, it fits. */
-export const mostAtGlance = 12;
+const mostAtGlance = 12;
 export const mostInSubmenu = 25;
 
 interface Ranked {

@@ -1,9 +1,9 @@
 import { appendFileSync, truncateSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { makeFolder } from '../files/make-folder.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { errorCodeOf } from '../shared/error-code.ts';
 import type { Settings } from '../shared/settings.ts';
+import { createDiskWriter } from './disk-writer.ts';
 import { followListeners, type OpenListeners } from './open-listeners.ts';
 import { lineOf, type OpenListener, type PortRecord } from './port-record.ts';
 import { pruneSegments } from './prune-segments.ts';
@@ -45,10 +45,9 @@ export interface PortStoreDeps {
 }
 
 /** Of a segment, besides the listeners at its head. */
-export const segmentLimits = { bytes: 1_048_576, records: 1_000 } as const;
+const segmentLimits = { bytes: 1_048_576, records: 1_000 } as const;
 /** A segment covers at most this part of the time and of the records that are kept, so that dropping one drops little. */
 const parts = 20;
-const syncMs = 1_000;
 const dayMs = 86_400_000;
 
 interface Current {
@@ -65,10 +64,10 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
   /** The number of the next record. */
   let next = 0;
   let failure: string | null = null;
-  /** Files that the system has not yet written to the disk, as far as we know. */
-  const dirty = new Set<string>();
-  let cancelSync: (() => void) | null = null;
-  let syncing: Promise<void> | null = null;
+  const disk = createDiskWriter({
+    setTimer,
+    complain: (error) => complain(portWords.notWritten(folder, errorCodeOf(error))),
+  });
 
   function beginSegment(): Current {
     makeFolder(folder);
@@ -147,8 +146,7 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
     next = n;
     const bytes = Buffer.byteLength(text);
     current = { ...into, size: into.size + bytes, added: into.added + bytes };
-    dirty.add(into.segment.path);
-    cancelSync ??= setTimer(sync, syncMs);
+    disk.writeThrough(into.segment.path);
     return numbered;
   }
 
@@ -160,23 +158,6 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
       // The file then has another size than it was left with, and a new segment begins.
       complain(portWords.notWritten(segment.path, errorCodeOf(error)));
     }
-  }
-
-  /** One at a time: a slow disk is not asked again before it has answered. */
-  function sync(): void {
-    cancelSync = null;
-    if (syncing !== null) return;
-    const paths = [...dirty];
-    dirty.clear();
-    syncing = Promise.all(paths.map(writeThrough))
-      .then(
-        () => undefined,
-        (error: unknown) => complain(portWords.notWritten(folder, errorCodeOf(error))),
-      )
-      .finally(() => {
-        syncing = null;
-        if (dirty.size > 0) cancelSync ??= setTimer(sync, syncMs);
-      });
   }
 
   function attempt(work: () => void, words = portWords.notWritten): boolean {
@@ -240,13 +221,7 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
       }, portWords.notForgotten);
     },
     problem: () => failure,
-    async close() {
-      await syncing;
-      cancelSync?.();
-      sync();
-      await syncing;
-      cancelSync?.();
-    },
+    close: disk.settle,
   };
 }
 
@@ -264,17 +239,4 @@ async function newestWithHead(segments: readonly Segment[]): Promise<number> {
     if (found) return index;
   }
   return 0;
-}
-
-async function writeThrough(path: string): Promise<void> {
-  const file = await open(path, 'r+').catch((error: unknown) => {
-    // Forgotten or dropped meanwhile.
-    if (errorCodeOf(error) === 'ENOENT') return null;
-    throw error;
-  });
-  try {
-    await file?.datasync();
-  } finally {
-    await file?.close();
-  }
 }

@@ -35,7 +35,7 @@ export interface RecorderDeps {
 }
 
 /** Between two readings, in milliseconds; a slow or failing source rests for up to a minute. After a longer time nobody knows. */
-export const longestRestMs = 90_000;
+const longestRestMs = 90_000;
 /** While the person had paused, or before this run began, a shorter time is a gap as well. */
 const shortestGapMs = 1_000;
 const lifeSignMs = 15_000;

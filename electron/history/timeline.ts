@@ -4,7 +4,7 @@ import type { OpenListener, SegmentLine } from './port-record.ts';
 import type { HistoryReader } from './read-history.ts';
 
 /** As many spans are told; of more, the longest. */
-export const mostSpans = 1_000;
+const mostSpans = 1_000;
 
 /** What changed between two readings further apart than this is not known to the second, in milliseconds. */
 const exactMs = 10_000;

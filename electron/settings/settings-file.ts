@@ -40,7 +40,7 @@ export function readSettingsFile(path: string): SettingsFile {
 }
 
 /** What the bytes of a settings file hold. Any bytes have an answer. */
-export function parseSettings(bytes: Buffer): SettingsFile {
+function parseSettings(bytes: Buffer): SettingsFile {
   // Editors on Windows put a mark of byte order first.
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const parsed = parseJson(text);

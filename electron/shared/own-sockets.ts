@@ -18,7 +18,7 @@ interface Holders {
  * Whether only Portolan holds it: its own process, or one that descends from it. By the process, not by its name, which
  * any program may give itself; what another one holds as well is no less of interest for being inherited by us.
  */
-export function isOwnSocket({ owners }: Pick<Listener, 'owners'>, ownPid: number): boolean {
+function isOwnSocket({ owners }: Pick<Listener, 'owners'>, ownPid: number): boolean {
   const isOwn = ({ pid, parents }: Listener['owners'][number]) =>
     pid === ownPid || knownOr(parents, []).some((parent) => parent.pid === ownPid);
   return owners.length > 0 && owners.every(isOwn);

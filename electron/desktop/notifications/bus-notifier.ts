@@ -152,6 +152,6 @@ export function createBusNotifier({ connect, icon, log }: BusNotifierDeps): Noti
 }
 
 /** The specification's markup is XML: only these characters mean anything in it. */
-export function escapeMarkup(text: string): string {
+function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -298,3 +298,14 @@ it('keeps a bound on what it remembers, however much happens', () => {
   expect(held.length).toBeLessThanOrEqual(100);
   expect(held.length + heldMore).toBe(10_000);
 });
+
+it('waits no longer for what happened before the clock was set back', () => {
+  const alerts = rig(settingsWith([anything]));
+  alerts.happens(event('opened', 3000), event('closed', 4000));
+  alerts.setClockBack(hourMs);
+  alerts.pass(2 * minuteMs);
+  expect(alerts.kinds()).toEqual([['opened 3000']]);
+  alerts.happens(event('opened', 4000));
+  alerts.pass(minuteMs);
+  expect(alerts.kinds()).toEqual([['opened 3000'], ['opened 4000']]);
+});

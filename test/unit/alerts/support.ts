@@ -93,6 +93,11 @@ export function rig(first: AlertSettings, known: readonly string[] = []) {
       }
       nowMs = until;
     },
+    /** The clock on the wall; timers go by another one. */
+    setClockBack(ms: number) {
+      nowMs -= ms;
+      if (againAtMs !== null) againAtMs -= ms;
+    },
     kinds: () => told.map(({ occurrences }) => occurrences.map(({ kind, event: { port } }) => `${kind} ${port}`)),
   };
 }

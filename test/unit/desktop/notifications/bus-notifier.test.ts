@@ -153,3 +153,24 @@ it('says so when the server refuses', async () => {
   expect(await notifier.show(notice([]))).toBe(false);
   expect(log.join()).toContain('LimitsExceeded');
 });
+
+it('leaves no connection open that it could not listen on', async () => {
+  let open = 0;
+  const notifier = createBusNotifier({
+    async connect() {
+      open += 1;
+      return {
+        call: () => Promise.reject(new Error('org.freedesktop.DBus.Error.LimitsExceeded')),
+        onSignal: () => undefined,
+        onEnd: () => undefined,
+        end: () => {
+          open -= 1;
+        },
+      };
+    },
+    icon: '/icon.png',
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  });
+  expect(await notifier.show(notice([]))).toBe(false);
+  expect(open).toBe(0);
+});
