@@ -10,7 +10,7 @@ export const es: FreePortCoreWords = {
     excluded: 'No se pudieron leer los puertos que este sistema se reserva.',
     binding: 'No se pudo comprobar en ninguna dirección de este equipo si el puerto se puede ocupar.',
     loopbackOnly:
-      'El puerto se ocupó solo en las direcciones locales: en Windows, hacerlo en todas puede provocar un aviso del firewall.',
+      'El puerto se ocupó solo en las direcciones locales: en Windows, hacerlo en todas puede provocar un aviso del cortafuegos.',
     gaveUp: (tries) => `La búsqueda terminó antes de tiempo: ${tries} puertos seguidos no se pudieron ocupar.`,
   },
 };
