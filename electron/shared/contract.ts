@@ -20,6 +20,7 @@ import {
   stopScopes,
 } from './stop.ts';
 import type { Story } from './story.ts';
+import { requestWords } from './text/requests.ts';
 import { transportProtocols } from './transport.ts';
 
 const port = z.int().min(0).max(65_535);
@@ -48,7 +49,10 @@ const sockets = {
 };
 const stopTarget = z
   .strictObject({ ...processRef, pid: z.int().min(0), ...sockets })
-  .refine((target) => target.pid > 0 || isHiddenProcess(target), { path: ['pid'], message: 'is no process' });
+  .refine((target) => target.pid > 0 || isHiddenProcess(target), {
+    path: ['pid'],
+    error: () => requestWords.noProcess,
+  });
 const stopQuestion = { target: stopTarget, scope: z.enum(stopScopes), force: z.boolean() };
 /** Names all that the way depends on: several units of up to 255 characters each, parents, or a tool with its paths. */
 const wayId = z.string().min(1).max(10_000);
@@ -132,7 +136,7 @@ export const requestSchemas = {
   /** The first port of a range that nothing speaks against, with the reasons for those before it. */
   freePort: z
     .strictObject({ from: usablePort, to: usablePort, protocol: z.enum(['tcp', 'udp']), allowNamed: z.boolean() })
-    .refine(({ from, to }) => from <= to, { path: ['to'], message: 'is below the first port' }),
+    .refine(({ from, to }) => from <= to, { path: ['to'], error: () => requestWords.belowFirst }),
   /** Connects over TCP to this computer's own addresses, once, because the person asked. */
   checkReachability: z.strictObject({ port: usablePort }),
   /** Where Portolan keeps its files. */

@@ -7,6 +7,7 @@ import { createWatchdog } from '../shared/watchdog.ts';
 import type { Pace } from './pace.ts';
 import type { FromPollWorker, ToPollWorker } from './poll-messages.ts';
 import type { PollResult } from './poller.ts';
+import { watchText } from './text/spoken.ts';
 
 /** Keeps the newest snapshot, read again and again off the main thread. */
 export interface Watch {
@@ -140,7 +141,7 @@ export function createWatch({ startWorker, patienceMs, setTimer }: WatchOptions)
   }
 
   function giveUp(): void {
-    if (worker) lose(`no answer for ${patienceMs / 1000} s`, worker.end());
+    if (worker) lose(watchText.noAnswer(patienceMs / 1000), worker.end());
   }
 
   /** @param ending resolves when the thread has ended, which may be never; null: it has */
@@ -156,12 +157,11 @@ export function createWatch({ startWorker, patienceMs, setTimer }: WatchOptions)
       });
     refreshes.failAll(reason);
     comparisons.failAll(reason);
-    update({ failure: `The reading stopped (${reason}) and starts again in ${restartMs / 1000} s` }, null);
+    update({ failure: watchText.startsAgain(reason, restartMs / 1000) }, null);
     cancelRestart = setTimer(() => {
       if (ended) return start();
       // What blocks one thread blocks the next one too: they would become ever more.
-      const held = 'what it waits for, perhaps a network folder, still holds it, and it starts again when that lets go';
-      update({ failure: `The reading stopped (${reason}): ${held}` }, null);
+      update({ failure: watchText.held(reason) }, null);
       void end?.then(() => {
         if (!closed) start();
       });
@@ -170,7 +170,7 @@ export function createWatch({ startWorker, patienceMs, setTimer }: WatchOptions)
   }
 
   function mustBeThere(): void {
-    if (!worker) throw new Error(state.failure ?? 'the reading has stopped');
+    if (!worker) throw new Error(state.failure ?? watchText.stopped);
   }
 
   function tellRunning(): void {

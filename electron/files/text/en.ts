@@ -15,3 +15,10 @@ export const usual = {
 };
 
 export type FileWords = typeof usual;
+
+/** How a thread ended that was not told to. */
+export const threadText = {
+  exitCode: (code: number) => `exit code ${code}`,
+};
+
+export type ThreadText = typeof threadText;

@@ -1,4 +1,4 @@
-import type { FileWords } from './en.ts';
+import type { FileWords, ThreadText } from './en.ts';
 
 export const usual: FileWords = {
   EACCES: 'tu usuario no puede hacer eso ahí',
@@ -12,4 +12,8 @@ export const usual: FileWords = {
   EPERM: 'el sistema no lo permite',
   ERR_FS_EISDIR: 'hay una carpeta en su lugar',
   EROFS: 'ese lugar es de solo lectura',
+};
+
+export const threadText: ThreadText = {
+  exitCode: (code) => `código de salida ${code}`,
 };

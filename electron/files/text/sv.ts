@@ -1,4 +1,4 @@
-import type { FileWords } from './en.ts';
+import type { FileWords, ThreadText } from './en.ts';
 
 export const usual: FileWords = {
   EACCES: 'din användare får inte göra det där',
@@ -12,4 +12,8 @@ export const usual: FileWords = {
   EPERM: 'systemet tillåter det inte',
   ERR_FS_EISDIR: 'det finns en mapp på dess plats',
   EROFS: 'den platsen är skrivskyddad',
+};
+
+export const threadText: ThreadText = {
+  exitCode: (code) => `slutkod ${code}`,
 };

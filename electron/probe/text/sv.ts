@@ -23,7 +23,7 @@ export const sv: ReachabilityCoreWords = {
   noAddress: 'Datorn uppgav ingen egen adress, så ingenting prövades.',
   notCompared: 'De öppna socketarna kunde inte läsas, så svaren jämfördes inte med dem.',
   answered: (address) =>
-    `${address} gick att ansluta till, trots att ingen socket som Portolan ser är bunden till adressen. Det är förenligt med att något skickar anslutningar vidare, till exempel en containermotor eller en brandväggsregel, eller att en socket just öppnades.`,
+    `${address} gick att ansluta till, trots att ingen socket som Portolan ser är bunden till adressen. Det stämmer med att något skickar anslutningar vidare, till exempel en containermotor eller en brandväggsregel, eller med att en socket just öppnades.`,
   silent: (address, result) =>
-    `En socket är bunden så att den tar emot anslutningar till ${address}, och ändå: ${result}. Det är förenligt med en brandväggsregel på datorn, med ett för upptaget program eller med att socketen just stängdes.`,
+    `En socket är bunden så att den tar emot anslutningar till ${address}, och ändå: ${result}. Det stämmer med en brandväggsregel på datorn, med ett för upptaget program eller med att socketen just stängdes.`,
 };

@@ -3,6 +3,7 @@ import { spokenLanguage } from '../../shared/speech.ts';
 import type { FromImportWorker, GivenFile, ImportWorkerData } from './import-messages.ts';
 import type { ImportOptions } from './import-table.ts';
 import { refuse } from './registry-record.ts';
+import { importText } from './text/spoken.ts';
 
 /** Makes a table of a file, or says why not. Never rejects. */
 export type RunImport = (file: GivenFile, options: ImportOptions) => Promise<FromImportWorker>;
@@ -25,7 +26,7 @@ export function importInThread(script: string, { timeMs, memoryMb }: ImportLimit
       const workerData: ImportWorkerData = { file, options, language: spokenLanguage() };
       const worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
       const timer = setTimeout(() => {
-        end(refuse(null, `it could not be read within ${timeMs / 1_000} seconds`));
+        end(refuse(null, importText.tooSlow(timeMs / 1_000)));
       }, timeMs);
       const end = (result: FromImportWorker) => {
         clearTimeout(timer);
@@ -35,8 +36,8 @@ export function importInThread(script: string, { timeMs, memoryMb }: ImportLimit
       worker.once('message', end);
       worker.once('error', (error: NodeJS.ErrnoException) => {
         const outgrew = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-        end(outgrew ? refuse(null, `reading it takes more memory than ${memoryMb} MB`) : { failure: error.message });
+        end(outgrew ? refuse(null, importText.tooMuchMemory(memoryMb)) : { failure: error.message });
       });
-      worker.once('exit', (code) => end({ failure: `the reading of it ended with code ${code}` }));
+      worker.once('exit', (code) => end({ failure: importText.ended(code) }));
     });
 }

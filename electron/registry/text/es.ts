@@ -1,4 +1,4 @@
-import type { RemarkText } from './en.ts';
+import type { EditionText, RemarkText } from './en.ts';
 
 export const remarkText: RemarkText = {
   'alias-of': (detail) =>
@@ -14,4 +14,11 @@ export const remarkText: RemarkText = {
   'unauthorized-use': () => 'El registro da cuenta de un uso no autorizado de este puerto.',
   'unauthorized-use-nearby': (detail) => `El registro da cuenta de un uso no autorizado de ${detail} en este rango.`,
   'unofficial-use': () => 'El registro señala un uso no oficial de este puerto.',
+};
+
+export const editionText: EditionText = {
+  notOurs: 'está dañada, o la escribió otra versión de Portolan',
+  unusable: (file, why) =>
+    `La edición importada del registro, ${file}, no se puede usar: ${why}. En su lugar se usa la que viene con Portolan.`,
+  importAgain: 'Vuelve a importar la edición, o recupera la que viene con Portolan: portolan registry revert.',
 };

@@ -1,4 +1,4 @@
-import type { RemarkText } from './en.ts';
+import type { EditionText, RemarkText } from './en.ts';
 
 export const remarkText: RemarkText = {
   'alias-of': (detail) =>
@@ -15,4 +15,11 @@ export const remarkText: RemarkText = {
   'unauthorized-use-nearby': (detail) =>
     `Registret rapporterar obehörig användning av ${detail} i det här intervallet.`,
   'unofficial-use': () => 'Registret noterar inofficiell användning av den här porten.',
+};
+
+export const editionText: EditionText = {
+  notOurs: 'den är skadad, eller skrevs av en annan version av Portolan',
+  unusable: (file, why) =>
+    `Den importerade utgåvan av registret, ${file}, kan inte användas: ${why}. I stället används den som följer med Portolan.`,
+  importAgain: 'Importera utgåvan igen, eller gå tillbaka till den som följer med Portolan: portolan registry revert.',
 };

@@ -3,6 +3,7 @@ import { createQuestions } from '../../shared/questions.ts';
 import { spokenLanguage } from '../../shared/speech.ts';
 import { createWatchdog } from '../../shared/watchdog.ts';
 import type { Stopper } from '../stop.ts';
+import { threadText } from '../text/thread.ts';
 import type { OnPhase } from '../watch-outcome.ts';
 import type { FromStopWorker, StopAnswer, StopQuestion, ToStopWorker } from './stop-messages.ts';
 
@@ -36,7 +37,7 @@ export function createStopThread({ start, setTimer }: StopThreadOptions): StopTh
     setTimer,
     bark() {
       void worker?.end();
-      lose(`the thread that makes stops did not answer for ${patienceMs / 1_000} s`);
+      lose(threadText.silent(patienceMs / 1_000));
     },
   });
 
@@ -60,7 +61,7 @@ export function createStopThread({ start, setTimer }: StopThreadOptions): StopTh
         else questions.answer(message.id, message);
       },
       crashed(reason) {
-        if (worker === started) lose(`the thread that makes stops ended: ${reason}`);
+        if (worker === started) lose(threadText.ended(reason));
       },
     });
     worker = started;

@@ -48,14 +48,14 @@ export const alerts: AlertsWords = {
   noQuiet: 'Empiezan y terminan a la misma hora, así que no hay ninguna.',
   tryIt: 'Probar una notificación',
   trying: 'Preguntando al sistema…',
-  shown: 'El sistema la aceptó. Si no la ves, es que retiene las notificaciones: su configuración dice por qué.',
+  shown: 'El sistema la aceptó. Si no la ves, es que retiene las notificaciones: sus ajustes dicen por qué.',
   notShown: 'El sistema no la aceptó: ahora mismo nada muestra notificaciones aquí.',
   failed: (message) => `No funcionó: ${message}`,
   when: (port) => `Avísame cuando el puerto ${port}…`,
   watched: (port) => `Vigilado: avísame cuando el puerto ${port}…`,
   otherRules: (n) =>
     n === 1
-      ? 'Hay otra regla para este puerto, con un solo protocolo: mira la configuración.'
-      : `Hay otras ${n} reglas para este puerto, con un solo protocolo: mira la configuración.`,
+      ? 'Hay otra regla para este puerto, con un solo protocolo: míralo en los ajustes.'
+      : `Hay otras ${n} reglas para este puerto, con un solo protocolo: míralo en los ajustes.`,
   close: 'Cerrar',
 };

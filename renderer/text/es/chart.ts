@@ -19,8 +19,8 @@ export const chart: ChartWords = {
 
   picture: 'Carta de los 65 536 puertos',
   howToMove:
-    'Las flechas avanzan de uno en uno y de diez en diez; con Mayús, de cien en cien y de mil en mil. Re Pág y Av Pág van de intervalo en intervalo; N y P, al puerto abierto siguiente y al anterior. Escribe un número para ir a él. Intro abre la historia.',
-  keys: 'Flechas ±1, ±10 · Mayús ±100, ±1000 · Re Pág, Av Pág: intervalos · N, P: puertos abiertos · cifras: ir · Intro: historia',
+    'Las flechas avanzan de uno en uno y de diez en diez; con Mayús, de cien en cien y de mil en mil. Re Pág y Av Pág van de rango en rango; N y P, al puerto abierto siguiente y al anterior. Escribe un número para ir a él. Intro abre la historia.',
+  keys: 'Flechas ±1, ±10 · Mayús ±100, ±1000 · Re Pág, Av Pág: rangos · N, P: puertos abiertos · cifras: ir · Intro: historia',
   rangeNames,
   span,
   range: (name, first, last) => `${rangeNames[name]}, ${span(first, last)}`,
@@ -38,7 +38,7 @@ export const chart: ChartWords = {
   wasOpen: (when) => `estuvo abierto, ${when}`,
   blocked: 'los navegadores lo rechazan',
   favourite: 'favorito',
-  givenOut: 'en el intervalo que reparte este equipo',
+  givenOut: 'en el rango que reparte este equipo',
   stale: 'no se pudo confirmar',
 
   lens: (first, last) => `Puertos ${span(first, last)}`,
@@ -64,7 +64,7 @@ export const chart: ChartWords = {
   recentSince: (moment) => `Lo que estuvo abierto se conoce desde el ${moment}.`,
   edition: (date) => `Edición del registro del ${date}`,
 
-  list: 'Puertos abiertos por intervalo',
+  list: 'Puertos abiertos por rango',
   noneInRange: 'Ninguno está abierto.',
 
   save: 'Guardar la carta',

@@ -6,7 +6,7 @@ const names: Readonly<Record<SocketProtocol, string>> = { tcp: 'TCP', udp: 'UDP'
 const list = (what: readonly string[]) => new Intl.ListFormat('es').format(what);
 
 export const freePort: FreePortWords = {
-  title: 'Próximo puerto libre',
+  title: 'Siguiente puerto libre',
   close: 'Cerrar',
   intro: 'Para iniciar un servidor: nada escucha en él y nadie le ha dado un significado.',
   from: 'Desde',
@@ -18,7 +18,7 @@ export const freePort: FreePortWords = {
   wrongOrder: 'No puede ser menor que el primer puerto',
   searching: 'Buscando…',
   failed: (message) => `No se pudo buscar ningún puerto: ${message}`,
-  found: (protocol) => `es el próximo puerto ${names[protocol]} libre.`,
+  found: (protocol) => `es el siguiente puerto ${names[protocol]} libre.`,
   bound: 'Hace un momento se pudo ocupar. Nadie te lo reserva: otro programa puede tomarlo.',
   notTried: 'No se pudo comprobar si se puede ocupar.',
   named: (reason, what) => `Aun así tiene un nombre: ${reason}${what.length === 0 ? '' : ` (${list(what)})`}.`,

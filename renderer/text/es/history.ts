@@ -13,7 +13,7 @@ export const history: HistoryWords = {
   kinds: {
     opened: 'Abiertos',
     closed: 'Cerrados',
-    'owner-changed': 'Cambio de dueño',
+    'owner-changed': 'Cambio de propietario',
     'reach-changed': 'Cambio de alcance',
     stopped: 'Detenidos',
   },
@@ -38,7 +38,7 @@ export const history: HistoryWords = {
   openStory: (port) => `Historia del puerto ${port}`,
   at: (scope) => `acepta conexiones a ${scope}`,
 
-  rangeLabel: 'Hasta cuándo atrás',
+  rangeLabel: 'Periodo',
   ranges: { 1: '24 horas', 7: '7 días', 30: '30 días' },
   noSpans: 'Ningún puerto estuvo abierto en este tiempo.',
   lane: (port) => `Cronología del puerto ${port}`,
@@ -58,7 +58,7 @@ export const history: HistoryWords = {
   hereMore: (port) => `Historial del puerto ${port}…`,
 
   forget: 'Olvidar…',
-  forgetQuestion: '¿Olvidar todo lo que ocurrió en los puertos y todas las paradas? No se puede deshacer.',
+  forgetQuestion: '¿Olvidar todo lo que ocurrió en los puertos y todas las detenciones? No se puede deshacer.',
   cancel: 'Cancelar',
   forgetNow: 'Olvidar',
   forgotten: 'El historial se ha olvidado.',

@@ -17,7 +17,7 @@ export const settings: SettingsWords = {
   reading: 'Lectura',
   interval: 'Leer los puertos cada',
   intervalHint:
-    'Mientras estés mirando; con menos frecuencia cuando no. Portolan también lee menos a menudo si fuera a usar más de una centésima de un núcleo del procesador.',
+    'Mientras estés mirando; con menos frecuencia cuando no. Portolan también lee menos a menudo si, de otro modo, usaría más de una centésima de un núcleo del procesador.',
 
   list: 'Lista',
   fold: 'Plegar los puertos del sistema operativo',
@@ -36,12 +36,12 @@ export const settings: SettingsWords = {
 
   history: 'Historial',
   keepDays: 'Días que se conservan',
-  mostEvents: 'Eventos que se conservan como máximo',
+  mostEvents: 'Sucesos que se conservan como máximo',
   historyHint: 'Lo más antiguo, o lo que sobre, se olvida.',
   between: (least, most) => `Un número entero de ${least} a ${most}.`,
 
   desktop: 'Escritorio',
-  startAtLogin: 'Iniciar cuando inicie sesión',
+  startAtLogin: 'Abrir al iniciar sesión',
   startHint: 'Solo con el icono de la bandeja, sin ventana.',
   shortcut: 'Atajo que funciona en todas partes',
   shortcutHint: 'Muestra y oculta el panel, estés en el programa que estés.',
@@ -59,10 +59,10 @@ export const settings: SettingsWords = {
   resetQuestion:
     'Todo lo de esta hoja vuelve a estar como cuando Portolan era nuevo, también las reglas de aviso. Tus favoritos, tus notas y la disposición de la lista se quedan.',
   resetForgets: (days, events) =>
-    `El historial conservará entonces ${days} días y ${events} eventos; lo que pase de ahí se olvida, y deshacer no lo recupera.`,
+    `El historial conservará entonces ${days} días y ${events} sucesos; lo que pase de ahí se olvida, y deshacer no lo recupera.`,
   resetNow: 'Volver',
   cancel: 'Cancelar',
-  wasReset: 'Vuelven a regir los ajustes habituales.',
+  wasReset: 'Vuelven a valer los ajustes habituales.',
   undo: 'Deshacer',
   undone: 'Tus propios ajustes están de vuelta.',
   notChanged: (message) => `Esto no se cambió: ${message}`,

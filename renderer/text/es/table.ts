@@ -25,7 +25,7 @@ export const table: TableWords = {
     unit: 'Servicio o contenedor desconocido',
     user: 'Usuario desconocido',
   },
-  folded: (n) => (n === 1 ? '1 oculto' : `${n} ocultos`),
+  folded: (n) => (n === 1 ? '1 plegado' : `${n} plegados`),
   columns: {
     port: 'Puerto',
     name: 'Nombre',
@@ -65,8 +65,8 @@ export const table: TableWords = {
     favourites: 'Favoritos',
     new: 'Nuevos',
     hints: {
-      mine: 'En uso por tu propio usuario',
-      reach: 'Vinculados a algo más que este equipo; un cortafuegos puede bloquearlos',
+      mine: 'Los ocupa tu propio usuario',
+      reach: 'Escuchan en algo más que este equipo; un cortafuegos puede bloquearlos',
       since: 'Vistos por primera vez, o iniciados, en los últimos 10 minutos',
       favourites: 'Puertos que marcaste con una estrella',
     },

@@ -3,13 +3,13 @@ import { count } from '../forms.ts';
 
 export const welcome: WelcomeWords = {
   title: 'Te damos la bienvenida a Portolan',
-  lead: 'Portolan muestra qué puertos de este equipo están abiertos, quién los tiene y para qué sirve cada uno.',
+  lead: 'Portolan muestra qué puertos de este equipo están abiertos, quién los ocupa y para qué sirve cada uno.',
   language: 'Idioma',
   languages: { system: 'El del sistema', ...languageNames },
   reads: 'Qué lee',
   readsWhat: [
     'La lista de sockets del sistema: protocolo, dirección y puerto.',
-    'Los procesos que los tienen: nombre, comando, usuario, carpeta y hora de inicio, y el servicio, contenedor o proyecto al que pertenecen.',
+    'Los procesos que los ocupan: nombre, comando, usuario, carpeta y hora de inicio, y el servicio, contenedor o proyecto al que pertenecen.',
     'Solo lee. Un proceso se detiene cuando tú lo pides y lo confirmas, nunca de otro modo.',
   ],
   stays: 'Nada sale de este equipo',
@@ -25,7 +25,7 @@ export const welcome: WelcomeWords = {
   noneHidden: (all, user) =>
     `Ningún propietario está oculto para ${user}: se ${all === 1 ? 'pudo' : 'pudieron'} leer ${count(all, 'socket', 'sockets')}.`,
   incomplete: 'No se pudieron leer todos los puertos abiertos, así que puede que falte alguno en la lista.',
-  firewall: 'En los sockets no se ve si un firewall, de aquí o de otro lugar, deja pasar a otros equipos.',
+  firewall: 'En los sockets no se ve si un cortafuegos, de aquí o de otro lugar, deja pasar a otros equipos.',
   noRoot:
     'No hace falta ejecutar Portolan como root ni como administrador. Si detener algo requiere esos permisos, el sistema te los pide en ese momento.',
   files: 'Dónde están sus archivos',

@@ -35,7 +35,7 @@ export const chart: ChartWords = {
   neverAssigned: 'tilldelas aldrig',
   registryUnknown: 'registret är inte tillfrågat än',
   wasOpen: (when) => `var öppen ${when}`,
-  blocked: 'webbläsare vägrar den',
+  blocked: 'blockeras av webbläsare',
   favourite: 'favorit',
   givenOut: 'i intervallet som den här datorn delar ut',
   stale: 'kunde inte bekräftas',
@@ -49,7 +49,7 @@ export const chart: ChartWords = {
   legend: 'Teckenförklaring',
   layers: {
     assigned: 'Tilldelad i registret',
-    blocked: 'Webbläsare vägrar den',
+    blocked: 'Blockeras av webbläsare',
     here: 'Öppen bara för den här datorn',
     elsewhere: 'Öppen för andra datorer',
     recent: 'Var öppen nyligen',

@@ -40,7 +40,7 @@ export const freePort: FreePortWords = {
     excluded: 'hålls av systemet',
     privileged: 'kräver särskilda rättigheter',
     ephemeral: 'delas ut av systemet till utgående anslutningar',
-    'browser-blocked': 'vägras av webbläsare',
+    'browser-blocked': 'blockeras av webbläsare',
     registered: 'registrerad',
     'known-use': 'känd användning, oregistrerad',
   },

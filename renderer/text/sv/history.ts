@@ -42,7 +42,7 @@ export const history: HistoryWords = {
   ranges: { 1: '24 timmar', 7: '7 dagar', 30: '30 dagar' },
   noSpans: 'Ingen port var öppen under den här tiden.',
   lane: (port) => `Tidslinje för port ${port}`,
-  omitted: (spans) => `${spans} kortare tider är utelämnade; en ensam port visar fler.`,
+  omitted: (spans) => `${spans} kortare tider är utelämnade; en port för sig visar fler.`,
   moreLanes: (lanes) => `Visa ${lanes} till`,
   unwatched: 'Streckat: ingen bevakade',
   now: 'nu',

@@ -14,10 +14,10 @@ export const settings: SettingsWords = {
   light: 'Ljust',
   dark: 'Mörkt',
 
-  reading: 'Läsning',
-  interval: 'Läs portarna var',
+  reading: 'Avläsning',
+  interval: 'Tid mellan avläsningar',
   intervalHint:
-    'Medan du tittar på; mer sällan annars. Portolan läser också mer sällan om det skulle ta mer än en hundradel av en processorkärna.',
+    'Medan du har Portolan framme; annars mer sällan. Portolan läser också av mer sällan om det skulle ta mer än en hundradel av en processorkärna.',
 
   list: 'Lista',
   fold: 'Fäll ihop operativsystemets portar',
