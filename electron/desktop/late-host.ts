@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import type { Logger } from '../shared/logger.ts';
+import { askBus, type BusConnection } from './session-bus/connect.ts';
 import { type TrayHost, watcherName } from './tray-host.ts';
 
 /** Tells of what it sees. Returns the way to end it. */
@@ -31,33 +31,30 @@ export function onceHosted({ find, monitor }: LateHostDeps, hosted: () => void):
   return over;
 }
 
-const ownerChanged = [
-  ...["type='signal'", "sender='org.freedesktop.DBus'", "interface='org.freedesktop.DBus'"],
-  ...["member='NameOwnerChanged'", `arg0='${watcherName}'`],
-].join(',');
-
-/** Programs that print a line when the watcher comes, the first of which sees also its hosts come. */
-const monitors: readonly (readonly [file: string, ...args: readonly string[]])[] = [
-  ['gdbus', 'monitor', '--session', '--dest', watcherName],
-  ['dbus-monitor', '--session', '--profile', ownerChanged],
+/** The watcher comes and goes, and then a host comes to it. Source: D-Bus Specification, "Match Rules". */
+const rules = [
+  `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${watcherName}'`,
+  `type='signal',interface='${watcherName}',member='StatusNotifierHostRegistered'`,
 ];
 
-/** Waits in a program of a megabyte, so that nothing has to be asked again and again. */
-export function startMonitor(log: Logger): StartMonitor {
+/**
+ * Hears it from the session bus, so that nothing has to be asked again and again. No program waits for it: a child would
+ * hold what Electron leaves open to it, and keep the windows' processes alive where this one was killed.
+ */
+export function startMonitor(connect: () => Promise<BusConnection>, log: Logger): StartMonitor {
   return (seen) => {
-    let end: () => void = () => undefined;
-    const start = ([monitor, ...others]: typeof monitors): void => {
-      if (monitor === undefined) {
-        log.warn('a tray that starts later will not be noticed: there is neither gdbus nor dbus-monitor');
-        return;
-      }
-      const [file, ...args] = monitor;
-      const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'ignore'] });
-      child.once('error', () => start(others));
-      child.stdout.on('data', seen);
-      end = () => void child.kill();
-    };
-    start(monitors);
-    return () => end();
+    const listening = connect().then(async (connection) => {
+      connection.onSignal(seen);
+      for (const rule of rules) await askBus(connection, 'AddMatch', rule);
+      // It may have come before anybody listened.
+      seen();
+      return connection;
+    });
+    listening.catch((error: Error) => log.warn(`a tray that starts later will not be noticed: ${error.message}`));
+    return () =>
+      void listening.then(
+        (connection) => connection.end(),
+        () => undefined,
+      );
   };
 }

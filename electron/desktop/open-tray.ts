@@ -5,6 +5,7 @@ import type { Logger } from '../shared/logger.ts';
 import { setTimer } from '../shared/set-timer.ts';
 import type { Watch } from '../watch/watch.ts';
 import { onceHosted, startMonitor } from './late-host.ts';
+import { connectOwnSession } from './session-bus/own-session.ts';
 import { createTray } from './tray.ts';
 import { performTrayAction } from './tray-actions.ts';
 import { feedTray, type TraySources, trayStateOf } from './tray-feed.ts';
@@ -46,6 +47,6 @@ export function openTray(deps: OpenTrayDeps): void {
   const feed = feedTray({ ...sources, tray, isOwn, nowMs: Date.now, setTimer });
   windows.onSight(feed.setInSight);
   if (host === 'present') return;
-  const giveUp = onceHosted({ find: findHost, monitor: startMonitor(log) }, () => icon.renew());
+  const giveUp = onceHosted({ find: findHost, monitor: startMonitor(connectOwnSession, log) }, () => icon.renew());
   app.once('will-quit', giveUp);
 }

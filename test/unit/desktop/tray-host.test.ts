@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onceHosted } from '../../../electron/desktop/late-host.ts';
+import { onceHosted, startMonitor } from '../../../electron/desktop/late-host.ts';
 import { awaitTrayHost, findTrayHost, type Run, type TrayHost } from '../../../electron/desktop/tray-host.ts';
 
 const isHost = /IsStatusNotifierHostRegistered/;
@@ -21,6 +21,16 @@ function system(
     return embedding;
   };
   return { run, findEmbeddingHost, asked };
+}
+
+function heardLog() {
+  const warnings: string[] = [];
+  return {
+    warnings,
+    info: () => undefined,
+    warn: (words: string) => void warnings.push(words),
+    error: () => undefined,
+  };
 }
 
 type Programs = Parameters<typeof system>[0];
@@ -97,4 +107,43 @@ it('is told once of a host that comes late, however often something is seen', as
   expect(await seen('embedding')).toEqual([]);
   expect(await seen('present')).toEqual(['ended', 'hosted']);
   expect(await seen('present')).toEqual(['ended', 'hosted']);
+});
+
+it('listens on the session bus for one that comes late, looks at once, and ends with it', async () => {
+  const asked: string[] = [];
+  let signal: () => void = () => undefined;
+  let seen = 0;
+  const connection = {
+    call: async ({ member, values }: { readonly member: string; readonly values: readonly unknown[] }) => {
+      asked.push(`${member} ${values}`);
+      return [];
+    },
+    onSignal: (listener: (...words: never[]) => void) => {
+      signal = listener;
+    },
+    onEnd: () => undefined,
+    end: () => void asked.push('ended'),
+  };
+  const end = startMonitor(
+    async () => connection,
+    heardLog(),
+  )(() => {
+    seen += 1;
+  });
+  await expect.poll(() => seen).toBe(1);
+  expect(asked).toEqual([
+    expect.stringMatching(/^AddMatch .*NameOwnerChanged.*StatusNotifierWatcher/),
+    expect.stringMatching(/^AddMatch .*StatusNotifierWatcher.*HostRegistered/),
+  ]);
+  signal();
+  expect(seen).toBe(2);
+  end();
+  await expect.poll(() => asked.at(-1)).toBe('ended');
+});
+
+it('says in the log where no bus can tell of one that comes late', async () => {
+  const log = heardLog();
+  const end = startMonitor(async () => Promise.reject(new Error('this session names no bus')), log)(() => undefined);
+  await expect.poll(() => log.warnings).toEqual([expect.stringContaining('this session names no bus')]);
+  end();
 });
