@@ -1,8 +1,5 @@
 import { highestPort, type TransportProtocol, transportProtocols } from '../shared/transport.ts';
-import type { Row } from './table/row.ts';
-
-/** A row that assigns ports. */
-export type Assignment = Pick<Row, 'firstPort' | 'lastPort' | 'protocols' | 'name'>;
+import type { Assignment } from './table/assignment.ts';
 
 export interface AssignedPorts {
   /** As `lookup(port, protocol).status` has it, of all ports at once. Unsorted. */
@@ -12,7 +9,7 @@ export interface AssignedPorts {
 }
 
 /** The same as asking for each of the 65,536 ports in each protocol, which would take seconds. */
-export function assignedPorts(assignments: Iterable<Assignment>): AssignedPorts {
+export function assignedPorts(assignments: readonly Assignment[]): AssignedPorts {
   const ports = { tcp: [] as number[], udp: [] as number[], sctp: [] as number[], dccp: [] as number[] };
   const named = new Map<number, { readonly name: string; readonly rank: number }>();
   for (const { firstPort, lastPort, protocols, name } of assignments) {

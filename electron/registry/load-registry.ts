@@ -33,9 +33,7 @@ export function registryOf(text: string): Registry {
     lookup: (port, protocol) => registrationOf(rowsAt(port), port, protocol),
     label: (port, protocol) => labelOf(rowsAt(port), port, protocol),
     uses: () => table.uses(),
-    *assignments() {
-      for (const row of table.rowsAbove(-1)) if (row.kind === 'assignment') yield row;
-    },
+    assignments: () => table.assignments(),
     assignedNear: (port) => assignedNear(table, port),
     portsNamed: (name) => table.portsNamed(name).slice(0, mostNamed),
   };

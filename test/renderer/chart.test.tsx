@@ -28,7 +28,7 @@ async function opened(prepare: (bridge: FakeBridge) => void = () => undefined, g
 describe('the chart', () => {
   it('says how much is open, and lists it by range for whoever does not see the picture', async () => {
     const { dialog } = await opened();
-    expect(dialog.textContent).toContain('2 open ports among all 65,536, 1 of them open to other computers');
+    expect(dialog.textContent).toContain('2 open ports among all 65,536, 1 bound to more than this computer');
     const user = within(dialog).getByRole('region', { name: 'User, 1024–49151' });
     expect(
       within(user)
@@ -83,7 +83,7 @@ describe('the chart', () => {
     await user.type(within(dialog).getByRole('textbox', { name: 'Go to port' }), '8080');
     const cell = () => dialog.querySelector('[data-port="8080"]');
     expect(cell()?.getAttribute('data-open')).toBe('elsewhere');
-    await user.click(within(dialog).getByRole('checkbox', { name: /^Open to other computers/ }));
+    await user.click(within(dialog).getByRole('checkbox', { name: /^Open, more than this computer/ }));
     expect(cell()?.hasAttribute('data-open')).toBe(false);
     expect(dialog.textContent).toContain('2 open ports');
   });
@@ -129,6 +129,7 @@ describe('the chart', () => {
 
   it('is saved as SVG with its date', async () => {
     const { user, dialog, saved } = await opened();
+    await user.click(within(dialog).getByRole('checkbox', { name: /^Favourite/ }));
     await user.click(within(dialog).getByRole('button', { name: 'As SVG' }));
     await waitFor(() => expect(saved).toHaveLength(1));
     expect(saved[0]?.name).toBe('portolan-chart-2026-11-22.svg');
@@ -136,6 +137,9 @@ describe('the chart', () => {
     const text = file?.text instanceof Blob ? await file.text.text() : '';
     expect(text).toContain('Portolan, 2026-11-22 ');
     expect(text).toContain('registry edition of 2026-08-17');
+    // What is not drawn has no sign, or it would seem to be nowhere.
+    expect(text).toContain('Open, more than this computer');
+    expect(text).not.toContain('Favourite');
   });
 
   it('says that no picture could be made where there is no canvas', async () => {

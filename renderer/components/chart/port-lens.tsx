@@ -5,6 +5,9 @@ import type { Ground } from '../../model/chart/ground.ts';
 import type { Layers, Marks } from '../../model/chart/marks.ts';
 import styles from './chart-dialog.module.css';
 
+/** By what `Ground.coverage` has. */
+const coverageNames = ['none', 'part', 'whole'] as const;
+
 interface PortLensProps {
   /** The first port of the hundred that it shows. */
   readonly first: number;
@@ -37,7 +40,7 @@ export const PortLens = memo(function PortLens({ first, shown, ground, marks, la
           ) : (
             <span
               key={port}
-              data-ground={layers.has('assigned') ? assignment(port, ground) : 'none'}
+              data-ground={layers.has('assigned') ? coverageNames[ground?.coverage[port] ?? 0] : 'none'}
               data-blocked={(layers.has('blocked') && ground?.blocked.has(port)) || undefined}
               data-open={marks.get(port)?.open ?? undefined}
               data-recent={marks.get(port)?.recent || undefined}
@@ -54,10 +57,3 @@ export const PortLens = memo(function PortLens({ first, shown, ground, marks, la
     </div>
   );
 });
-
-function assignment(port: number, ground: Ground | null): 'whole' | 'part' | 'none' {
-  if (ground === null) return 'none';
-  const { tcp, udp, sctp, dccp } = ground.assigned;
-  if (tcp.has(port) && udp.has(port)) return 'whole';
-  return tcp.has(port) || udp.has(port) || sctp.has(port) || dccp.has(port) ? 'part' : 'none';
-}

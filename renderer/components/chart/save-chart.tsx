@@ -5,6 +5,7 @@ import type { ChartControls } from '../../hooks/use-chart.ts';
 import { chartSvg } from '../../model/chart/chart-svg.ts';
 import { drawSheet, type SheetWords, sheetSize } from '../../model/chart/draw-sheet.ts';
 import { geometryOf } from '../../model/chart/fit.ts';
+import { type LayerName, layerNames } from '../../model/chart/marks.ts';
 import { ranges } from '../../model/chart/ranges.ts';
 import type { Sea } from '../../model/chart/sea.ts';
 import type { Dictionary } from '../../text/english.ts';
@@ -66,8 +67,16 @@ function fontFamily(): string {
   return getComputedStyle(document.body).fontFamily;
 }
 
-function sheetWords({ knowledge }: ChartControls, moment: string, { chart: words }: Dictionary): SheetWords {
-  const { open, ground, complete } = knowledge;
+function sheetWords({ knowledge, layers }: ChartControls, moment: string, { chart: words }: Dictionary): SheetWords {
+  const { open, ground, complete, recent } = knowledge;
+  const known: Readonly<Record<LayerName, boolean>> = {
+    assigned: ground !== null,
+    blocked: ground !== null,
+    here: open !== null,
+    elsewhere: open !== null,
+    recent: recent !== null,
+    favourite: true,
+  };
   const elsewhere = [...(open?.values() ?? [])].filter(([first]) => first?.reach.scope !== 'loopback').length;
   return {
     title: words.picture,
@@ -77,7 +86,9 @@ function sheetWords({ knowledge }: ChartControls, moment: string, { chart: words
       words.howToRead,
       words.drawn(moment, ground?.registryDate ?? null),
     ],
-    layers: words.layers,
+    layers: layerNames
+      .filter((sign) => layers.has(sign) && known[sign])
+      .map((sign) => ({ sign, label: words.layers[sign] })),
     ranges: ranges.map(({ name, firstPort, lastPort }) => words.range(name, firstPort, lastPort)),
     ephemeral: (ground?.ephemeral ?? []).map(({ firstPort, lastPort, protocols }) =>
       words.ephemeral(firstPort, lastPort, protocols),

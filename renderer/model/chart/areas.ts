@@ -1,11 +1,17 @@
+import type { PortSpan } from '../../../electron/shared/machine-ports.ts';
 import { highestPort } from '../../../electron/shared/transport.ts';
 import { type Box, cellBox, type Geometry } from './geometry.ts';
 
 /** The fewest boxes that are easy to find for the ports of a set: whole hundreds, else runs within a line of ten. */
-export function areasOf(geometry: Geometry, has: (port: number) => boolean): readonly Box[] {
+export function areasOf(
+  geometry: Geometry,
+  has: (port: number) => boolean,
+  { firstPort, lastPort }: PortSpan = { firstPort: 0, lastPort: highestPort },
+): readonly Box[] {
   const boxes: Box[] = [];
-  for (let first = 0; first <= highestPort; first += 100) {
-    const last = Math.min(first + 99, highestPort);
+  for (let hundred = firstPort - (firstPort % 100); hundred <= lastPort; hundred += 100) {
+    const first = Math.max(hundred, firstPort);
+    const last = Math.min(hundred + 99, lastPort);
     const runs: [number, number][] = [];
     let count = 0;
     for (let port = first; port <= last; port++) {

@@ -1,5 +1,6 @@
+import { highestPort } from '../../../electron/shared/transport.ts';
 import { edgeX, edgeY, type Geometry } from './geometry.ts';
-import { columns, portAt, rows } from './layout.ts';
+import { columns, placeOf, rows } from './layout.ts';
 
 /** A straight piece of a boundary, in cells: it runs before column `at`, or above row `at`. */
 export interface Stretch {
@@ -11,12 +12,30 @@ export interface Stretch {
 
 export type Line = readonly (readonly [x: number, y: number])[];
 
+/** Stands for no port. */
+const nothing = -1;
+
+/** The port of each cell, row by row: a boundary asks for all of them, and for most four times. */
+const cellPorts = (() => {
+  let made: Int32Array | null = null;
+  return () => {
+    if (made !== null) return made;
+    made = new Int32Array(columns * rows).fill(nothing);
+    for (let port = 0; port <= highestPort; port++) {
+      const { column, row } = placeOf(port);
+      made[row * columns + column] = port;
+    }
+    return made;
+  };
+})();
+
 /** What separates the ports below `port` from the others, where the two lie side by side. */
 export function boundaryAt(port: number): readonly Stretch[] {
   const stretches: Stretch[] = [];
+  const cells = cellPorts();
   const isBelow = (column: number, row: number) => {
-    const there = portAt({ column, row });
-    return there === null ? null : there < port;
+    const there = cells[row * columns + column] ?? nothing;
+    return there === nothing ? null : there < port;
   };
   const differ = (a: boolean | null, b: boolean | null) => a !== null && b !== null && a !== b;
   for (let column = 1; column < columns; column++) {

@@ -5,7 +5,7 @@ import { drawFrame } from './draw-frame.ts';
 import { drawRangeNames } from './draw-names.ts';
 import { drawRose } from './draw-rose.ts';
 import { cellBox, type Geometry, pictureSize } from './geometry.ts';
-import type { EphemeralRange, Ground } from './ground.ts';
+import { type EphemeralRange, type Ground, partly, wholly } from './ground.ts';
 import type { Palette } from './palette.ts';
 import type { Pen } from './pen.ts';
 import { ranges } from './ranges.ts';
@@ -16,10 +16,10 @@ export function drawSea(pen: Pen, sea: Sea): void {
   const { geometry, palette, ground, layers } = sea;
   const { width, height } = pictureSize(geometry);
   pen.boxes([{ x: 0, y: 0, width, height }], palette.paper);
-  for (const { name, firstPort, lastPort } of ranges) {
+  for (const range of ranges) {
     pen.boxes(
-      areasOf(geometry, (port) => port >= firstPort && port <= lastPort),
-      palette[name],
+      areasOf(geometry, () => true, range),
+      palette[range.name],
     );
   }
   drawRose(pen, geometry, palette);
@@ -36,16 +36,16 @@ export function drawSea(pen: Pen, sea: Sea): void {
   }
 }
 
-function drawRegistered(pen: Pen, { geometry, palette, layers }: Sea, { assigned }: Ground): void {
+function drawRegistered(pen: Pen, { geometry, palette, layers }: Sea, { coverage }: Ground): void {
   if (!layers.has('assigned')) return;
-  const { tcp, udp, sctp, dccp } = assigned;
-  const isWhole = (port: number) => tcp.has(port) && udp.has(port);
-  const isPart = (port: number) => tcp.has(port) || udp.has(port) || sctp.has(port) || dccp.has(port);
   pen.boxes(
-    areasOf(geometry, (port) => !isWhole(port) && isPart(port)),
+    areasOf(geometry, (port) => coverage[port] === partly),
     palette.partly,
   );
-  pen.boxes(areasOf(geometry, isWhole), palette.assigned);
+  pen.boxes(
+    areasOf(geometry, (port) => coverage[port] === wholly),
+    palette.assigned,
+  );
 }
 
 /** Where the ranges meet never moves. */

@@ -1,7 +1,7 @@
 import { drawMark, drawMarks } from './draw-marks.ts';
 import { drawSea } from './draw-sea.ts';
 import { type Box, type Geometry, pictureSize } from './geometry.ts';
-import { type LayerName, layerNames, type Marks } from './marks.ts';
+import type { LayerName, Marks } from './marks.ts';
 import type { Palette } from './palette.ts';
 import type { Pen } from './pen.ts';
 import { ranges } from './ranges.ts';
@@ -12,7 +12,8 @@ export interface SheetWords {
   readonly title: string;
   /** How much is open, and when that was. */
   readonly lines: readonly string[];
-  readonly layers: Readonly<Record<LayerName, string>>;
+  /** Of those that are drawn: a sign that is left out must not seem to be nowhere. */
+  readonly layers: readonly { readonly sign: LayerName; readonly label: string }[];
   readonly ranges: readonly string[];
   readonly ephemeral: readonly string[];
 }
@@ -28,7 +29,7 @@ export function sheetSize(geometry: Geometry, words: SheetWords): { readonly wid
 }
 
 function footHeight({ lines, layers, ranges: names, ephemeral }: SheetWords): number {
-  const entries = Math.ceil((Object.keys(layers).length + names.length) / 3) + ephemeral.length;
+  const entries = Math.ceil((layers.length + names.length) / 3) + ephemeral.length;
   return footTop + titleHeight + lines.length * lineHeight + entries * entryHeight + 12;
 }
 
@@ -52,7 +53,7 @@ export function drawSheet(pen: Pen, sea: Sea, marks: Marks, words: SheetWords): 
   }
   const third = (size.width - left - margin.right) / 3;
   const rangeEntries = ranges.map(({ name }, index) => ({ sign: name, label: words.ranges[index] ?? '' }));
-  const entries = [...layerNames.map((sign) => ({ sign, label: words.layers[sign] })), ...rangeEntries];
+  const entries = [...words.layers, ...rangeEntries];
   entries.forEach(({ sign, label }, index) => {
     const x = left + (index % 3) * third;
     const middle = y + (Math.floor(index / 3) + 0.6) * entryHeight * unit;

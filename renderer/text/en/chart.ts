@@ -7,8 +7,8 @@ const rangeNames: Readonly<Record<Range['name'], string>> = { system: 'System', 
 const layers: Readonly<Record<LayerName, string>> = {
   assigned: 'Assigned in the registry',
   blocked: 'Browsers refuse it',
-  here: 'Open to this computer only',
-  elsewhere: 'Open to other computers',
+  here: 'Open, this computer only',
+  elsewhere: 'Open, more than this computer',
   recent: 'Was open lately',
   favourite: 'Favourite',
 };
@@ -22,7 +22,7 @@ export const chart = {
   failed: (message: string) => `What the registry says of the ports could not be asked: ${message}`,
 
   summary: (open: number, elsewhere: number) =>
-    `${count(open, 'open port', 'open ports')} among all 65,536, ${elsewhere} of them open to other computers`,
+    `${count(open, 'open port', 'open ports')} among all 65,536, ${elsewhere} bound to more than this computer`,
   asOf: (time: string) => `as of ${time}`,
   unread: 'Which ports are open could not be read.',
   incomplete: 'The reading was incomplete: other ports may be open too.',

@@ -11,12 +11,12 @@ export const chart: ChartWords = {
   failed: (message) => `Det gick inte att fråga vad registret säger om portarna: ${message}`,
 
   summary: (open, elsewhere) =>
-    `${open} ${open === 1 ? 'öppen port' : 'öppna portar'} av alla 65 536, varav ${elsewhere} för andra datorer`,
+    `${open} ${open === 1 ? 'öppen port' : 'öppna portar'} av alla 65 536, varav ${elsewhere} inte bara för den här datorn`,
   asOf: (time) => `per ${time}`,
   unread: 'Det gick inte att läsa vilka portar som är öppna.',
   incomplete: 'Avläsningen var ofullständig: fler portar kan vara öppna.',
 
-  picture: 'Karta över alla 65 536 portar',
+  picture: 'Karta över alla 65 536 portar',
   howToMove:
     'Piltangenterna flyttar ett och tio steg, med Skift hundra och tusen. Page Up och Page Down går mellan intervallen, N och P till nästa och föregående öppna port. Skriv ett nummer för att gå dit. Enter öppnar berättelsen.',
   keys: 'Pilar ±1, ±10 · Skift ±100, ±1000 · Page Up/Down: intervall · N, P: öppna portar · siffror: gå dit · Enter: berättelse',
@@ -50,8 +50,8 @@ export const chart: ChartWords = {
   layers: {
     assigned: 'Tilldelad i registret',
     blocked: 'Blockeras av webbläsare',
-    here: 'Öppen bara för den här datorn',
-    elsewhere: 'Öppen för andra datorer',
+    here: 'Öppen, bara den här datorn',
+    elsewhere: 'Öppen, inte bara den här datorn',
     recent: 'Var öppen nyligen',
     favourite: 'Favorit',
   },

@@ -16,7 +16,7 @@ const geometry = geometryOf(3, 2, 1, false);
 const words: SheetWords = {
   title: 'All ports <&> "one"',
   lines: ['2 open', 'Portolan, 2026-11-22 11:00'],
-  layers: english.chart.layers,
+  layers: layerNames.map((sign) => ({ sign, label: english.chart.layers[sign] })),
   ranges: ['System', 'User', 'Dynamic'],
   ephemeral: ['32768–60999'],
 };
@@ -57,7 +57,9 @@ describe('the chart as SVG', () => {
 
   it('has its legend and its date', () => {
     const texts = [...document.querySelectorAll('text')].map(({ textContent }) => textContent);
-    expect(texts).toEqual(expect.arrayContaining([...Object.values(words.layers), ...words.lines, '32768–60999']));
+    expect(texts).toEqual(
+      expect.arrayContaining([...words.layers.map(({ label }) => label), ...words.lines, '32768–60999']),
+    );
   });
 
   it('is small: all boxes of a colour are one path', () => {
