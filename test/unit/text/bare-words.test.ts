@@ -24,7 +24,7 @@ test.each([
   ['<b>Close</b>', ['Close']],
   ['<b title="Close it" className="wide" />', ['Close it']],
   ['<b>{open ? "Shown" : words.hidden}</b>', ['Shown']],
-  ['<b aria-label={`Port ${port}`}>{name || "none"}</b>', ['Port', 'none']],
+  [`<b aria-label={\`Port \${port}\`}>{name || "none"}</b>`, ['Port', 'none']],
   ['<Sheet title={words.title} foot={<p>Kept</p>}>{words.text} · {"+"}</Sheet>', ['Kept']],
   ['<b className={wide ? "wide" : "narrow"} data-kind="port">{format("P p")}</b>', []],
 ])('of %s are bare: %j', (source, words) => {
