@@ -21,6 +21,8 @@ export const socketsText = {
   kernelTables: "The kernel's tables in /proc/net, and the descriptors of every process",
   ss: 'The tool ss: it also tells the interface, whether :: takes IPv4, and the control group of every socket',
   library: 'The library systeminformation, which runs the tools of the operating system',
+  engineTells: (title: string, path: string) => `The containers and published ports that ${title} tells of at ${path}`,
+  engineNowhere: (title: string) => `${title}: no socket of it was found on this computer`,
 
   engineNamed: (setting: string, path: string, what: string) => `${setting} names ${path}, but ${what}`,
   noSocket: 'there is no socket',

@@ -24,6 +24,8 @@ export const socketsText: SocketsText = {
   kernelTables: 'Las tablas del núcleo en /proc/net, y los descriptores de todos los procesos',
   ss: 'La herramienta ss: también dice la interfaz, si :: acepta IPv4 y el grupo de control de cada socket',
   library: 'La biblioteca systeminformation, que ejecuta las herramientas del sistema operativo',
+  engineTells: (title, path) => `Los contenedores y los puertos publicados que comunica ${title} en ${path}`,
+  engineNowhere: (title) => `${title}: no se encontró ningún socket suyo en este equipo`,
 
   engineNamed: (setting, path, what) => `${setting} indica ${path}, pero ${what}`,
   noSocket: 'no hay ningún socket',

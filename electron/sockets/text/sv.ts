@@ -23,6 +23,8 @@ export const socketsText: SocketsText = {
   kernelTables: 'Kärnans tabeller i /proc/net, och alla processers deskriptorer',
   ss: 'Verktyget ss: det talar också om gränssnittet, om :: tar emot IPv4, och varje sockets kontrollgrupp',
   library: 'Biblioteket systeminformation, som kör operativsystemets verktyg',
+  engineTells: (title, path) => `De containrar och publicerade portar som ${title} uppger på ${path}`,
+  engineNowhere: (title) => `${title}: ingen socket hittades på den här datorn`,
 
   engineNamed: (setting, path, what) => `${setting} anger ${path}, men ${what}`,
   noSocket: 'det finns ingen socket',

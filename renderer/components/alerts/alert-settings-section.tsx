@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import { useText } from '../../environment.ts';
 import { useAlerts } from '../../hooks/use-alerts.ts';
 import { useSettings } from '../../hooks/use-settings.ts';
 import { generalConditions, isOn, withGeneral } from '../../model/alert-rules.ts';
+import { Section } from '../settings/section.tsx';
 import { AddPortRule } from './add-port-rule.tsx';
 import { AlertWarnings } from './alert-warnings.tsx';
 import styles from './alerts.module.css';
@@ -18,27 +18,27 @@ export function AlertSettingsSection() {
   const controls = useAlerts();
   const { alerts, change } = controls;
   const { rules } = alerts;
-  const titleId = useId();
   return (
-    <section className={styles['section']} aria-labelledby={titleId}>
-      <h3 id={titleId}>{words.title}</h3>
-      <CheckBox label={words.enabled} checked={alerts.enabled} onChange={(enabled) => change({ enabled })} />
-      <AlertWarnings controls={controls} />
-      <fieldset className={styles['group']}>
-        <legend>{words.general}</legend>
-        {generalConditions.map((condition) => (
-          <CheckBox
-            key={condition}
-            label={words.conditions[condition]}
-            checked={isOn(rules, condition)}
-            onChange={(enabled) => change({ rules: withGeneral(rules, condition, enabled) })}
-          />
-        ))}
-      </fieldset>
-      <PortRules rules={rules} onChange={(next) => change({ rules: next })} />
-      <AddPortRule rules={rules} onAdd={(rule) => change({ rules: [...rules, rule] })} />
-      <QuietHoursFields hours={alerts.quietHours} onChange={(quietHours) => change({ quietHours })} />
-      {desktop !== null && <TryNotification />}
-    </section>
+    <Section title={words.title}>
+      <div className={styles['section']}>
+        <CheckBox label={words.enabled} checked={alerts.enabled} onChange={(enabled) => change({ enabled })} />
+        <AlertWarnings controls={controls} />
+        <fieldset className={styles['group']}>
+          <legend>{words.general}</legend>
+          {generalConditions.map((condition) => (
+            <CheckBox
+              key={condition}
+              label={words.conditions[condition]}
+              checked={isOn(rules, condition)}
+              onChange={(enabled) => change({ rules: withGeneral(rules, condition, enabled) })}
+            />
+          ))}
+        </fieldset>
+        <PortRules rules={rules} onChange={(next) => change({ rules: next })} />
+        <AddPortRule rules={rules} onAdd={(rule) => change({ rules: [...rules, rule] })} />
+        <QuietHoursFields hours={alerts.quietHours} onChange={(quietHours) => change({ quietHours })} />
+        {desktop !== null && <TryNotification />}
+      </div>
+    </Section>
   );
 }
