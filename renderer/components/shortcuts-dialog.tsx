@@ -18,6 +18,7 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
         <>
           <div className={sheet['head']}>
             <h2 id="shortcuts-title">{shortcuts.title}</h2>
+            {/* First, so that it has the focus when the dialog opens. */}
             <IconButton icon={X} label={shortcuts.close} onClick={close} />
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}

@@ -5,6 +5,7 @@ import { spanish } from '../../renderer/text/spanish.ts';
 import { swedish } from '../../renderer/text/swedish.ts';
 import { aListener, aState } from './support/listeners.ts';
 import { giveThePageASize, portsInOrder, renderApp } from './support/render-app.tsx';
+import { aFullStory, aHazard, aRelatedPort, aUse } from './support/stories.ts';
 
 giveThePageASize();
 
@@ -44,4 +45,19 @@ it('the sources are asked again in the new language', async () => {
   const before = bridge.requestsOf('sources').length;
   await act(async () => void bridge.settings.change({ language: 'sv' }));
   expect(bridge.requestsOf('sources').length).toBe(before + 1);
+});
+
+it('what is told in English by the registry and the facts is marked as English', async () => {
+  const { bridge, user } = await renderApp(state);
+  const note = 'It takes a random port with --random.';
+  const use = aUse('Vite', { role: 'dev server', note, words: `Vite använder den för ”dev server”. ${note}` });
+  bridge.answers.story = ({ port }) => aFullStory(port, [], { uses: [use], related: [aRelatedPort(3001)] });
+  await act(async () => void bridge.settings.change({ language: 'sv' }));
+  await user.click(screen.getByRole('row', { name: /3000, tcp/ }));
+  const languageOf = (element: Element) => element.closest('[lang]')?.getAttribute('lang');
+  for (const english of ['dev server', note, 'A service', aHazard().words]) {
+    expect(languageOf(await screen.findByText(english)), english).toBe('en');
+  }
+  expect(languageOf(screen.getByText('Vite'))).toBe('sv');
+  expect(languageOf(screen.getByText(/listened on it/))).toBe('sv');
 });

@@ -84,7 +84,7 @@ function LanguageChoice() {
         {words.language}{' '}
         <select value={language} onChange={({ target }) => void choose(target.value)}>
           {choices.map((each) => (
-            <option key={each} value={each}>
+            <option key={each} value={each} lang={each === 'system' ? undefined : each}>
               {words.languages[each]}
             </option>
           ))}
