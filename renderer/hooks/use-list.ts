@@ -3,7 +3,8 @@ import type { ListFilter } from '../../electron/shared/list-view.ts';
 import type { WatchState } from '../../electron/shared/snapshot.ts';
 import { useText } from '../environment.ts';
 import { arrange } from '../model/arrangement.ts';
-import { beganMs, countFacets, type Facets, type Moment, passes, type Sieve, sinceMs } from '../model/filter.ts';
+import { countFacets, type Facets, facetCounter } from '../model/facets.ts';
+import { beganMs, type Moment, passes, type Sieve, sinceMs } from '../model/filter.ts';
 import type { Heading } from '../model/headings.ts';
 import { headingBefore, type ListItem, listItems, placeStops, stepFrom } from '../model/list-items.ts';
 import { matchesWords, searchWords } from '../model/matches-text.ts';
@@ -17,6 +18,8 @@ import { type Selection, useSelection } from './use-selection.ts';
 import { useSettings } from './use-settings.ts';
 
 export interface ListControls extends ListViewControls {
+  /** How it is drawn, by itself: the same until that changes. */
+  readonly controls: ListViewControls;
   /** Every row of the newest snapshot, whatever is shown of it. */
   readonly rows: readonly Row[];
   readonly items: readonly ListItem[];
@@ -114,7 +117,11 @@ export function useList(watch: WatchState | null, nowMs: number, frozen: boolean
     () => new Set(spots.filter(isStopping).flatMap((spot) => rowOfSpot(live.rows, spot)?.key ?? [])),
     [spots, live.rows],
   );
-  const facets = useMemo(() => snapshot && countFacets(rows, sieve, coarseNowMs), [snapshot, rows, sieve, coarseNowMs]);
+  const [count] = useState(facetCounter);
+  const facets = useMemo(
+    () => snapshot && count(rows, sieve, coarseNowMs),
+    [snapshot, rows, sieve, coarseNowMs, count],
+  );
   const selection = useSelection(items);
 
   const activate = (item: ListItem) => setActive({ key: item.key, index: items.indexOf(item) });
@@ -129,6 +136,7 @@ export function useList(watch: WatchState | null, nowMs: number, frozen: boolean
     });
 
   return {
+    controls: viewControls,
     view,
     change,
     rows,
