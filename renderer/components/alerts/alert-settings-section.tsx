@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useText } from '../../environment.ts';
 import { useAlerts } from '../../hooks/use-alerts.ts';
 import { useSettings } from '../../hooks/use-settings.ts';
-import { generalConditions, isOn, withGeneral } from '../../model/alert-rules.ts';
+import { generalConditions, isOn, withGeneral, withRule } from '../../model/alert-rules.ts';
 import { AddPortRule } from './add-port-rule.tsx';
 import { AlertWarnings } from './alert-warnings.tsx';
 import styles from './alerts.module.css';
@@ -22,7 +22,7 @@ export function AlertSettingsSection() {
   return (
     <section className={styles['section']} aria-labelledby={titleId}>
       <h3 id={titleId}>{words.title}</h3>
-      <CheckBox label={words.enabled} checked={alerts.enabled} onChange={(enabled) => change({ enabled })} />
+      <CheckBox label={words.enabled} checked={alerts.enabled} onChange={(enabled) => change(() => ({ enabled }))} />
       <AlertWarnings controls={controls} />
       <fieldset className={styles['group']}>
         <legend>{words.general}</legend>
@@ -31,13 +31,13 @@ export function AlertSettingsSection() {
             key={condition}
             label={words.conditions[condition]}
             checked={isOn(rules, condition)}
-            onChange={(enabled) => change({ rules: withGeneral(rules, condition, enabled) })}
+            onChange={(enabled) => change((now) => ({ rules: withGeneral(now.rules, condition, enabled) }))}
           />
         ))}
       </fieldset>
-      <PortRules rules={rules} onChange={(next) => change({ rules: next })} />
-      <AddPortRule rules={rules} onAdd={(rule) => change({ rules: [...rules, rule] })} />
-      <QuietHoursFields hours={alerts.quietHours} onChange={(quietHours) => change({ quietHours })} />
+      <PortRules rules={rules} onChange={(next) => change((now) => ({ rules: next(now.rules) }))} />
+      <AddPortRule rules={rules} onAdd={(rule) => change((now) => ({ rules: withRule(now.rules, rule) }))} />
+      <QuietHoursFields hours={alerts.quietHours} onChange={(quietHours) => change(() => ({ quietHours }))} />
       {desktop !== null && <TryNotification />}
     </section>
   );

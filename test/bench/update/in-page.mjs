@@ -102,9 +102,17 @@ export function defineUpdates({ plainRows }) {
 
   const ways = { nothing, checked, update, plain: updatePlain, search };
 
+  /** Ages move every ten seconds, with the next event: that is a cost of its own, and paid before. */
+  async function keepClockRight() {
+    await update({ changed: 0 });
+    ready();
+    await settled();
+  }
+
   /** @param kase names its way, and what that needs to know */
   globalThis.makeReady = async (kase) => {
     plain.hidden = true;
+    await keepClockRight();
     await ways[kase.way](kase);
     layOut();
     await globalThis.rest();
