@@ -51,6 +51,8 @@ export interface ListControls extends ListViewControls {
   fold(folded: boolean): boolean;
 }
 
+const nothingToggled: ReadonlySet<string> = new Set();
+
 /** "New" and the ages of rows need no finer clock. */
 const coarseMs = 10_000;
 
@@ -72,7 +74,9 @@ export function useList(watch: WatchState | null, nowMs: number, frozen: boolean
   const checkedAt = watch?.checkedAt ?? null;
   const labels = useLabels();
   const [text, setText] = useState('');
-  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [byHand, setByHand] = useState({ foldSystem, keys: nothingToggled });
+  // What was folded by hand was against the setting as it was: another setting holds for all.
+  const toggled = byHand.foldSystem === foldSystem ? byHand.keys : nothingToggled;
   const [shown, setShown] = useState(0);
   const [active, setActive] = useState<{ readonly key: string; readonly index: number } | null>(null);
 
@@ -128,11 +132,11 @@ export function useList(watch: WatchState | null, nowMs: number, frozen: boolean
   const deactivate = useCallback(() => setActive(null), []);
   const activeIndex = useMemo(() => (active ? items.findIndex(({ key }) => key === active.key) : -1), [active, items]);
   const toggleFold = (heading: Heading) =>
-    setToggled((before) => {
-      const next = new Set(before);
+    setByHand((before) => {
+      const keys = new Set(before.foldSystem === foldSystem ? before.keys : nothingToggled);
       const key = foldKey(heading, searching);
-      if (!next.delete(key)) next.add(key);
-      return next;
+      if (!keys.delete(key)) keys.add(key);
+      return { foldSystem, keys };
     });
 
   return {
