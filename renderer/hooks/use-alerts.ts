@@ -7,7 +7,8 @@ export interface AlertControls {
   readonly alerts: AlertSettings;
   /** Why the last change was not kept, in words. */
   readonly error: string | null;
-  change(change: Partial<AlertSettings>): void;
+  /** A change of what holds by then, which may be more than what is shown. */
+  change(change: (alerts: AlertSettings) => Partial<AlertSettings>): void;
 }
 
 /** When the person wants to be told, and the way to change it at once. */
@@ -18,6 +19,7 @@ export function useAlerts(): AlertControls {
   return {
     alerts,
     error,
-    change: (change) => void settings.change({ alerts: { ...alerts, ...change } }).then(setError),
+    change: (change) =>
+      void settings.change(({ alerts: now }) => ({ alerts: { ...now, ...change(now) } })).then(setError),
   };
 }

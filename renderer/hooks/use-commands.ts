@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { browserUrl, connectAddress } from '../../electron/shared/connect-address.ts';
 import { type GroupName, groupNames, type ListFilter, openFilter } from '../../electron/shared/list-view.ts';
 import { useEnvironment } from '../environment.ts';
@@ -29,7 +29,7 @@ interface Places {
 /** Does what a command says; false where it had nothing to do. */
 export type RunCommand = (command: Command) => boolean;
 
-/** Gives the page its keys, and whoever lists commands the way to run one. */
+/** Gives the page its keys, and whoever lists commands the way to run one, which stays the same whatever it acts on. */
 export function useCommands(page: Page, { search, list: grid, leave }: Places): RunCommand {
   const { feed, text, copy, openLink, now } = useEnvironment();
   const exporting = useExport(page);
@@ -187,8 +187,14 @@ export function useCommands(page: Page, { search, list: grid, leave }: Places): 
     }
   }
 
-  useShortcuts(run);
-  return run;
+  const latest = useRef(run);
+  // Not after the page was drawn: a key that is pressed as soon as something is seen acts on what is seen.
+  useLayoutEffect(() => {
+    latest.current = run;
+  });
+  const runLatest = useCallback<RunCommand>((command) => latest.current(command), []);
+  useShortcuts(runLatest);
+  return runLatest;
 }
 
 function groupOf(command: Command): GroupName | undefined {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { mostFavourites } from '../../electron/shared/settings.ts';
+import { mostFavourites, type Settings } from '../../electron/shared/settings.ts';
 import { useEnvironment } from '../environment.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -24,8 +24,11 @@ export function useFavourites(announce: (words: string) => void): Favourites {
           announce(table.favourite.full(mostFavourites));
           return;
         }
-        const next = had ? favourites.filter((each) => each !== port) : [...favourites, port].sort((a, b) => a - b);
-        void settings.change({ favourites: next }).then((failure) => {
+        const change = ({ favourites: now }: Settings) => {
+          const others = now.filter((each) => each !== port);
+          return { favourites: had ? others : [...others, port].sort((a, b) => a - b) };
+        };
+        void settings.change(change).then((failure) => {
           const done = had ? table.favourite.removed(port) : table.favourite.added(port);
           announce(failure === null ? done : table.kept(failure));
         });

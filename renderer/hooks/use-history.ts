@@ -27,12 +27,16 @@ export function useHistory({ text, port, kinds }: Asked): HistoryState {
   const [attempt, setAttempt] = useState(0);
   const newest = useRef('');
   newest.current = asked;
+  const latest = useRef(0);
 
   const ask = useCallback(
     async (after: string | null, take: (before: HistoryPage | null, page: HistoryPage) => HistoryPage) => {
       const question = newest.current;
+      if (after === null) latest.current += 1;
+      const own = latest.current;
       const reply = await bridge.call('history', { ...(JSON.parse(question) as Asked), after, limit: pageLength });
-      if (question !== newest.current) return;
+      // Of two readings of the newest entries, the one that was asked for first may come last.
+      if (question !== newest.current || (after === null && own !== latest.current)) return;
       setError(reply.ok ? null : reply.error.message);
       if (!reply.ok) return;
       setAnswer((before) => ({

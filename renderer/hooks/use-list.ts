@@ -3,7 +3,8 @@ import type { ListFilter } from '../../electron/shared/list-view.ts';
 import type { WatchState } from '../../electron/shared/snapshot.ts';
 import { useText } from '../environment.ts';
 import { arrange } from '../model/arrangement.ts';
-import { beganMs, countFacets, type Facets, type Moment, passes, type Sieve, sinceMs } from '../model/filter.ts';
+import { countFacets, type Facets, facetCounter } from '../model/facets.ts';
+import { beganMs, type Moment, passes, type Sieve, sinceMs } from '../model/filter.ts';
 import type { Heading } from '../model/headings.ts';
 import { headingBefore, type ListItem, listItems, placeStops, stepFrom } from '../model/list-items.ts';
 import { matchesWords, searchWords } from '../model/matches-text.ts';
@@ -17,6 +18,8 @@ import { type Selection, useSelection } from './use-selection.ts';
 import { useSettings } from './use-settings.ts';
 
 export interface ListControls extends ListViewControls {
+  /** How it is drawn, by itself: the same until that changes. */
+  readonly controls: ListViewControls;
   /** Every row of the newest snapshot, whatever is shown of it. */
   readonly rows: readonly Row[];
   readonly items: readonly ListItem[];
@@ -48,6 +51,8 @@ export interface ListControls extends ListViewControls {
   fold(folded: boolean): boolean;
 }
 
+const nothingToggled: ReadonlySet<string> = new Set();
+
 /** "New" and the ages of rows need no finer clock. */
 const coarseMs = 10_000;
 
@@ -69,13 +74,9 @@ export function useList(watch: WatchState | null, nowMs: number, frozen: boolean
   const checkedAt = watch?.checkedAt ?? null;
   const labels = useLabels();
   const [text, setText] = useState('');
-  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const [heldFold, setHeldFold] = useState(foldSystem);
-  if (heldFold !== foldSystem) {
-    // What was folded by hand stood against the setting as it was: changed, the setting holds again.
-    setHeldFold(foldSystem);
-    setToggled(new Set([...toggled].filter((key) => key !== systemKey)));
-  }
+  const [byHand, setByHand] = useState({ foldSystem, keys: nothingToggled });
+  // What was folded by hand was against the setting as it was: another setting holds for all.
+  const toggled = byHand.foldSystem === foldSystem ? byHand.keys : nothingToggled;
   const [shown, setShown] = useState(0);
   const [active, setActive] = useState<{ readonly key: string; readonly index: number } | null>(null);
 
@@ -120,21 +121,26 @@ export function useList(watch: WatchState | null, nowMs: number, frozen: boolean
     () => new Set(spots.filter(isStopping).flatMap((spot) => rowOfSpot(live.rows, spot)?.key ?? [])),
     [spots, live.rows],
   );
-  const facets = useMemo(() => snapshot && countFacets(rows, sieve, coarseNowMs), [snapshot, rows, sieve, coarseNowMs]);
+  const [count] = useState(facetCounter);
+  const facets = useMemo(
+    () => snapshot && count(rows, sieve, coarseNowMs),
+    [snapshot, rows, sieve, coarseNowMs, count],
+  );
   const selection = useSelection(items);
 
   const activate = (item: ListItem) => setActive({ key: item.key, index: items.indexOf(item) });
   const deactivate = useCallback(() => setActive(null), []);
   const activeIndex = useMemo(() => (active ? items.findIndex(({ key }) => key === active.key) : -1), [active, items]);
   const toggleFold = (heading: Heading) =>
-    setToggled((before) => {
-      const next = new Set(before);
+    setByHand((before) => {
+      const keys = new Set(before.foldSystem === foldSystem ? before.keys : nothingToggled);
       const key = foldKey(heading, searching);
-      if (!next.delete(key)) next.add(key);
-      return next;
+      if (!keys.delete(key)) keys.add(key);
+      return { foldSystem, keys };
     });
 
   return {
+    controls: viewControls,
     view,
     change,
     rows,
@@ -187,8 +193,6 @@ function foldKey({ key }: Heading, searching: boolean): string {
   return searching ? `search ${key}` : key;
 }
 
-const systemKey = 'sections system';
-
-function isSystem({ key }: Heading): boolean {
-  return key === systemKey;
+function isSystem({ by, name }: Heading): boolean {
+  return by === 'sections' && name === 'system';
 }

@@ -10,7 +10,6 @@ import type { Row } from './rows.ts';
 /** Where a row belongs. Made once for a row and an arrangement, so that comparing two is comparing two values. */
 export interface Standing {
   readonly row: Row;
-  readonly by: Arrangement;
   readonly heading: Heading | null;
   /** What the rows of a heading are sorted by; null stands last, whichever way they are sorted. */
   readonly value: string | number | null;
@@ -18,6 +17,7 @@ export interface Standing {
 
 /** How rows are grouped and sorted. Each makes standings of its own, which only it can compare. */
 export interface Arrangement {
+  /** The very same row gives the very same standing again. */
   standingOf(row: Row): Standing;
   /** A total order: no two rows of different keys are equal. */
   compare(a: Standing, b: Standing): number;
@@ -47,21 +47,38 @@ export function arrange({ group, sort, favourites, beganMs, language }: Arrangem
   }
 
   function compareHeadings(a: Heading | null, b: Heading | null): number {
-    if (a === null || b === null || a.key === b.key) return 0;
+    if (a === b || a === null || b === null || a.key === b.key) return 0;
     return a.order - b.order || compareText(a.name ?? '', b.name ?? '') || plainly(a.key, b.key);
   }
 
-  const arrangement: Arrangement = {
-    standingOf: (row) => ({
+  const known = new WeakMap<Row, Standing>();
+  const headings = new Map<string, Heading>();
+
+  /** One object for one heading, so that whether two rows share theirs is seen at a glance. */
+  function theOne(heading: Heading | null): Heading | null {
+    if (heading === null) return null;
+    const same = headings.get(heading.key) ?? heading;
+    headings.set(heading.key, same);
+    return same;
+  }
+
+  function standingOf(row: Row): Standing {
+    const before = known.get(row);
+    if (before) return before;
+    const standing = {
       row,
-      by: arrangement,
-      heading: headingOf(row, group, favourites),
+      heading: theOne(headingOf(row, group, favourites)),
       value: sortValue(row.group, sort.by, beganMs),
-    }),
+    };
+    known.set(row, standing);
+    return standing;
+  }
+
+  return {
+    standingOf,
     compare: (a, b) =>
       compareHeadings(a.heading, b.heading) || compareValues(a.value, b.value) || comparePlaces(a.row, b.row),
   };
-  return arrangement;
 }
 
 /** What a column sorts by: numbers and moments as such, names without regard to case. */

@@ -86,7 +86,7 @@ export function passes(row: Row, sieve: Sieve): boolean {
   return true;
 }
 
-function passesPart({ section, group }: Row, part: FilterPart, sieve: Sieve): boolean {
+export function passesPart({ section, group }: Row, part: FilterPart, sieve: Sieve): boolean {
   switch (part) {
     case 'mine':
       return section === 'yours';
@@ -101,55 +101,9 @@ function passesPart({ section, group }: Row, part: FilterPart, sieve: Sieve): bo
   }
 }
 
-export type Facets = Readonly<Record<FilterPart | 'all', number>>;
-
-/**
- * How many ports there would be with each part switched on beside the others, and without any. Ports, as every other
- * count does, not rows: a port that two listeners share is one.
- * @param rows by port and protocol
- */
-export function countFacets(rows: readonly Row[], sieve: Sieve, nowMs: number): Facets {
-  const parts = filterParts.map((part) => ({ part, active: isActive(sieve.filter, part), count: counter() }));
-  const all = counter();
-  const wanted: Sieve = {
-    ...sieve,
-    filter: parts.reduce((filter, { part, active }) => (active ? filter : switchedOn(filter, part)), sieve.filter),
-    sinceMs: sieve.sinceMs ?? (usualFilter.since && sinceMs(usualFilter.since, nowMs)),
-  };
-  const passed = parts.map(() => false);
-  for (const row of rows) {
-    const place = row.group.port * 2 + (row.group.protocol === 'tcp' ? 0 : 1);
-    all.take(place);
-    let missed = 0;
-    parts.forEach(({ part, active }, index) => {
-      const passing = passesPart(row, part, wanted);
-      passed[index] = passing;
-      if (active && !passing) missed += 1;
-    });
-    parts.forEach(({ count }, index) => {
-      if (missed === 0 && passed[index]) count.take(place);
-    });
-  }
-  const counts = Object.fromEntries(parts.map(({ part, count }) => [part, count.taken()]));
-  return { ...(counts as Record<FilterPart, number>), all: all.taken() };
-}
-
 /** The filter with one more part, as one click sets it. */
 export function switchedOn(filter: ListFilter, part: FilterPart): ListFilter {
   return { ...filter, [part]: usualFilter[part] };
-}
-
-/** Counts places that come in order, each once. */
-function counter() {
-  let last = -1;
-  let count = 0;
-  return {
-    take(place: number) {
-      if (place !== last) count += 1;
-      last = place;
-    },
-    taken: () => count,
-  };
 }
 
 interface Times {

@@ -16,24 +16,40 @@ export type ListItem =
 
 /** Puts headings, with how many are open, before the rows of each; the rows are left out where it is folded. */
 export function listItems(rows: readonly LiveRow[], isFolded: (heading: Heading) => boolean): readonly ListItem[] {
-  const counts = new Map<string, number>();
-  for (const { standing, departure } of rows) {
-    const key = standing.heading?.key ?? '';
-    counts.set(key, (counts.get(key) ?? 0) + (departure === null ? 1 : 0));
-  }
   const items: ListItem[] = [];
-  let key = '';
+  let above: Heading | null = null;
   let folded = false;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const { heading } = row.standing;
-    if (heading && heading.key !== key) {
-      key = heading.key;
+    if (heading && !isSame(heading, above)) {
+      const count = countUnder(heading, rows, index);
       folded = isFolded(heading);
-      items.push({ type: 'heading', key: `heading ${key}`, heading, count: counts.get(key) ?? 0, folded });
+      items.push({ type: 'heading', key: `heading ${heading.key}`, heading, count, folded });
+      above = heading;
     }
     if (!folded) items.push({ type: 'row', key: row.key, row });
   }
   return items;
+}
+
+/** Rows under a heading stand together: those from `first` on that are open. */
+function countUnder(heading: Heading, rows: readonly LiveRow[], first: number): number {
+  let count = 0;
+  for (const { standing, departure } of rows.slice(first)) {
+    if (!isSame(heading, standing.heading)) break;
+    if (departure === null) count += 1;
+  }
+  return count;
+}
+
+/** While the list is frozen a row may stand under a heading of an earlier arrangement's. */
+function isSame(heading: Heading, other: Heading | null): boolean {
+  return heading === other || heading.key === other?.key;
+}
+
+/** Whether the same lines stand in the same places, whatever became known of each. */
+export function sameLines(a: readonly ListItem[], b: readonly ListItem[]): boolean {
+  return a.length === b.length && a.every(({ type, key }, index) => b[index]?.key === key && b[index].type === type);
 }
 
 export interface PlacedStops {

@@ -1,5 +1,7 @@
+import { mergeSorted } from '../../electron/shared/merge-sorted.ts';
 import type { Arrangement, Standing } from './arrangement.ts';
 import type { Heading } from './headings.ts';
+import { rowChanges } from './row-changes.ts';
 import type { Row } from './rows.ts';
 
 /** How long a row stays after its port closed, so that what was pointed at is not replaced by its neighbour. */
@@ -55,28 +57,27 @@ export const emptyList: LiveList = { rows: [], waiting: 0, input: null };
  * stays the same object.
  */
 export function advanceList(list: LiveList, input: ListInput): LiveList {
-  if (list.input === input) return list;
-  if (list.input && onlyTimePassed(list, list.input, input)) return { ...list, input };
+  const before = list.input;
+  if (before === input) return list;
+  if (before && asksTheSame(before, input)) {
+    if (onlyTimePassed(list, before, input)) return { ...list, input };
+    if (!input.frozen) return { rows: patched(list.rows, before, input), waiting: 0, input };
+  }
   const wanted = new Map(input.rows.filter(input.wants).map((row) => [row.key, row]));
-  if (list.input?.asked !== input.asked) return { rows: sorted(list, wanted, input, () => null), waiting: 0, input };
+  if (before?.asked !== input.asked) return { rows: sorted(list, wanted, input, () => null), waiting: 0, input };
 
   const open = input.rows.length === wanted.size ? wanted : new Map(input.rows.map((row) => [row.key, row]));
-  const openUntilMs = list.input.checkedMs;
   if (input.frozen) {
     const rows = list.rows.map((row) => {
       const now = open.get(row.key);
-      return now ? present(now, row, row.standing) : departed(row, input, openUntilMs);
+      return now ? present(now, row, row.standing) : departed(row, input, before.checkedMs);
     });
     const shown = new Set(list.rows.map(({ key }) => key));
     const waiting = input.rows.filter((row) => wanted.has(row.key) && !shown.has(row.key));
     return { rows, waiting: countUnfolded(waiting, input), input };
   }
-  const lingers = (row: LiveRow) => {
-    if (open.has(row.key)) return null;
-    const gone = departed(row, input, openUntilMs);
-    return input.nowMs - gone.departure.atMs < lingerMs || input.keeps(gone) ? gone : null;
-  };
-  return { rows: sorted(list, wanted, input, lingers), waiting: 0, input };
+  const stays = (row: LiveRow) => (open.has(row.key) ? null : lingering(row, input, before.checkedMs));
+  return { rows: sorted(list, wanted, input, stays), waiting: 0, input };
 }
 
 /** What was in order already goes first, in that order: the engine's merge sort then has next to nothing to do. */
@@ -84,25 +85,55 @@ function sorted(
   { rows: before }: LiveList,
   wanted: ReadonlyMap<string, Row>,
   { arrangement }: ListInput,
-  lingers: (row: LiveRow) => LiveRow | null,
+  stays: (row: LiveRow) => LiveRow | null,
 ): readonly LiveRow[] {
   const rows: LiveRow[] = [];
   const shown = new Set<string>();
   for (const row of before) {
     const now = wanted.get(row.key);
-    const next = now ? present(now, row, standingIn(arrangement, now, row)) : lingers(row);
+    const next = now ? present(now, row, arrangement.standingOf(now)) : stays(row);
     if (next === null) continue;
     shown.add(row.key);
-    rows.push(now ? next : { ...next, standing: standingIn(arrangement, next.standing.row, next) });
+    rows.push(now ? next : { ...next, standing: arrangement.standingOf(next.standing.row) });
   }
-  for (const row of wanted.values()) {
-    if (!shown.has(row.key)) rows.push({ ...row, departure: null, standing: arrangement.standingOf(row) });
-  }
+  for (const row of wanted.values()) if (!shown.has(row.key)) rows.push(opened(row, arrangement));
   return rows.sort((a, b) => arrangement.compare(a.standing, b.standing));
 }
 
-function standingIn(arrangement: Arrangement, row: Row, { standing }: LiveRow): Standing {
-  return standing.by === arrangement && standing.row === row ? standing : arrangement.standingOf(row);
+/** The same, where the question is the one before: only what changed, and what departed, is looked at and put in its place. */
+function patched(shown: readonly LiveRow[], before: ListInput, input: ListInput): readonly LiveRow[] {
+  const { arrangement, wants } = input;
+  const { gone, come } = rowChanges(before.rows, input.rows);
+  const news = new Map<string, Row | null>();
+  for (const { key } of gone) news.set(key, null);
+  for (const row of come) news.set(row.key, row);
+  const kept: LiveRow[] = [];
+  const placed: LiveRow[] = [];
+  for (const row of shown) {
+    const now = news.get(row.key);
+    if (now === undefined && row.departure === null) {
+      kept.push(row);
+      continue;
+    }
+    news.delete(row.key);
+    const next = now
+      ? wants(now) && present(now, row, arrangement.standingOf(now))
+      : lingering(row, input, before.checkedMs);
+    if (next) placed.push(next);
+  }
+  for (const row of news.values()) if (row && wants(row)) placed.push(opened(row, arrangement));
+  if (placed.length === 0 && kept.length === shown.length) return shown;
+  return mergeSorted(kept, placed, (a, b) => arrangement.compare(a.standing, b.standing));
+}
+
+function opened(row: Row, arrangement: Arrangement): LiveRow {
+  return { ...row, departure: null, standing: arrangement.standingOf(row) };
+}
+
+/** A row that is not open any more, for as long as it stays. */
+function lingering(row: LiveRow, input: ListInput, openUntilMs: number): LiveRow | null {
+  const gone = departed(row, input, openUntilMs);
+  return input.nowMs - gone.departure.atMs < lingerMs || input.keeps(gone) ? gone : null;
 }
 
 function present(row: Row, before: LiveRow, standing: Standing): LiveRow {
@@ -124,16 +155,22 @@ function countUnfolded(rows: readonly Row[], { arrangement, isFolded }: ListInpu
   return count;
 }
 
-function onlyTimePassed({ rows }: LiveList, before: ListInput, now: ListInput): boolean {
+/** Whether the rows of two looks differ by nothing but what happened to them. */
+function asksTheSame(before: ListInput, now: ListInput): boolean {
   return (
-    before.rows === now.rows &&
-    before.complete === now.complete &&
     before.wants === now.wants &&
     before.keeps === now.keeps &&
     before.arrangement === now.arrangement &&
     before.asked === now.asked &&
+    before.frozen === now.frozen
+  );
+}
+
+function onlyTimePassed({ rows }: LiveList, before: ListInput, now: ListInput): boolean {
+  return (
+    before.rows === now.rows &&
+    before.complete === now.complete &&
     before.isFolded === now.isFolded &&
-    before.frozen === now.frozen &&
     rows.every(({ departure }) => departure === null)
   );
 }

@@ -55,7 +55,11 @@ export function PanelView() {
         {page.openPort === null && (
           <div className={styles['bar']}>
             <SearchBox value={page.list.text} field={search} onChange={page.list.setText} autoFocus />
-            <FilterChips list={page.list} />
+            <FilterChips
+              controls={page.list.controls}
+              facets={page.list.facets}
+              ownMeansSomething={page.list.ownMeansSomething}
+            />
           </div>
         )}
       </header>
@@ -75,7 +79,7 @@ export function PanelView() {
         >
           <AppWindow size={14} aria-hidden /> {text.openWindow}
         </button>
-        <FindButton page={page} />
+        <FindButton openSheet={page.openSheet} />
         <MoreMenu run={run} />
         <ReadStatus />
       </footer>

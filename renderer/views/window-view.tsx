@@ -39,7 +39,7 @@ export function WindowView() {
           <SearchBox value={page.list.text} field={search} onChange={page.list.setText} />
           <div className={styles['tools']}>
             <ReadStatus />
-            <FindButton page={page} />
+            <FindButton openSheet={page.openSheet} />
             <MoreMenu run={run} />
           </div>
         </div>

@@ -1,7 +1,7 @@
 import { useText } from '../../environment.ts';
 import { useAlerts } from '../../hooks/use-alerts.ts';
 import { useSettings } from '../../hooks/use-settings.ts';
-import { generalConditions, isOn, withGeneral } from '../../model/alert-rules.ts';
+import { generalConditions, isOn, withGeneral, withRule } from '../../model/alert-rules.ts';
 import { Section } from '../settings/section.tsx';
 import { AddPortRule } from './add-port-rule.tsx';
 import { AlertWarnings } from './alert-warnings.tsx';
@@ -21,7 +21,7 @@ export function AlertSettingsSection() {
   return (
     <Section title={words.title}>
       <div className={styles['section']}>
-        <CheckBox label={words.enabled} checked={alerts.enabled} onChange={(enabled) => change({ enabled })} />
+        <CheckBox label={words.enabled} checked={alerts.enabled} onChange={(enabled) => change(() => ({ enabled }))} />
         <AlertWarnings controls={controls} />
         <fieldset className={styles['group']}>
           <legend>{words.general}</legend>
@@ -30,13 +30,13 @@ export function AlertSettingsSection() {
               key={condition}
               label={words.conditions[condition]}
               checked={isOn(rules, condition)}
-              onChange={(enabled) => change({ rules: withGeneral(rules, condition, enabled) })}
+              onChange={(enabled) => change((now) => ({ rules: withGeneral(now.rules, condition, enabled) }))}
             />
           ))}
         </fieldset>
-        <PortRules rules={rules} onChange={(next) => change({ rules: next })} />
-        <AddPortRule rules={rules} onAdd={(rule) => change({ rules: [...rules, rule] })} />
-        <QuietHoursFields hours={alerts.quietHours} onChange={(quietHours) => change({ quietHours })} />
+        <PortRules rules={rules} onChange={(next) => change((now) => ({ rules: next(now.rules) }))} />
+        <AddPortRule rules={rules} onAdd={(rule) => change((now) => ({ rules: withRule(now.rules, rule) }))} />
+        <QuietHoursFields hours={alerts.quietHours} onChange={(quietHours) => change(() => ({ quietHours }))} />
         {desktop !== null && <TryNotification />}
       </div>
     </Section>

@@ -13,7 +13,7 @@ export function AlertWarnings({ controls }: { readonly controls: AlertControls }
       {!alerts.enabled && (
         <p className={styles['warning']}>
           {words.off}
-          <button type="button" className={styles['act']} onClick={() => change({ enabled: true })}>
+          <button type="button" className={styles['act']} onClick={() => change(() => ({ enabled: true }))}>
             {words.switchOn}
           </button>
         </p>

@@ -40,7 +40,9 @@ export function PortAlertDialog({ port, onClose }: PortAlertDialogProps) {
                   key={happening}
                   label={words.happenings[happening]}
                   checked={rule?.enabled === true && rule[happening]}
-                  onChange={(wanted) => controls.change({ rules: withHappening(rules, port, happening, wanted) })}
+                  onChange={(wanted) =>
+                    controls.change((now) => ({ rules: withHappening(now.rules, port, happening, wanted) }))
+                  }
                 />
               ))}
             </div>

@@ -8,7 +8,7 @@ import { PortRuleItem } from './port-rule-item.tsx';
 
 interface PortRulesProps {
   readonly rules: readonly AlertRule[];
-  onChange(rules: readonly AlertRule[]): void;
+  onChange(change: (rules: readonly AlertRule[]) => readonly AlertRule[]): void;
 }
 
 /** The ports that are watched; one that was removed can be had back. */
@@ -23,7 +23,7 @@ export function PortRules({ rules, onChange }: PortRulesProps) {
 
   function remove(rule: PortRule): void {
     setRemoved(rule);
-    onChange(rules.filter(({ id }) => id !== rule.id));
+    onChange((now) => now.filter(({ id }) => id !== rule.id));
   }
 
   return (
@@ -35,7 +35,7 @@ export function PortRules({ rules, onChange }: PortRulesProps) {
           <PortRuleItem
             key={rule.id}
             rule={rule}
-            onChange={(next) => onChange(withRule(rules, next))}
+            onChange={(next) => onChange((now) => withRule(now, next))}
             onRemove={() => remove(rule)}
           />
         ))}
@@ -48,7 +48,7 @@ export function PortRules({ rules, onChange }: PortRulesProps) {
               ref={undo}
               type="button"
               className={styles['act']}
-              onClick={() => onChange(withRule(rules, removed))}
+              onClick={() => onChange((now) => withRule(now, removed))}
             >
               {words.undo}
             </button>

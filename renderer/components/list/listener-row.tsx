@@ -2,12 +2,14 @@ import { Star } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { ColumnName } from '../../../electron/shared/list-view.ts';
 import { useText } from '../../environment.ts';
-import { type RowWords, sameWords } from '../../model/row-words.ts';
+import type { Moment } from '../../model/filter.ts';
+import type { LiveRow } from '../../model/live-list.ts';
+import { type RowAside, type RowWords, rowWords, sameWords } from '../../model/row-words.ts';
 import { type Line, lineProps } from './line.ts';
 import styles from './listener-row.module.css';
 import { ReachMark } from './reach-mark.tsx';
 
-interface ListenerRowProps {
+interface DrawnRowProps {
   readonly line: Line;
   readonly words: RowWords;
   readonly columns: readonly ColumnName[];
@@ -18,16 +20,39 @@ interface ListenerRowProps {
   readonly selected: boolean;
 }
 
-/** A row is drawn anew only when something that it shows differs, however often the sockets are read. */
-export const ListenerRow = memo(DrawnRow, (before, after) => {
-  const sameLine = (['id', 'index', 'row', 'top', 'active'] as const).every(
-    (name) => before.line[name] === after.line[name],
-  );
-  const same = (['columns', 'outdated', 'open', 'selected'] as const).every((name) => before[name] === after[name]);
-  return sameLine && same && sameWords(before.words, after.words);
-});
+interface ListenerRowProps extends Omit<DrawnRowProps, 'words'>, RowAside {
+  readonly row: LiveRow;
+  readonly moment: Moment;
+  /** What its ages and waits are counted to. */
+  readonly nowMs: number;
+}
 
-function DrawnRow({ line, words, columns, outdated, open, selected }: ListenerRowProps) {
+/** A row is put into words anew only when something is known anew of it, or its ages move. */
+export const ListenerRow = memo(
+  function ListenerRow({ row, moment, nowMs, label, stopping, favourite, ...shown }: ListenerRowProps) {
+    const { columns } = shown;
+    const words = rowWords(row, moment, nowMs, useText(), { label, stopping, favourite, columns });
+    return <DrawnRow {...shown} words={words} />;
+  },
+  (before, after) => {
+    const asides = ['row', 'moment', 'nowMs', 'label', 'stopping', 'favourite'] as const;
+    return sameDrawing(before, after) && asides.every((name) => before[name] === after[name]);
+  },
+);
+
+/** And drawn anew only when its words differ, however often the sockets are read. */
+const DrawnRow = memo(drawRow, (before, after) => sameDrawing(before, after) && sameWords(before.words, after.words));
+
+function sameDrawing(before: Omit<DrawnRowProps, 'words'>, after: Omit<DrawnRowProps, 'words'>): boolean {
+  const places = ['id', 'index', 'row', 'top', 'active'] as const;
+  const looks = ['columns', 'outdated', 'open', 'selected'] as const;
+  return (
+    places.every((name) => before.line[name] === after.line[name]) &&
+    looks.every((name) => before[name] === after[name])
+  );
+}
+
+function drawRow({ line, words, columns, outdated, open, selected }: DrawnRowProps) {
   return (
     <tr
       {...lineProps(line)}

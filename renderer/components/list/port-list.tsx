@@ -1,12 +1,22 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type MouseEvent, type RefObject, useCallback, useEffect, useId, useMemo } from 'react';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
 import { shownColumns } from '../../../electron/shared/list-view.ts';
 import { useText } from '../../environment.ts';
 import { useLabels } from '../../hooks/use-notebook.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { layoutOf } from '../../model/columns.ts';
-import type { ListItem } from '../../model/list-items.ts';
-import { countsSeconds, rowWords } from '../../model/row-words.ts';
+import { keptWhile } from '../../model/kept-while.ts';
+import { type ListItem, sameLines } from '../../model/list-items.ts';
+import { countsSeconds } from '../../model/row-words.ts';
 import { ColumnHeads } from './column-heads.tsx';
 import { ListenerRow } from './listener-row.tsx';
 import styles from './port-list.module.css';
@@ -51,13 +61,15 @@ export function PortList({ page, outdated, grid }: PortListProps) {
   const headed = page.kind === 'window';
   const columns = useMemo(() => shownColumns(view.columns), [view.columns]);
   const { template, leastWidth } = useMemo(() => layoutOf(columns), [columns]);
-  const stopIndices = items.flatMap(({ type }, index) => (type === 'stop' ? [index] : []));
+  const [keptLines] = useState(() => keptWhile(sameLines));
+  // Kept while the lines stay the same, or every one would be measured anew at each change of any.
+  const lines = keptLines(items);
+  const stopIndices = useMemo(() => lines.flatMap(({ type }, index) => (type === 'stop' ? [index] : [])), [lines]);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => grid.current,
-    // Kept while the lines stay the same, or every one would be measured anew at each drawing.
-    getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
-    estimateSize: useCallback((index: number) => heights[items[index]?.type ?? 'row'], [items]),
+    getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
+    estimateSize: useCallback((index: number) => heights[lines[index]?.type ?? 'row'], [lines]),
     // The heads lie over the top of the lines, which therefore reach further down than the grid.
     scrollPaddingEnd: headed ? headsHeight : 0,
     overscan: 6,
@@ -135,12 +147,12 @@ export function PortList({ page, outdated, grid }: PortListProps) {
             <ListenerRow
               key={key}
               line={line}
-              words={rowWords(item.row, list.moment, countsSeconds(item.row, nowMs) ? nowMs : list.moment.nowMs, text, {
-                label: labels.get(item.row.group.port) ?? null,
-                stopping: list.stopping.has(item.key),
-                favourite: favourites.ports.has(item.row.group.port),
-                columns,
-              })}
+              row={item.row}
+              moment={list.moment}
+              nowMs={countsSeconds(item.row, nowMs) ? nowMs : list.moment.nowMs}
+              label={labels.get(item.row.group.port) ?? null}
+              stopping={list.stopping.has(item.key)}
+              favourite={favourites.ports.has(item.row.group.port)}
               columns={columns}
               selected={selection.keys.has(item.key)}
               outdated={outdated}

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { memo } from 'react';
 import { useText } from '../../environment.ts';
 import type { RunCommand } from '../../hooks/use-commands.ts';
 import { exportCommands } from '../../hooks/use-export.ts';
@@ -11,7 +12,7 @@ interface ExportMenuProps {
 }
 
 /** The ways in which rows leave the window. */
-export function ExportMenu({ label, run }: ExportMenuProps) {
+export const ExportMenu = memo(function ExportMenu({ label, run }: ExportMenuProps) {
   const text = useText();
   const words = commandWords(text);
   return (
@@ -33,4 +34,4 @@ export function ExportMenu({ label, run }: ExportMenuProps) {
       }
     </Menu>
   );
-}
+});

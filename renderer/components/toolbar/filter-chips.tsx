@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
+import { memo } from 'react';
 import { openFilter } from '../../../electron/shared/list-view.ts';
 import { useEnvironment } from '../../environment.ts';
-import type { ListControls } from '../../hooks/use-list.ts';
+import type { ListViewControls } from '../../hooks/use-list-view.ts';
+import type { Facets } from '../../model/facets.ts';
 import {
   activeParts,
   cleared,
@@ -17,16 +19,21 @@ import styles from './filter-chips.module.css';
 /** Switched on by one click; the protocol has a chip only while it is asked for. */
 const offered: readonly FilterPart[] = ['mine', 'reach', 'since', 'favourites'];
 
+interface FilterChipsProps {
+  readonly controls: ListViewControls;
+  readonly facets: Facets | null;
+  readonly ownMeansSomething: boolean;
+}
+
 /** What the list shows: each part of the filter, with the ports behind it, switched on and off by itself. */
-export function FilterChips({ list }: { readonly list: ListControls }) {
+export const FilterChips = memo(function FilterChips({ controls, facets, ownMeansSomething }: FilterChipsProps) {
   const { text, now } = useEnvironment();
   const { table } = text;
   const words = table.filters;
-  const { filter } = list.view;
-  const { facets } = list;
+  const { filter } = controls.view;
   const unfiltered = activeParts(filter).length === 0;
   const parts = filterParts.filter(
-    (part) => isActive(filter, part) || (offered.includes(part) && (part !== 'mine' || list.ownMeansSomething)),
+    (part) => isActive(filter, part) || (offered.includes(part) && (part !== 'mine' || ownMeansSomething)),
   );
   return (
     <fieldset className={styles['chips']} aria-label={words.label}>
@@ -35,7 +42,7 @@ export function FilterChips({ list }: { readonly list: ListControls }) {
         className={styles['chip']}
         title={words.allHint}
         aria-pressed={unfiltered}
-        onClick={() => list.setFilter(openFilter)}
+        onClick={() => controls.change({ filter: openFilter })}
       >
         {words.all} {facets && <span className={styles['count']}>{facets.all}</span>}
       </button>
@@ -50,7 +57,7 @@ export function FilterChips({ list }: { readonly list: ListControls }) {
             className={styles['chip']}
             title={active ? words.clear(name) : part === 'protocol' ? undefined : words.hints[part]}
             aria-pressed={active}
-            onClick={() => list.setFilter(active ? cleared(filter, part) : switchedOn(filter, part))}
+            onClick={() => controls.change({ filter: active ? cleared(filter, part) : switchedOn(filter, part) })}
           >
             {shown} {facets && <span className={styles['count']}>{facets[part]}</span>}
             {active && <X size={12} aria-hidden />}
@@ -59,4 +66,4 @@ export function FilterChips({ list }: { readonly list: ListControls }) {
       })}
     </fieldset>
   );
-}
+});

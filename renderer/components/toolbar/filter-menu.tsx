@@ -1,28 +1,38 @@
 import { ListFilter as FilterIcon } from 'lucide-react';
+import { memo } from 'react';
 import type { ListFilter, NewSince } from '../../../electron/shared/list-view.ts';
 import { useEnvironment } from '../../environment.ts';
-import type { ListControls } from '../../hooks/use-list.ts';
+import type { ListViewControls } from '../../hooks/use-list-view.ts';
 import { Menu, MenuChoice, MenuPart } from '../menu.tsx';
 
+interface FilterMenuProps {
+  readonly controls: ListViewControls;
+  readonly ownMeansSomething: boolean;
+}
+
 /** Every part of the filter, to be combined. */
-export function FilterMenu({ list }: { readonly list: ListControls }) {
+export const FilterMenu = memo(function FilterMenu({ controls, ownMeansSomething }: FilterMenuProps) {
   const { text, now } = useEnvironment();
   const words = text.table.filters;
-  const { filter } = list.view;
-  const set = (part: Partial<ListFilter>) => list.setFilter({ ...filter, ...part });
+  const { filter } = controls.view;
+  const set = (part: Partial<ListFilter>) => controls.change({ filter: { ...filter, ...part } });
   const { since } = filter;
   const lasting = (minutes: number) => since?.kind === 'minutes' && since.minutes === minutes;
-  const times: readonly (readonly [string, boolean, NewSince])[] = [
-    ...[10, 60].map((minutes) => [words.lastMinutes(minutes), lasting(minutes), { kind: 'minutes', minutes }] as const),
-    [words.today, since?.kind === 'today', { kind: 'today' }],
-    [words.now, since?.kind === 'moment', { kind: 'moment', at: new Date(now()).toISOString() }],
+  const times: readonly (readonly [string, boolean, () => NewSince])[] = [
+    ...[10, 60].map(
+      (minutes) =>
+        [words.lastMinutes(minutes), lasting(minutes), () => ({ kind: 'minutes' as const, minutes })] as const,
+    ),
+    [words.today, since?.kind === 'today', () => ({ kind: 'today' })],
+    // The moment of the choice, not that of the drawing.
+    [words.now, since?.kind === 'moment', () => ({ kind: 'moment', at: new Date(now()).toISOString() })],
   ];
   return (
     <Menu icon={FilterIcon} label={words.menu} named>
       {() => (
         <>
           <MenuPart name={words.who}>
-            {list.ownMeansSomething && (
+            {ownMeansSomething && (
               <MenuChoice label={words.mine} chosen={filter.mine} onChoose={() => set({ mine: !filter.mine })} />
             )}
             <MenuChoice
@@ -54,10 +64,10 @@ export function FilterMenu({ list }: { readonly list: ListControls }) {
           <MenuPart name={words.since}>
             {times.map(([name, chosen, value]) => (
               <MenuChoice
-                key={value.kind + name}
+                key={name}
                 label={name}
                 chosen={chosen}
-                onChoose={() => set({ since: chosen ? null : value })}
+                onChoose={() => set({ since: chosen ? null : value() })}
               />
             ))}
           </MenuPart>
@@ -65,4 +75,4 @@ export function FilterMenu({ list }: { readonly list: ListControls }) {
       )}
     </Menu>
   );
-}
+});

@@ -15,13 +15,14 @@ interface ListBarProps {
 /** What of the list is shown, and how. */
 export function ListBar({ page, run }: ListBarProps) {
   const { table } = useText();
+  const { controls, facets, ownMeansSomething } = page.list;
   return (
     <div className={styles['bar']}>
-      <FilterChips list={page.list} />
+      <FilterChips controls={controls} facets={facets} ownMeansSomething={ownMeansSomething} />
       <div className={styles['menus']}>
-        <FilterMenu list={page.list} />
-        <GroupMenu list={page.list} />
-        <ColumnMenu list={page.list} />
+        <FilterMenu controls={controls} ownMeansSomething={ownMeansSomething} />
+        <GroupMenu controls={controls} />
+        <ColumnMenu controls={controls} />
         <ExportMenu label={table.selection.export} run={run} />
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react';
+import { memo } from 'react';
 import { useEnvironment } from '../../environment.ts';
 import type { RunCommand } from '../../hooks/use-commands.ts';
 import { commandWords, keyWords } from '../../model/command-words.ts';
@@ -6,7 +7,7 @@ import { commandList } from '../../model/commands.ts';
 import { Menu, menuItem } from '../menu.tsx';
 
 /** What is wanted seldom, in words and with its key. */
-export function MoreMenu({ run }: { readonly run: RunCommand }) {
+export const MoreMenu = memo(function MoreMenu({ run }: { readonly run: RunCommand }) {
   const { text, os } = useEnvironment();
   const words = commandWords(text);
   return (
@@ -37,4 +38,4 @@ export function MoreMenu({ run }: { readonly run: RunCommand }) {
       }
     </Menu>
   );
-}
+});

@@ -1,15 +1,16 @@
 import { Columns3, Layers } from 'lucide-react';
+import { memo } from 'react';
 import { columnNames, groupNames, shownColumns } from '../../../electron/shared/list-view.ts';
 import { useText } from '../../environment.ts';
-import type { ListControls } from '../../hooks/use-list.ts';
+import type { ListViewControls } from '../../hooks/use-list-view.ts';
 import { Menu, MenuChoice } from '../menu.tsx';
 
 interface ViewMenuProps {
-  readonly list: ListControls;
+  readonly controls: ListViewControls;
 }
 
 /** What rows stand under. */
-export function GroupMenu({ list }: ViewMenuProps) {
+export const GroupMenu = memo(function GroupMenu({ controls }: ViewMenuProps) {
   const { table } = useText();
   return (
     <Menu icon={Layers} label={table.groupMenu} named>
@@ -18,22 +19,22 @@ export function GroupMenu({ list }: ViewMenuProps) {
           <MenuChoice
             key={group}
             label={table.groups[group]}
-            chosen={list.view.group === group}
+            chosen={controls.view.group === group}
             onChoose={() => {
               close();
-              list.change({ group });
+              controls.change({ group });
             }}
           />
         ))
       }
     </Menu>
   );
-}
+});
 
 /** Which columns there are beside the port. */
-export function ColumnMenu({ list }: ViewMenuProps) {
+export const ColumnMenu = memo(function ColumnMenu({ controls }: ViewMenuProps) {
   const { table } = useText();
-  const shown = shownColumns(list.view.columns);
+  const shown = shownColumns(controls.view.columns);
   return (
     <Menu icon={Columns3} label={table.columnMenu} named>
       {() =>
@@ -45,7 +46,7 @@ export function ColumnMenu({ list }: ViewMenuProps) {
               label={table.columns[name]}
               chosen={shown.includes(name)}
               onChoose={() =>
-                list.change({
+                controls.change({
                   columns: shown.includes(name) ? shown.filter((each) => each !== name) : [...shown, name],
                 })
               }
@@ -54,4 +55,4 @@ export function ColumnMenu({ list }: ViewMenuProps) {
       }
     </Menu>
   );
-}
+});

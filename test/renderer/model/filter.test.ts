@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type ListFilter, openFilter } from '../../../electron/shared/list-view.ts';
 import { countPorts } from '../../../electron/shared/listener-groups.ts';
+import { countFacets } from '../../../renderer/model/facets.ts';
 import {
   activeParts,
   cleared,
-  countFacets,
   filterParts,
   isActive,
   passes,
