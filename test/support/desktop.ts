@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import type { Bridge } from '../../electron/shared/bridge.ts';
 import type { SettingsChange } from '../../electron/shared/settings.ts';
 import { type ListenerProcess, type ListenOptions, openListener } from './listener-process.ts';
@@ -122,7 +122,12 @@ export async function launchDesktop({ hidden = false, userData, settings }: Laun
   const ended = new Promise<number | null>((settle) => child.once('exit', settle));
   const pageOf = async (isPanel: boolean) => {
     const matches = (page: Page) => page.url().startsWith('app://') && page.url().includes('view=panel') === isPanel;
-    return app.windows().find(matches) ?? app.waitForEvent('window', matches);
+    const found = () => app.windows().find(matches);
+    // A window may be told of before it has its address, and is not told of again.
+    await expect.poll(() => found() !== undefined, { timeout: 30_000 }).toBe(true);
+    const page = found();
+    if (page === undefined) throw new Error('the window closed at once');
+    return page;
   };
   return {
     app,
