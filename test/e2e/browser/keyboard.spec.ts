@@ -58,11 +58,9 @@ test('everything can be done by keyboard alone, and the focus is never lost', as
 
   await button('More').focus();
   await press('Enter', 'Tab');
-  const edition = button(/^Registry edition/);
-  await expect(async () => {
-    if (!(await edition.evaluate((element) => element === document.activeElement))) await press('Tab');
-    await expect(edition).toBeFocused({ timeout: 100 });
-  }).toPass();
+  // Past the pages that stand before it in the menu.
+  await press('Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+  await expect(button(/^Registry edition$/)).toBeFocused();
   await press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Registry' });
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
