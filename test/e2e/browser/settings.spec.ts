@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { test as base, expect, openRow } from '../../support/browser.ts';
+import { ownData, settleIn } from '../../support/own-data.ts';
 import { startServing } from '../../support/portolan.ts';
 
 /** A window over settings of its own. */
 const test = base.extend<{ readonly own: Page }>({
   own: async ({ page }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'portolan-data-'));
-    const served = await startServing({ env: { XDG_DATA_HOME: folder } });
+    settleIn(folder);
+    const served = await startServing({ env: ownData(folder) });
     await page.goto(served.address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await use(page);
@@ -52,7 +54,7 @@ for (const [theme, system] of [
 test('every control is reached with Tab, and works by keyboard', async ({ own }) => {
   const sheet = await openSettings(own);
   const reached: string[] = [];
-  for (let n = 0; n < 14; n++) {
+  for (let n = 0; n < 40; n++) {
     await own.keyboard.press('Tab');
     reached.push(
       await own.evaluate(() => {
