@@ -53,8 +53,9 @@ const canEmbed = canRun({
 
 const nowhere = { x: 0, y: 0, width: 1, height: 1 };
 
-test('a panel of the older kind shows the icon, and a click on it opens the panel', async ({ launch }) => {
-  test.skip(!canEmbed, 'there is no trayer');
+const testEmbedded = canEmbed ? test : test.skip;
+
+testEmbedded('a panel of the older kind shows the icon, and a click on it opens the panel', async ({ launch }) => {
   const trayer = spawn('trayer', ['--edge', 'top', '--align', 'right', '--width', '40', '--widthtype', 'pixel'], {
     stdio: 'ignore',
   });
