@@ -1,28 +1,34 @@
 import { build, type Plugin } from 'vite';
 
-/**
- * Builds an entry into a single file that imports nothing but Node's own modules: `NAME.mjs` for `NAME.ts`.
- * @param outDir what else lies there stays
- */
-export async function buildAlone(entry: string, outDir: string): Promise<void> {
+export interface AloneOptions {
+  /** What else lies there stays. */
+  readonly outDir: string;
+  /** `cjs` becomes `NAME.cjs`, `es` `NAME.mjs`. */
+  readonly format: 'cjs' | 'es';
+  /** Packages that stay outside; everything else but Node's own modules goes into the file. */
+  readonly external?: readonly string[];
+}
+
+/** Builds an entry into a single file. */
+export async function buildAlone(entry: string, { outDir, format, external = [] }: AloneOptions): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: [...external] },
     build: {
       ssr: entry,
       outDir,
       emptyOutDir: false,
       target: 'node20',
-      rollupOptions: { output: { format: 'es', entryFileNames: '[name].mjs', codeSplitting: false } },
+      rollupOptions: {
+        external: [...external],
+        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].mjs', codeSplitting: false },
+      },
     },
   });
 }
 
-/**
- * One more entry of a build, on its own: the others share their chunks, and what runs with administrator rights must
- * load no more than it needs.
- */
-export function alone(entry: string, outDir: string): Plugin {
-  return { name: 'alone', closeBundle: () => buildAlone(entry, outDir) };
+/** One more entry of a build, on its own, where the others share their chunks. */
+export function alone(entry: string, options: AloneOptions): Plugin {
+  return { name: 'alone', closeBundle: () => buildAlone(entry, options) };
 }

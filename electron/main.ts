@@ -1,30 +1,55 @@
-import { networkInterfaces } from 'node:os';
+import { homedir, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
-import { type Core, openCore } from './core.ts';
+import {
+  app,
+  clipboard,
+  dialog,
+  globalShortcut,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+} from 'electron';
+import { openCore } from './core.ts';
 import { serveApp } from './desktop/app-protocol.ts';
+import { registerAppScheme } from './desktop/app-scheme.ts';
 import { applicationMenu } from './desktop/application-menu.ts';
+import { startWords } from './desktop/autostart.ts';
+import { openDesktopSettings, withDesktop } from './desktop/desktop-settings.ts';
+import { findEmbeddingHost } from './desktop/embedding-host.ts';
+import { followSettings } from './desktop/follow-settings.ts';
 import { hearLinks } from './desktop/hear-links.ts';
-import { launch } from './desktop/launch.ts';
+import { launch, openAtStart } from './desktop/launch.ts';
 import { openLog } from './desktop/log.ts';
 import { type Memory, openMemory } from './desktop/memory.ts';
 import { explainMissingTray } from './desktop/missing-tray.ts';
+import { openNotifications } from './desktop/notifications/open-notifications.ts';
+import { createSystemNotifier } from './desktop/notifications/system-notifier.ts';
+import { tryNotification } from './desktop/notifications/try-notification.ts';
+import { openTray } from './desktop/open-tray.ts';
 import { addressOrigin, createPage } from './desktop/page.ts';
 import { followPower } from './desktop/power.ts';
 import { closeOnQuit, settleBeforeQuit } from './desktop/quit.ts';
-import { run } from './desktop/run.ts';
 import { confinePages, confineSession } from './desktop/security.ts';
-import { createTray } from './desktop/tray.ts';
-import { performTrayAction } from './desktop/tray-actions.ts';
-import { awaitTrayHost, findTrayHost } from './desktop/tray-host.ts';
-import { createTrayIcon } from './desktop/tray-icon.ts';
+import type { BusConnection } from './desktop/session-bus/connect.ts';
+import { connectSessionBus } from './desktop/session-bus/session-bus.ts';
+import { desktopWords } from './desktop/text/words.ts';
+import { awaitTrayHost, findTrayHost, type TrayHost } from './desktop/tray-host.ts';
+import { askPortalForShortcuts } from './desktop/wayland.ts';
 import { createWindows, type Windows } from './desktop/windows.ts';
+import { outsideArchive } from './files/outside-archive.ts';
 import { packageRoot } from './files/package-root.ts';
 import { bindRouter } from './ipc/bind.ts';
 import { readPageFiles } from './page-files.ts';
 import { linkScheme } from './shared/deep-link.ts';
-import { labelsOf } from './shared/notebook.ts';
+
+// Before the app is ready, when it can still be done: what Electron runs first is CommonJS when built, and so never waits.
+registerAppScheme();
+askPortalForShortcuts(app, process.env);
 
 const development = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
 const folder = packageRoot();
@@ -42,10 +67,41 @@ else app.quit();
 async function start(): Promise<void> {
   const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
   const windows = openPages(memory);
-  const core = openCore({ log, desktop: { openWindow: windows.open, holdPanel: windows.holdPanel, cite } });
+  const hidden = openAtStart(startWords(app, process), windows, log);
+  const picture = outsideArchive(join(folder, 'resources/icons/portolan-256.png'));
+  const notifier = createSystemNotifier(process.platform, picture, log);
+  const desktop = openDesktopSettings();
+  const core = openCore({
+    log,
+    desktop: {
+      openWindow: windows.open,
+      holdPanel: windows.holdPanel,
+      hidePanel: windows.hidePanel,
+      cite,
+      tryNotification: () => tryNotification(notifier, windows),
+    },
+    desktopSettings: (own) => withDesktop(own, desktop),
+    preferredLanguages: () => app.getPreferredSystemLanguages(),
+    doorFolder: app.getPath('userData'),
+  });
+  followSettings({
+    app,
+    nativeTheme,
+    globalShortcut,
+    settings: core.settings,
+    desktop,
+    log,
+    togglePanel: () => windows.togglePanel(null),
+  });
+  openNotifications({
+    ...{ core, windows, notifier, desktop, log },
+    programsFile: join(app.getPath('userData'), 'programs.json'),
+  });
   settleBeforeQuit(app, core.stops, (stops) => windows.broadcast({ type: 'quitting', stops }));
   closeOnQuit(app, () => core.close(), log);
   followPower(powerMonitor, core.watch);
+  drawMenu();
+  core.settings.subscribe(drawMenu);
   windows.onSight((inSight) => core.watch.setWatched(inSight));
   bindRouter({
     ipcMain,
@@ -55,32 +111,48 @@ async function start(): Promise<void> {
     registry: core.registry,
     stops: core.stops,
     stopLog: core.stopLog,
+    history: core.history,
+    settings: core.settings,
     pages: windows,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log,
   });
+  // Windows shows no notification of an app without the id that its shortcut has.
+  if (process.platform === 'win32') app.setAppUserModelId('app.portolan');
   // Only an installed app may become the one that opens such links.
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
   links.follow(windows.open);
   await launch({
     app,
-    arguments: process.argv,
+    hidden,
     windows,
     memory,
     log,
-    findTrayHost: (attempts) =>
-      awaitTrayHost(attempts, {
-        find: () => findTrayHost(process.platform, run),
-        sleep: (durationMs) => sleep(durationMs),
+    findTrayHost: (attempts) => awaitTrayHost(attempts, { find: findHost, sleep: (durationMs) => sleep(durationMs) }),
+    showTray: (host) =>
+      openTray({
+        ...{ sources: core, app, clipboard, shell, windows, host, log },
+        images: join(folder, 'resources/icons/tray'),
+        connectBus: connectTrayBus,
       }),
-    showTray: () => showTray(core, windows),
     explainMissingTray: () => explainMissingTray(dialog, log),
   });
 }
 
+function findHost(): Promise<TrayHost> {
+  return findTrayHost(process.platform, {
+    connect: connectTrayBus,
+    findEmbeddingHost: () => findEmbeddingHost(process.env, homedir()),
+  });
+}
+
+/** It is asked what is there, and starts nothing for that: it answers at once or hangs. */
+function connectTrayBus(): Promise<BusConnection> {
+  return connectSessionBus(2_000);
+}
+
 function openPages(memory: Memory): Windows {
   serveApp(protocol, readPageFiles(join(folder, 'out/renderer')), log);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, development)));
   const windows = createWindows({
     page,
     preload: join(folder, 'out/preload/preload.cjs'),
@@ -92,23 +164,8 @@ function openPages(memory: Memory): Windows {
   return windows;
 }
 
-function showTray({ watch, notebook }: Core, windows: Windows): void {
-  const icon = createTrayIcon({
-    images: join(folder, 'resources/icons/tray'),
-    platform: process.platform,
-    desktop: process.env['XDG_CURRENT_DESKTOP'] ?? '',
-    perform: (action, bounds) => {
-      const done = performTrayAction(action, bounds, { app, clipboard, shell, watch, windows });
-      done.catch((error: unknown) => log.warn(`${action.do} from the tray failed: ${error}`));
-    },
-  });
-  const tray = createTray(icon, (iso) => new Date(iso).toLocaleTimeString());
-  tray.setLabels(labelsOf(notebook.get()));
-  tray.setState(watch.state());
-  notebook.subscribe((now) => tray.setLabels(labelsOf(now)));
-  watch.subscribe((event) => {
-    if (event.type !== 'checked') tray.setState(watch.state());
-  });
+function drawMenu(): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, development)));
 }
 
 function cite(addresses: readonly string[]): void {
@@ -121,6 +178,6 @@ function ownAddresses(): readonly string[] {
 
 function fail(error: unknown): void {
   log.error(`Portolan could not start: ${error instanceof Error ? error.stack : error}`);
-  dialog.showErrorBox('Portolan could not start', error instanceof Error ? error.message : String(error));
+  dialog.showErrorBox(desktopWords.couldNotStart, error instanceof Error ? error.message : String(error));
   app.exit(1);
 }

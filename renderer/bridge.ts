@@ -12,7 +12,7 @@ declare global {
 }
 
 /** The one seam: the desktop's own bridge where there is one, else the server that this page came from. */
-export function connectBridge(page: Window, words: Dictionary['connection']): WindowBridge {
+export function connectBridge(page: Window, words: () => Dictionary['connection']): WindowBridge {
   if (page.portolan) return desktopBridge(page.portolan);
   return createHttpBridge({
     words,

@@ -4,6 +4,7 @@ import type { Feed } from './feed.ts';
 import type { OperatingSystem } from './model/operating-system.ts';
 import type { NotebookFeed } from './notebook-feed.ts';
 import type { PageAddress } from './page-address.ts';
+import type { SettingsFeed } from './settings-feed.ts';
 import type { StopsFeed } from './stops-feed.ts';
 import type { Dictionary } from './text/english.ts';
 
@@ -13,6 +14,7 @@ export interface Environment {
   readonly feed: Feed;
   readonly notebook: NotebookFeed;
   readonly stops: StopsFeed;
+  readonly settings: SettingsFeed;
   readonly text: Dictionary;
   readonly os: OperatingSystem;
   /** Milliseconds since the epoch. */
@@ -20,10 +22,16 @@ export interface Environment {
   /** Resolves with false where the system refused. */
   copy(text: string): Promise<boolean>;
   openLink(url: string): void;
-  /** Offers a text to the person as a file to keep. */
-  saveFile(name: string, text: string): void;
+  /** Offers a text, or what a Blob holds, to the person as a file to keep. */
+  saveFile(name: string, content: string | Blob): void;
   /** Null where no address is shown. */
   readonly address: PageAddress | null;
+}
+
+/** What the page is given; its language follows from the settings and from what the system prefers. */
+export interface Surroundings extends Omit<Environment, 'text'> {
+  /** BCP 47 tags, the dearest first. */
+  readonly preferredLanguages: readonly string[];
 }
 
 export const EnvironmentContext = createContext<Environment | null>(null);

@@ -17,7 +17,7 @@ export interface FeedState {
   readonly trouble: string | null;
 }
 
-export type ShowRequest = Extract<BridgeEvent, { readonly type: 'show' | 'find' }>;
+export type ShowRequest = Extract<BridgeEvent, { readonly type: 'show' | 'find' | 'open-sheet' }>;
 
 /** What the core last told, kept in one place for every view. */
 export interface Feed {
@@ -82,7 +82,7 @@ export function openFeed(bridge: WindowBridge): Feed {
     if (event.type === 'state') set({ watch: event.state });
     else if (event.type === 'change') follow(event.change);
     else if (event.type === 'checked') check(event.at, event.revision);
-    else if (event.type === 'show' || event.type === 'find') show(event);
+    else if (event.type === 'show' || event.type === 'find' || event.type === 'open-sheet') show(event);
     else if (event.type === 'registry') set({ registry: event.registry });
   });
   bridge.watchConnection((connected) => {

@@ -4,7 +4,7 @@ import type { Dictionary } from './text/english.ts';
 import type { WindowBridge } from './window-bridge.ts';
 
 export interface HttpDoor {
-  readonly words: Dictionary['connection'];
+  readonly words: () => Dictionary['connection'];
   fetch(path: string, init: RequestInit): Promise<Response>;
   /** A stream whose messages are `BridgeEvent` as JSON. */
   openEvents(): EventSource;
@@ -51,11 +51,11 @@ export function createHttpBridge({ words, fetch, openEvents, later }: HttpDoor):
       response = await fetch(`/api/${channel}`, { method: 'POST', headers, body: JSON.stringify(request) });
     } catch {
       report(false);
-      return failure('unreachable', words.unreachable);
+      return failure('unreachable', words().unreachable);
     }
     if (events === null || events.readyState === openStream) report(true);
     const reply = await response.json().catch(() => null);
-    return isReply<Answer<C>>(reply) ? reply : failure('failed', words.notUnderstood(response.status));
+    return isReply<Answer<C>>(reply) ? reply : failure('failed', words().notUnderstood(response.status));
   }
 
   return {

@@ -6,22 +6,27 @@ import { operatingSystemOf } from './model/operating-system.ts';
 import { openNotebookFeed } from './notebook-feed.ts';
 import { createPageAddress } from './page-address.ts';
 import { saveFile } from './save-file.ts';
+import { openSettingsFeed } from './settings-feed.ts';
 import { openStopsFeed } from './stops-feed.ts';
-import { english } from './text/english.ts';
+import { dictionaryOf } from './text/dictionaries.ts';
 import { App } from './views/app.tsx';
+import './styles/token-colors.css';
 import './styles/tokens.css';
 import './styles/base.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no element with the id root');
 
-const bridge = connectBridge(window, english.connection);
+const preferredLanguages = window.navigator.languages;
+const words = () => dictionaryOf(settings.get().settings.language, preferredLanguages);
+const bridge = connectBridge(window, () => words().connection);
+const settings = openSettingsFeed(bridge);
 const view = new URLSearchParams(window.location.search).get('view') === 'panel' ? 'panel' : 'window';
 
 createRoot(root, {
   onUncaughtError(error) {
     console.error(error);
-    document.body.textContent = english.broken(error instanceof Error ? error.message : String(error));
+    document.body.textContent = words().broken(error instanceof Error ? error.message : String(error));
   },
 }).render(
   <App
@@ -31,12 +36,13 @@ createRoot(root, {
       feed: openFeed(bridge),
       notebook: openNotebookFeed(bridge),
       stops: openStopsFeed(bridge),
-      text: english,
+      settings,
+      preferredLanguages,
       os: operatingSystemOf(window.navigator.userAgent),
       now: Date.now,
       copy: (text) => copyText(document, window.navigator.clipboard, text),
       openLink: (url) => void window.open(url, '_blank', 'noreferrer'),
-      saveFile: (name, text) => saveFile(window, name, text),
+      saveFile: (name, content) => saveFile(window, name, content),
       address: window.portolan ? null : createPageAddress(window),
     }}
   />,

@@ -6,29 +6,39 @@ import type { TrayHost } from './tray-host.ts';
 import type { Windows } from './windows.ts';
 
 /** Start with the tray icon only, as at login. */
-const hiddenArgument = '--hidden';
+export const hiddenArgument = '--hidden';
 
 export interface LaunchDeps {
   readonly app: App;
-  readonly arguments: readonly string[];
+  /** Only the tray icon was asked for. */
+  readonly hidden: boolean;
   readonly windows: Windows;
   readonly memory: Memory;
   readonly log: Logger;
   findTrayHost(attempts: number): Promise<TrayHost>;
-  showTray(): void;
+  /** @param host who shows it at first */
+  showTray(host: TrayHost): void;
   /** Says once why there is no tray icon, and what would give one. */
   explainMissingTray(): void;
 }
 
 /**
- * Opens the window and the tray icon. The window opens at once, or not at all when only the tray icon was asked
- * for and something shows it. Without a tray icon, closing the last window quits: nothing could bring it back.
+ * Opens the window, or nothing when only the tray icon was asked for: then it returns true. First of all that is done,
+ * so that its page loads while the rest is being opened; what it asks for is answered in a later turn.
+ */
+export function openAtStart(words: readonly string[], windows: Pick<Windows, 'open'>, log: Logger): boolean {
+  const port = linkedPort(words, log);
+  const hidden = port === null && words.includes(hiddenArgument);
+  if (!hidden) windows.open(port);
+  return hidden;
+}
+
+/**
+ * Shows the tray icon, and the window after all where only the icon was asked for and nothing shows it. Without a tray
+ * icon, closing the last window quits: nothing could bring it back.
  */
 export async function launch(deps: LaunchDeps): Promise<void> {
-  const { app, windows, memory, log } = deps;
-  const port = linkedPort(deps.arguments, log);
-  const hidden = port === null && deps.arguments.includes(hiddenArgument);
-  let host: TrayHost = 'unknown';
+  const { app, hidden, windows, memory, log } = deps;
 
   app.on('second-instance', (_event, argv) => {
     const linked = linkedPort(argv, log);
@@ -36,16 +46,22 @@ export async function launch(deps: LaunchDeps): Promise<void> {
   });
   app.on('activate', () => windows.open(null));
   app.on('window-all-closed', () => {
-    if (host !== 'present') app.quit();
+    // Asked now: a host may have come since, or gone.
+    void deps.findTrayHost(1).then((host) => {
+      if (!isShown(host) && !windows.areOpen()) app.quit();
+    });
   });
 
-  if (!hidden) windows.open(port);
-  host = await deps.findTrayHost(hidden ? 10 : 1);
-  deps.showTray();
-  if (hidden && host !== 'present') windows.open(null);
+  const host = await deps.findTrayHost(hidden ? 10 : 1);
+  deps.showTray(host);
+  if (hidden && !isShown(host)) windows.open(null);
   if (host === 'absent' && !memory.get().trayExplained) {
     memory.update({ trayExplained: true });
     // Before the window, it would be covered by it.
     windows.onceShown(() => deps.explainMissingTray());
   }
+}
+
+function isShown(host: TrayHost): boolean {
+  return host === 'present' || host === 'embedding';
 }

@@ -1,11 +1,11 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type Point, type Rectangle, screen } from 'electron';
 import type { Memory } from './memory.ts';
-import { panelPlace } from './panel-place.ts';
+import { type PanelSurroundings, panelPlace } from './panel-place.ts';
 
 export interface Panel {
   readonly window: BrowserWindow;
-  /** `icon`: bounds of the tray icon, empty where unknown. */
-  toggle(icon: Rectangle): void;
+  /** @param icon bounds of the tray icon, empty where the system does not tell; null where something else asked */
+  toggle(icon: Rectangle | null): void;
   hold(held: boolean): void;
 }
 
@@ -33,7 +33,7 @@ export function createPanel(options: BrowserWindowConstructorOptions, memory: Me
     held = false;
     wanted = false;
     const [x = 0, y = 0] = window.getPosition();
-    if (placed !== null && (x !== placed.x || y !== placed.y)) memory.update({ panel: { x, y } });
+    if (tellsPlaces && placed !== null && (x !== placed.x || y !== placed.y)) memory.update({ panel: { x, y } });
   });
 
   return {
@@ -41,8 +41,11 @@ export function createPanel(options: BrowserWindowConstructorOptions, memory: Me
     toggle(icon) {
       if (window.isVisible()) window.hide();
       else if (Date.now() - hiddenAtMs > sameClickMs) {
-        placed = panelPlace(window.getBounds(), surroundings(icon, memory));
-        window.setPosition(placed.x, placed.y);
+        const { width, height } = options;
+        const size = width === undefined || height === undefined ? window.getBounds() : { width, height };
+        placed = panelPlace(size, surroundings(icon, memory));
+        // With its size: between screens of different scales, a window that only moves comes out larger or smaller.
+        window.setBounds({ ...placed, ...size });
         wanted = true;
         if (drawn) window.show();
       }
@@ -53,11 +56,16 @@ export function createPanel(options: BrowserWindowConstructorOptions, memory: Me
   };
 }
 
-function surroundings(icon: Rectangle, memory: Memory) {
-  // Wayland tells no client where the pointer is, and decides itself where a window goes.
-  const pointer = process.env['XDG_SESSION_TYPE'] === 'wayland' ? null : screen.getCursorScreenPoint();
-  const remembered = memory.get().panel;
-  const near = icon.width > 0 ? icon : (remembered ?? pointer);
-  const display = near === null ? screen.getPrimaryDisplay() : screen.getDisplayNearestPoint({ x: near.x, y: near.y });
-  return { icon, pointer, remembered, workArea: display.workArea };
+/** Wayland tells no client where the pointer or a window is, and decides itself where one goes. */
+const tellsPlaces = process.env['XDG_SESSION_TYPE'] !== 'wayland';
+
+function surroundings(icon: Rectangle | null, memory: Memory): PanelSurroundings {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return {
+    icon,
+    pointer: tellsPlaces ? screen.getCursorScreenPoint() : null,
+    remembered: memory.get().panel,
+    screens: [primary, ...others],
+  };
 }

@@ -1,7 +1,8 @@
 import type { App, Clipboard, Rectangle, Shell } from 'electron';
+import type { SettingsStore } from '../settings/store.ts';
 import { assertNever } from '../shared/known.ts';
 import type { Watch } from '../watch/watch.ts';
-import type { TrayAction } from './tray-menu.ts';
+import type { TrayAction } from './tray-item.ts';
 import type { Windows } from './windows.ts';
 
 export interface TrayActionDeps {
@@ -9,7 +10,8 @@ export interface TrayActionDeps {
   readonly clipboard: Pick<Clipboard, 'writeText'>;
   readonly shell: Pick<Shell, 'openExternal'>;
   readonly watch: Pick<Watch, 'setPaused'>;
-  readonly windows: Pick<Windows, 'open' | 'openStop' | 'openFind' | 'togglePanel'>;
+  readonly settings: Pick<SettingsStore, 'get' | 'change'>;
+  readonly windows: Pick<Windows, 'open' | 'openStop' | 'openFind' | 'openSheet' | 'togglePanel'>;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface TrayActionDeps {
 export async function performTrayAction(
   action: TrayAction,
   icon: Rectangle,
-  { app, clipboard, shell, watch, windows }: TrayActionDeps,
+  { app, clipboard, shell, watch, settings, windows }: TrayActionDeps,
 ): Promise<void> {
   switch (action.do) {
     case 'open':
@@ -27,6 +29,10 @@ export async function performTrayAction(
       break;
     case 'find':
       windows.openFind();
+      break;
+    case 'free-port':
+    case 'settings':
+      windows.openSheet(action.do);
       break;
     case 'panel':
       windows.togglePanel(icon);
@@ -43,6 +49,9 @@ export async function performTrayAction(
     case 'copy':
       await clipboard.writeText(action.endpoint);
       break;
+    case 'pin':
+      settings.change({ favourites: withPin(settings.get().settings.favourites, action.port, action.pinned) });
+      break;
     case 'pause':
       watch.setPaused(action.paused);
       break;
@@ -52,4 +61,10 @@ export async function performTrayAction(
     default:
       assertNever(action);
   }
+}
+
+/** Ascending. */
+function withPin(favourites: readonly number[], port: number, pinned: boolean): readonly number[] {
+  const others = favourites.filter((each) => each !== port);
+  return pinned ? [...others, port].sort((a, b) => a - b) : others;
 }

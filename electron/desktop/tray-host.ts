@@ -1,53 +1,39 @@
-/** `unknown`: none of the programs that could ask the session bus is installed, or none of them got an answer. */
-export type TrayHost = 'present' | 'absent' | 'unknown';
+import { hasNotifierHost } from './notifier-host.ts';
+import type { BusConnection } from './session-bus/connect.ts';
 
-/** Runs a program without a shell and resolves with what it printed; rejects when it fails or takes too long. */
-export type Run = (file: string, args: readonly string[]) => Promise<string>;
+/**
+ * Who shows a tray icon. `present`: the system's own place, or on Linux a host of status notifiers. `embedding`: only a
+ * panel of the older kind, which Electron falls back to. `unknown`: nobody who could tell gave an answer.
+ */
+export type TrayHost = 'present' | 'embedding' | 'absent' | 'unknown';
 
-const watcher = 'org.kde.StatusNotifierWatcher';
-
-/** The same question to the bus for each of the programs that may be there: has the watcher an owner? */
-const questions: readonly (readonly [file: string, ...args: readonly string[]])[] = [
-  [
-    'gdbus',
-    'call',
-    '--session',
-    '--dest=org.freedesktop.DBus',
-    '--object-path=/org/freedesktop/DBus',
-    '--method=org.freedesktop.DBus.NameHasOwner',
-    watcher,
-  ],
-  [
-    'busctl',
-    '--user',
-    'call',
-    'org.freedesktop.DBus',
-    '/org/freedesktop/DBus',
-    'org.freedesktop.DBus',
-    'NameHasOwner',
-    's',
-    watcher,
-  ],
-  [
-    'dbus-send',
-    '--session',
-    '--print-reply',
-    '--dest=org.freedesktop.DBus',
-    '/org/freedesktop/DBus',
-    'org.freedesktop.DBus.NameHasOwner',
-    `string:${watcher}`,
-  ],
-];
+export interface FindDeps {
+  /** Rejects where the session has no bus. */
+  connect(): Promise<BusConnection>;
+  /** Whether a panel of the older kind takes icons; rejects when that cannot be told. */
+  findEmbeddingHost(): Promise<boolean>;
+}
 
 /** Whether something will show a tray icon. Only on Linux may nothing do so. */
-export async function findTrayHost(platform: NodeJS.Platform, run: Run): Promise<TrayHost> {
+export async function findTrayHost(
+  platform: NodeJS.Platform,
+  { connect, findEmbeddingHost }: FindDeps,
+): Promise<TrayHost> {
   if (platform !== 'linux') return 'present';
-  for (const [file, ...args] of questions) {
-    const answer = await run(file, args).catch(() => '');
-    if (/\btrue\b/.test(answer)) return 'present';
-    if (/\bfalse\b/.test(answer)) return 'absent';
+  const notifiers = await findNotifierHost(connect).catch(() => null);
+  if (notifiers === true) return 'present';
+  const embedding = await findEmbeddingHost().catch(() => null);
+  if (embedding === true) return 'embedding';
+  return notifiers === null || embedding === null ? 'unknown' : 'absent';
+}
+
+async function findNotifierHost(connect: FindDeps['connect']): Promise<boolean> {
+  const bus = await connect();
+  try {
+    return await hasNotifierHost(bus);
+  } finally {
+    bus.end();
   }
-  return 'unknown';
 }
 
 export interface WaitDeps {

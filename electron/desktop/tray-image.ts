@@ -1,4 +1,4 @@
-import type { TrayLook } from './tray.ts';
+import type { TrayLook } from './tray-face.ts';
 
 export interface TrayGround {
   readonly platform: NodeJS.Platform;
@@ -7,8 +7,12 @@ export interface TrayGround {
   readonly dark: boolean;
 }
 
-/** The image for a look. macOS colours a template itself; GNOME's bar is dark in the light theme too. */
+/** Desktops whose bar is dark in the light theme too, unless the person changes it: GNOME's, and Xfce's since 4.16. */
+const darkBars = ['GNOME', 'XFCE'];
+
+/** The image for a look. macOS colours a template itself. */
 export function trayImage(look: TrayLook, { platform, desktop, dark }: TrayGround): string {
   if (platform === 'darwin') return `${look}Template.png`;
-  return dark || desktop.split(':').includes('GNOME') ? `${look}-on-dark.png` : `${look}-on-light.png`;
+  const onDark = dark || desktop.split(':').some((name) => darkBars.includes(name));
+  return onDark ? `${look}-on-dark.png` : `${look}-on-light.png`;
 }

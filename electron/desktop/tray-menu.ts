@@ -1,133 +1,112 @@
-import { addressedOf } from '../shared/addressed.ts';
 import { browserUrl, connectAddress } from '../shared/connect-address.ts';
-import { isUnknown, knownOr } from '../shared/known.ts';
 import { groupListeners, type ListenerGroup } from '../shared/listener-groups.ts';
-import { type Place, placeOf } from '../shared/place.ts';
-import { printable } from '../shared/printable.ts';
-import type { WatchState } from '../shared/snapshot.ts';
-import { isSystemOwned } from '../shared/system-process.ts';
+import { mostFavourites } from '../shared/settings.ts';
+import { portLabel } from './port-label.ts';
 import { portSummary } from './port-summary.ts';
-
-export type TrayAction =
-  | { readonly do: 'open' }
-  | { readonly do: 'find' }
-  | { readonly do: 'panel' }
-  | { readonly do: 'story'; readonly port: number }
-  | { readonly do: 'browse'; readonly address: string }
-  | { readonly do: 'copy'; readonly endpoint: string }
-  | { readonly do: 'stop'; readonly port: number }
-  | { readonly do: 'pause'; readonly paused: boolean }
-  | { readonly do: 'quit' };
-
-/** The menu as data, so that it can be compared and tested; `label` has Electron's `&` escaped. */
-export type TrayItem =
-  | { readonly type: 'note'; readonly label: string }
-  | { readonly type: 'action'; readonly label: string; readonly action: TrayAction }
-  | { readonly type: 'submenu'; readonly label: string; readonly items: readonly TrayItem[] }
-  | { readonly type: 'separator' };
-
-const mostPorts = 15;
-const separator: TrayItem = { type: 'separator' };
+import { desktopWords } from './text/words.ts';
+import { action, note, separator, submenu, type TrayItem } from './tray-item.ts';
+import { type Excerpt, mostInSubmenu, newsKinds, trayOrder } from './tray-order.ts';
+import { isOutdated, type TrayState } from './tray-state.ts';
 
 /**
  * The whole menu: what is open, then every port worth a glance with its actions, then the app's own actions.
- * @param labels the person's own, by port
- * @param timeOf writes an ISO 8601 moment as a time of day
+ * @param groups of the state's snapshot, where they are known already
  */
 export function trayMenu(
-  state: WatchState,
-  labels: ReadonlyMap<number, string>,
-  timeOf: (iso: string) => string,
+  state: TrayState,
+  groups: readonly ListenerGroup[] = groupListeners(state.watch.snapshot?.listeners ?? []),
 ): readonly TrayItem[] {
-  const { snapshot, failure, paused } = state;
-  const groups = groupListeners(snapshot?.listeners ?? []);
-  const stale = snapshot !== null && (failure !== null || paused);
+  const words = desktopWords.tray;
+  const { paused } = state.watch;
+  const ports = portItems(state, groups);
   return [
-    note(portSummary(state, groups)),
-    ...(stale ? [note(`${paused ? 'Paused. ' : ''}Below: the ports as of ${timeOf(snapshot.at)}`)] : []),
-    action('Open Portolan', { do: 'open' }),
-    action('Find a port…', { do: 'find' }),
-    ...(groups.length > 0 ? [separator, ...portItems(groups, snapshot?.reader.uid ?? null, labels, timeOf)] : []),
+    note(portSummary(state.watch, groups)),
+    ...outdatedNote(state),
+    action(words.open, { do: 'open' }),
+    ...(ports.length > 0 ? [separator, ...ports] : []),
     separator,
-    action('Show the panel', { do: 'panel' }),
-    paused ? action('Resume', { do: 'pause', paused: false }) : action('Pause', { do: 'pause', paused: true }),
-    action('Quit', { do: 'quit' }),
+    action(words.find, { do: 'find' }),
+    action(words.freePort, { do: 'free-port' }),
+    action(words.panel, { do: 'panel' }),
+    action(paused ? words.resume : words.pause, { do: 'pause', paused: !paused }),
+    action(words.settings, { do: 'settings' }),
+    action(words.quit, { do: 'quit' }),
   ];
 }
 
-/** The reader's own first, newest first; the operating system's folded; what is too much for a glance in "More". */
-function portItems(
-  groups: readonly ListenerGroup[],
-  readerUid: number | null,
-  labels: ReadonlyMap<number, string>,
-  timeOf: (iso: string) => string,
-): readonly TrayItem[] {
-  const portItem = (group: ListenerGroup) => itemOf(group, labels.get(group.port) ?? null, timeOf);
-  const system = groups.filter(({ owners }) => isSystemOwned(owners));
-  const others = groups
-    .filter(({ owners }) => !isSystemOwned(owners))
-    .sort((a, b) => Number(isOf(readerUid, b)) - Number(isOf(readerUid, a)) || b.firstSeen.localeCompare(a.firstSeen));
-  const more = others.slice(mostPorts);
+function outdatedNote({ watch, timeOf }: TrayState): readonly TrayItem[] {
+  const { snapshot, paused } = watch;
+  if (snapshot === null || !isOutdated(watch)) return [];
+  const words = desktopWords.tray;
+  const time = timeOf(snapshot.at);
+  return [note(paused ? words.pausedAsOf(time) : words.asOf(time))];
+}
+
+function portItems(state: TrayState, groups: readonly ListenerGroup[]): readonly TrayItem[] {
+  const words = desktopWords.tray;
+  const { glance, more, system } = trayOrder(groups, state);
+  const item = portItem(state);
+  const folded = (label: (ports: number) => string, { groups: first, count }: Excerpt) =>
+    count === 0 ? [] : [submenu(label(count), [...first.map(item), ...restOf(count - first.length)])];
   return [
-    ...others.slice(0, mostPorts).map(portItem),
-    ...(more.length > 0 ? [submenu(`More (${more.length})`, more.map(portItem))] : []),
-    ...(system.length > 0 ? [submenu(`Operating system (${system.length})`, system.map(portItem))] : []),
+    ...glance.map(item),
+    ...folded(words.more, more),
+    ...emptyPins(state, groups),
+    ...folded(words.system, system),
   ];
 }
 
-function isOf(uid: number | null, { listeners }: ListenerGroup): boolean {
-  return uid !== null && listeners.some((listener) => listener.uid === uid);
+/** Pins on which nothing listens: where a person looks for one, they find it, and can take it away. */
+function emptyPins({ watch, settings }: TrayState, groups: readonly ListenerGroup[]): readonly TrayItem[] {
+  const words = desktopWords.tray;
+  if (watch.snapshot === null || settings.favourites.length === 0) return [];
+  const open = new Set(groups.map(({ port }) => port));
+  const empty = settings.favourites.filter((port) => !open.has(port));
+  if (empty.length === 0) return [];
+  const items = empty
+    .slice(0, mostInSubmenu)
+    .map((port) =>
+      submenu(`${port}`, [
+        action(words.story, { do: 'story', port }),
+        action(words.unpin, { do: 'pin', port, pinned: false }),
+      ]),
+    );
+  return [submenu(words.pinnedEmpty(empty.length), [...items, ...restOf(empty.length - items.length)])];
 }
 
-function itemOf(group: ListenerGroup, label: string | null, timeOf: (iso: string) => string): TrayItem {
-  const { port, protocol, staleSince } = group;
-  const address = browserUrl(group);
-  const number = protocol === 'tcp' ? `${port}` : `${port}/${protocol}`;
-  const last = staleSince === null ? '' : ` · last confirmed ${timeOf(staleSince)}`;
-  const own = label === null ? '' : ` · ${label}`;
-  return submenu(`${number}${own} · ${holderOf(group)}${boundTo(group)}${last}`, [
-    action('Story', { do: 'story', port }),
-    ...(address === null ? [] : [action('Open in browser', { do: 'browse', address })]),
-    action('Copy address', { do: 'copy', endpoint: connectAddress(group) }),
-    action('Stop…', { do: 'stop', port }),
-  ]);
+function restOf(count: number): readonly TrayItem[] {
+  return count > 0 ? [action(desktopWords.tray.inWindow(count), { do: 'open' })] : [];
 }
 
-function holderOf({ owners, listeners }: ListenerGroup): string {
-  const place = placeOf(listeners, owners);
-  const names = new Set(owners.map(({ name, pid }) => (isUnknown(name) ? `process ${pid}` : printable(name))));
-  const nobody = listeners.every(({ ownersComplete }) => ownersComplete) ? 'no process' : 'process hidden';
-  const holder = names.size > 0 ? [...names].join(', ') : nobody;
-  const behind = place ? placeWords(place) : names.size > 0 ? null : knownOr(listeners[0].user, null);
-  return behind === null ? holder : `${holder}, ${behind}`;
-}
+function portItem({ labels, settings, news, stops, timeOf }: TrayState): (group: ListenerGroup) => TrayItem {
+  const words = desktopWords.tray;
+  const pins = new Set(settings.favourites);
+  const kinds = newsKinds(news.items);
+  const closing = new Set(stops.flatMap(({ phase, plan }) => (phase === 'ended' ? [] : plan.target.keys)));
 
-function placeWords({ kind, name }: Place): string {
-  return kind === 'container' ? `container ${name}` : name;
-}
+  function marked(group: ListenerGroup): string {
+    const label = portLabel(group, labels.get(group.port) ?? null, timeOf);
+    const kind = kinds.get(group.key);
+    const told = kind === undefined ? label : kind === 'new' ? words.new(label) : words.reachable(label);
+    return pins.has(group.port) ? words.pinned(told) : told;
+  }
 
-/** As short as a menu needs it: which IP versions is for the story to tell. */
-function boundTo(group: ListenerGroup): string {
-  const addressed = addressedOf(group);
-  if (addressed.to === 'this-computer') return '';
-  const [address = '', ...others] = addressed.to === 'addresses' ? addressed.addresses : ['any address'];
-  const words = others.length > 0 ? `${others.length + 1} addresses` : address;
-  return addressed.device === null ? ` · ${words}` : ` · ${words} on ${addressed.device}`;
-}
+  function pinItem(port: number): TrayItem {
+    if (pins.has(port)) return action(words.unpin, { do: 'pin', port, pinned: false });
+    return pins.size >= mostFavourites
+      ? note(words.pinsFull(mostFavourites))
+      : action(words.pin, { do: 'pin', port, pinned: true });
+  }
 
-function note(text: string): TrayItem {
-  return { type: 'note', label: literal(text) };
-}
-
-function action(label: string, does: TrayAction): TrayItem {
-  return { type: 'action', label, action: does };
-}
-
-function submenu(text: string, items: readonly TrayItem[]): TrayItem {
-  return { type: 'submenu', label: literal(text), items };
-}
-
-/** Electron takes `&` for the mark of a shortcut letter on every system, and translates `_` for Linux itself. */
-function literal(text: string): string {
-  return text.replaceAll('&', '&&');
+  return (group) => {
+    const { port, listeners } = group;
+    const address = browserUrl(group);
+    return submenu(marked(group), [
+      action(words.story, { do: 'story', port }),
+      ...(address === null ? [] : [action(words.browse, { do: 'browse', address })]),
+      action(words.copy, { do: 'copy', endpoint: connectAddress(group) }),
+      pinItem(port),
+      listeners.some(({ key }) => closing.has(key)) ? note(words.stopping) : action(words.stop, { do: 'stop', port }),
+    ]);
+  };
 }

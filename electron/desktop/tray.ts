@@ -1,9 +1,6 @@
-import { groupListeners } from '../shared/listener-groups.ts';
-import type { WatchState } from '../shared/snapshot.ts';
-import { portSummary } from './port-summary.ts';
-import { type TrayItem, trayMenu } from './tray-menu.ts';
-
-export type TrayLook = 'plain' | 'paused' | 'problem';
+import { type TrayFace, type TrayLook, trayFace } from './tray-face.ts';
+import type { TrayItem } from './tray-item.ts';
+import { looksAlike, type TrayState } from './tray-state.ts';
 
 /** The part of the system's tray icon that is used: three things to draw. */
 export interface TrayIcon {
@@ -13,37 +10,51 @@ export interface TrayIcon {
 }
 
 export interface TrayController {
-  setState(state: WatchState): void;
-  /** The person's own labels by port. */
-  setLabels(labels: ReadonlyMap<number, string>): void;
+  /** Draws what differs: what was done by hand at once, readings that churn once in `leastGapMs`, and always the last. */
+  set(change: Partial<TrayState>): void;
 }
 
-/**
- * Draws the state, and only what differs from what is drawn: an open menu closes or jumps when it is set anew.
- * @param timeOf writes an ISO 8601 moment as a time of day
- */
-export function createTray(icon: TrayIcon, timeOf: (iso: string) => string): TrayController {
+export interface TrayOptions {
+  readonly icon: TrayIcon;
+  readonly state: TrayState;
+  readonly setTimer: (action: () => void, delayMs: number) => () => void;
+}
+
+/** A menu that is set anew under the pointer closes or jumps: not more often than this. */
+const leastGapMs = 1_000;
+
+/** Draws the state at once, and from then on only what differs from what is drawn. */
+export function createTray({ icon, state: first, setTimer }: TrayOptions): TrayController {
   const drawLook = onChange((look: TrayLook) => icon.setLook(look));
   const drawToolTip = onChange((text: string) => icon.setToolTip(text));
   const drawMenu = onChange((items: readonly TrayItem[]) => icon.setMenu(items));
-  let state: WatchState | null = null;
-  let labels: ReadonlyMap<number, string> = new Map();
+  let state = first;
+  let isDue = false;
+  let cancelRest: (() => void) | null = null;
+  draw();
 
   function draw(): void {
-    if (state === null) return;
-    drawLook(state.failure !== null ? 'problem' : state.paused ? 'paused' : 'plain');
-    drawToolTip(`Portolan: ${portSummary(state, groupListeners(state.snapshot?.listeners ?? []))}`);
-    drawMenu(trayMenu(state, labels, timeOf));
+    isDue = false;
+    cancelRest?.();
+    cancelRest = setTimer(() => {
+      cancelRest = null;
+      if (isDue) draw();
+    }, leastGapMs);
+    const { look, toolTip, menu }: TrayFace = trayFace(state);
+    drawLook(look);
+    drawToolTip(toolTip);
+    drawMenu(menu);
   }
 
   return {
-    setState(next) {
+    set(change) {
+      const next = { ...state, ...change };
+      const alike = looksAlike(state, next);
+      const isReading = change.watch !== undefined && change.watch.paused === state.watch.paused;
       state = next;
-      draw();
-    },
-    setLabels(next) {
-      labels = next;
-      draw();
+      if (alike) return;
+      isDue = true;
+      if (!isReading || cancelRest === null) draw();
     },
   };
 }

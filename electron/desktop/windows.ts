@@ -8,6 +8,8 @@ import type { Page, View } from './page.ts';
 import { createPanel, type Panel } from './panel.ts';
 import { groundColor, windowOptions } from './window-options.ts';
 
+type OpenSheet = Extract<BridgeEvent, { readonly type: 'open-sheet' }>;
+
 export interface Windows extends Pages {
   /** Opens or raises the full window, on a port's story if one is given. */
   open(port: number | null): void;
@@ -15,11 +17,18 @@ export interface Windows extends Pages {
   openStop(port: number): void;
   /** Opens or raises the full window with the search for any port open. */
   openFind(): void;
-  togglePanel(icon: Rectangle): void;
+  /** Opens or raises the full window with this sheet open. */
+  openSheet(sheet: OpenSheet['sheet']): void;
+  /** @param icon bounds of the tray icon; null where it was not the icon that asked, as with a global shortcut */
+  togglePanel(icon: Rectangle | null): void;
+  /** Whether there is any, in sight or not. */
+  areOpen(): boolean;
   /** Calls back once the full window is in sight. */
   onceShown(callback: () => void): void;
   holdPanel(held: boolean): void;
-  /** Told now, and whenever the first window comes into sight or the last one goes out of it. */
+  isInSight(): boolean;
+  hidePanel(): void;
+  /** Each is told now, and whenever the first window comes into sight or the last one goes out of it. */
   onSight(listener: (inSight: boolean) => void): void;
 }
 
@@ -36,14 +45,17 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
   let full: BrowserWindow | null = null;
   let panel: Panel | null = null;
   let greeting: (() => readonly BridgeEvent[]) | null = null;
-  let sightListener: ((inSight: boolean) => void) | null = null;
+  const sightListeners = new Set<(inSight: boolean) => void>();
   /** Pages that have subscribed, and what those that have not yet are to be told then. */
   const listening = new WeakSet<WebContents>();
   const waiting = new WeakMap<WebContents, BridgeEvent>();
 
   const all = () => [full, panel?.window ?? null].filter((window) => window !== null);
   const inSight = () => all().filter((window) => window.isVisible() && !window.isMinimized());
-  const tellSight = () => sightListener?.(inSight().length > 0);
+  const isInSight = () => inSight().length > 0;
+  const tellSight = () => {
+    for (const listener of sightListeners) listener(isInSight());
+  };
 
   nativeTheme.on('updated', () => {
     for (const window of all()) window.setBackgroundColor(groundColor());
@@ -107,12 +119,15 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
     open: (port) => (port === null ? void openFull() : openFor({ type: 'show', port, stop: false })),
     openStop: (port) => openFor({ type: 'show', port, stop: true }),
     openFind: () => openFor({ type: 'find' }),
+    openSheet: (sheet) => openFor({ type: 'open-sheet', sheet }),
     togglePanel: (icon) => openPanel().toggle(icon),
+    areOpen: () => all().length > 0,
     onceShown(callback) {
       if (full?.isVisible()) callback();
       else full?.once('show', callback);
     },
     holdPanel: (held) => panel?.hold(held),
+    hidePanel: () => panel?.window.hide(),
     owns: (contents) => all().some((window) => window.webContents === contents),
     pageListens(contents) {
       listening.add(contents);
@@ -127,9 +142,10 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
     greetWith(events) {
       greeting = events;
     },
+    isInSight,
     onSight(listener) {
-      sightListener = listener;
-      tellSight();
+      sightListeners.add(listener);
+      listener(inSight().length > 0);
     },
   };
 }

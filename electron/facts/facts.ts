@@ -71,4 +71,6 @@ export interface Facts {
   /** Those whose ports may be moved, by an offset or to the next free one. */
   readonly movable: readonly Software[];
   hazardsOf(port: number): readonly HazardFact[];
+  /** Ports to which browsers never connect, ascending. */
+  readonly browserBlocked: readonly number[];
 }

@@ -27,6 +27,10 @@ export function factsOf(software: readonly Software[], hazards: readonly HazardF
     movable: software.filter(({ offset, nextFree }) => offset || nextFree !== null),
     usesOf: (port) => uses.filter(({ use }) => use.firstPort <= port && port <= use.lastPort),
     hazardsOf: (port) => hazards.filter((each) => each.port === port),
+    browserBlocked: hazards
+      .filter(({ kind }) => kind === 'browser-blocked')
+      .map(({ port }) => port)
+      .sort((a, b) => a - b),
   };
 }
 

@@ -1,19 +1,10 @@
 import { errorCodeOf } from '../shared/error-code.ts';
+import { wordsIn } from '../shared/speech.ts';
+import { usual as en } from './text/en.ts';
+import { usual as es } from './text/es.ts';
+import { usual as sv } from './text/sv.ts';
 
-const usual: Readonly<Record<string, string>> = {
-  EACCES: 'your user may not do that there',
-  EDQUOT: 'your share of the disk is used up',
-  EEXIST: 'something else is in its place',
-  EIO: 'the disk reports an error',
-  EISDIR: 'there is a folder in its place',
-  ENOENT: 'it is not there',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of the path is not a folder',
-  EPERM: 'the system does not permit it',
-  // Node's own, where `rm` meets a folder.
-  ERR_FS_EISDIR: 'there is a folder in its place',
-  EROFS: 'that place is read-only',
-};
+const usual: Readonly<Record<string, string>> = wordsIn({ en, es, sv });
 
 /** A code of the file system, such as `EACCES`, in plain words where it is a usual complaint; else as it is. */
 export function fileFailureWords(code: string): string {

@@ -1,4 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import { wordsIn } from '../shared/speech.ts';
+import { threadText as en } from './text/en.ts';
+import { threadText as es } from './text/es.ts';
+import { threadText as sv } from './text/sv.ts';
+
+const threadText = wordsIn({ en, es, sv });
 
 export interface ThreadEvents<FromThread> {
   readonly message: (message: FromThread) => void;
@@ -29,7 +35,7 @@ export function startThread<ToThread, FromThread>(
     events.crashed(error.message);
   });
   worker.once('exit', (code) => {
-    if (!ended) events.crashed(`exit code ${code}`);
+    if (!ended) events.crashed(threadText.exitCode(code));
   });
   return {
     post: (message) => worker.postMessage(message),

@@ -5,7 +5,8 @@ import { makeFolder } from '../files/make-folder.ts';
 import { errorCodeOf, isErrorCode } from '../shared/error-code.ts';
 import type { StopHistory } from '../shared/stop.ts';
 import { readEntries, recordsOf, type StopEntry } from './stop-entry.ts';
-import { english, type HistoryWords } from './text/en.ts';
+import type { HistoryWords } from './text/en.ts';
+import { historyText } from './text/spoken.ts';
 
 /** As many stops are remembered, the newest. */
 export const mostStops = 1_000;
@@ -27,7 +28,7 @@ export function olderFile(file: string): string {
 export function readStopHistory(
   file: string,
   unwritten: readonly StopEntry[] = [],
-  words: HistoryWords = english,
+  words: HistoryWords = historyText,
 ): StopHistory {
   const parts = [olderFile(file), file].map((path) => readPart(path, words));
   const records = recordsOf([...parts.flatMap(({ entries }) => entries), ...unwritten]);

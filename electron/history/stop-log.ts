@@ -6,7 +6,8 @@ import { errorCodeOf } from '../shared/error-code.ts';
 import type { StopHistory, StopPlan, StopReport } from '../shared/stop.ts';
 import { begunEntry, entryLine, type StopEntry } from './stop-entry.ts';
 import { appendDurably, emptyFile, isLong, olderFile, readStopHistory } from './stop-files.ts';
-import { english, type HistoryWords } from './text/en.ts';
+import type { HistoryWords } from './text/en.ts';
+import { historyText } from './text/spoken.ts';
 
 export interface StopLog {
   /**
@@ -39,7 +40,7 @@ export interface StopLogDeps extends LockDeps, LockOptions {
  * has become long is set aside as a whole: whoever is about to add to it then adds to the one that was set aside, which
  * is read too, so that nothing is lost.
  */
-export function createStopLog(deps: StopLogDeps, words: HistoryWords = english): StopLog {
+export function createStopLog(deps: StopLogDeps, words: HistoryWords = historyText): StopLog {
   const { file, complain } = deps;
   const listeners = new Set<(history: StopHistory) => void>();
   let unwritten: readonly StopEntry[] = [];

@@ -3,6 +3,7 @@ import type { BridgeEvent, Reply } from '../shared/bridge.ts';
 import type { Logger } from '../shared/logger.ts';
 import { followNews, type NewsSources, presentNews } from './news.ts';
 import type { Router } from './router.ts';
+import { ipcText } from './text/spoken.ts';
 
 /** The windows that hold our page. */
 export interface Pages {
@@ -36,7 +37,7 @@ export function bindRouter(deps: BindDeps): void {
   ipcMain.handle('portolan:call', async (event, channel: unknown, request: unknown): Promise<Reply<unknown>> => {
     if (!isTrusted(event)) {
       log.warn(`refused a call from ${event.senderFrame?.url ?? 'a frame that is gone'}`);
-      return { ok: false, error: { code: 'forbidden', message: 'Only a window of Portolan may ask this.' } };
+      return { ok: false, error: { code: 'forbidden', message: ipcText.foreign } };
     }
     // A page subscribes before it asks for the state, so from here on it hears what it is sent.
     if (channel === 'state') pages.pageListens(event.sender);

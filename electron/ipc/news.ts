@@ -1,6 +1,8 @@
+import type { PortHistory } from '../history/open-history.ts';
 import type { StopLog } from '../history/stop-log.ts';
 import type { NotebookStore } from '../notebook/store.ts';
 import type { RegistryKeeper } from '../registry/import/keeper.ts';
+import type { SettingsStore } from '../settings/store.ts';
 import type { BridgeEvent } from '../shared/bridge.ts';
 import type { StopDesk } from '../stop/desk.ts';
 import type { Watch } from '../watch/watch.ts';
@@ -12,11 +14,14 @@ export interface NewsSources {
   readonly registry: Pick<RegistryKeeper, 'state' | 'subscribe'>;
   readonly stops: Pick<StopDesk, 'runs' | 'subscribe'>;
   readonly stopLog: Pick<StopLog, 'subscribe'>;
+  readonly history: Pick<PortHistory, 'subscribe'>;
+  readonly settings: Pick<SettingsStore, 'get' | 'subscribe'>;
 }
 
 /** How things stand, for whoever begins to listen. */
-export function presentNews({ watch, notebook, registry, stops }: NewsSources): readonly BridgeEvent[] {
+export function presentNews({ watch, notebook, registry, stops, settings }: NewsSources): readonly BridgeEvent[] {
   return [
+    { type: 'settings', state: settings.get() },
     { type: 'state', state: watch.state() },
     { type: 'notebook', notebook: notebook.get() },
     { type: 'registry', registry: registry.state() },
@@ -26,7 +31,7 @@ export function presentNews({ watch, notebook, registry, stops }: NewsSources): 
 
 /** Tells of every change. Returns the way to end it. */
 export function followNews(
-  { watch, notebook, registry, stops, stopLog }: NewsSources,
+  { watch, notebook, registry, stops, stopLog, history, settings }: NewsSources,
   tell: (event: BridgeEvent) => void,
 ): () => void {
   const subscriptions = [
@@ -35,6 +40,8 @@ export function followNews(
     registry.subscribe((state) => tell({ type: 'registry', registry: state })),
     stops.subscribe((runs) => tell({ type: 'stops', runs })),
     stopLog.subscribe(() => tell({ type: 'stop-history' })),
+    history.subscribe(() => tell({ type: 'history' })),
+    settings.subscribe((state) => tell({ type: 'settings', state })),
   ];
   return () => {
     for (const end of subscriptions) end();

@@ -1,17 +1,18 @@
-import { constants, copyFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type FileLock, type LockDeps, type LockOptions, takeLock } from '../files/file-lock.ts';
 import { fileMark } from '../files/file-mark.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import { setAside as keepAside } from '../files/set-aside.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
-import { errorCodeOf, isErrorCode } from '../shared/error-code.ts';
+import { errorCodeOf } from '../shared/error-code.ts';
 import type { Notebook, NotebookEntries } from '../shared/notebook.ts';
 import type { Edit } from './edits.ts';
 import { countEntries } from './entries.ts';
 import { fileProblem } from './file-problem.ts';
 import { type NotebookFile, readNotebookFile, writtenNotebook } from './notebook-file.ts';
-import { english, type NotebookWords } from './text/en.ts';
+import type { NotebookWords } from './text/en.ts';
+import { notebookText } from './text/spoken.ts';
 
 export interface NotebookStore {
   /** What the file holds now; it is read again only where it changed. */
@@ -37,7 +38,7 @@ export interface StoreDeps extends LockDeps, LockOptions {
  * One notebook in one file, shared with every other door that has it open: each change takes the lock, reads, edits
  * and replaces the file as a whole.
  */
-export function openNotebookStore(deps: StoreDeps, words: NotebookWords = english): NotebookStore {
+export function openNotebookStore(deps: StoreDeps, words: NotebookWords = notebookText): NotebookStore {
   const { file } = deps;
   const listeners = new Set<(notebook: Notebook) => void>();
   const lockPath = `${file}.lock`;
@@ -98,17 +99,13 @@ export function openNotebookStore(deps: StoreDeps, words: NotebookWords = englis
     return lock;
   }
 
-  /** A copy, not another name: if all ends here, the file still stands and is found damaged again. */
   function keepDamaged(): void {
     if (read.kind !== 'damaged') return;
-    const aside = file.replace(/(\.\w+)?$/, `.damaged-${deps.now().toISOString().replaceAll(':', '-')}$1`);
     try {
-      copyFileSync(file, aside, constants.COPYFILE_EXCL);
+      setAside = words.setAside(countEntries(read.entries), keepAside(file, deps.now()));
     } catch (error) {
-      if (!isErrorCode(error, 'EEXIST')) rmSync(aside, { force: true });
       throw new Error(words.notSetAside(file, errorCodeOf(error)));
     }
-    setAside = words.setAside(countEntries(read.entries), aside);
   }
 
   function write(entries: NotebookEntries): void {

@@ -33,6 +33,7 @@ export function registryOf(text: string): Registry {
     lookup: (port, protocol) => registrationOf(rowsAt(port), port, protocol),
     label: (port, protocol) => labelOf(rowsAt(port), port, protocol),
     uses: () => table.uses(),
+    assignments: () => table.assignments(),
     assignedNear: (port) => assignedNear(table, port),
     portsNamed: (name) => table.portsNamed(name).slice(0, mostNamed),
   };

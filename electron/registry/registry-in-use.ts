@@ -7,6 +7,7 @@ import { loadRegistry, registryOf } from './load-registry.ts';
 import type { Registry } from './registry.ts';
 import { openSeal } from './sealed-table.ts';
 import { readHead } from './table/table-head.ts';
+import { editionText } from './text/edition.ts';
 
 export interface RegistryPlaces {
   /** The table that Portolan comes with. */
@@ -40,17 +41,15 @@ export function loadRegistryInUse({ shipped, imported }: RegistryPlaces): Regist
   return { registry, edition: { date, counts, origin: 'shipped', importedAt: null, shippedDate: date, problem } };
 }
 
-const notOurs = 'it is damaged, or another version of Portolan wrote it';
-
 /** Null where nothing was imported. */
 function readImported(path: string): { readonly registry: Registry; readonly importedAt: string } | Problem | null {
   try {
     const sealed = openSeal(readFileSync(path, 'latin1'));
-    if (sealed === null) return unusable(path, 'parse', notOurs);
+    if (sealed === null) return unusable(path, 'parse', editionText.notOurs);
     return { registry: registryOf(sealed.table), importedAt: sealed.importedAt };
   } catch (error) {
     if (isErrorCode(error, 'ENOENT')) return null;
-    if (error instanceof Error && !('code' in error)) return unusable(path, 'parse', notOurs);
+    if (error instanceof Error && !('code' in error)) return unusable(path, 'parse', editionText.notOurs);
     return unusable(path, isPermissionError(error) ? 'permission' : 'failed', fileFailure(error));
   }
 }
@@ -59,9 +58,9 @@ function unusable(path: string, code: Problem['code'], why: string): Problem {
   return {
     source: 'registry',
     code,
-    message: `The imported edition of the registry, ${path}, cannot be used: ${why}. The edition that Portolan comes with is used instead.`,
+    message: editionText.unusable(path, why),
     rowsAffected: null,
-    remedy: 'Import the edition again, or go back to the one that Portolan comes with: portolan registry revert.',
+    remedy: editionText.importAgain,
   };
 }
 

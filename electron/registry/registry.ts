@@ -1,6 +1,7 @@
 import type { ServiceLabel } from '../shared/listener.ts';
 import type { PortRegistration, RegistryCounts } from '../shared/registry.ts';
 import type { TransportProtocol } from '../shared/transport.ts';
+import type { Assignment } from './table/assignment.ts';
 import type { SearchableUse } from './table/searchable-use.ts';
 
 /** Pure lookups over one edition of IANA's Service Name and Transport Protocol Port Number Registry. */
@@ -16,6 +17,8 @@ export interface Registry {
   assignedNear(port: number): { readonly previous: number | null; readonly next: number | null };
   /** Ports with a row of this service name, in any case (RFC 6335, section 5.1); a range by its first. 50 at most, sorted. */
   portsNamed(name: string): readonly number[];
+  /** Every row that assigns ports, by port. Reads the whole table, anew each time. */
+  assignments(): readonly Assignment[];
   /** Every use that it names or describes, by port, to be searched. Reads the whole table, anew each time. */
   uses(): readonly SearchableUse[];
 }

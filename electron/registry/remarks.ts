@@ -1,4 +1,9 @@
-import { remarkText } from './text/en.ts';
+import { wordsIn } from '../shared/speech.ts';
+import { remarkText as en } from './text/en.ts';
+import { remarkText as es } from './text/es.ts';
+import { remarkText as sv } from './text/sv.ts';
+
+const remarkText = wordsIn({ en, es, sv });
 
 /** The flags of a row in words, as they apply to one of its ports. A flag that is not known says nothing. */
 export function remarksOf(flags: readonly string[], port: number): readonly string[] {

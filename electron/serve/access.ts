@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Session } from './session.ts';
+import { serveText } from './text/spoken.ts';
 
 export interface RequestHead {
   readonly method: string;
@@ -25,18 +26,19 @@ export function refuse({ method, path, headers }: RequestHead, port: number, ses
   const host = headers.host ?? '';
   const origin = headers.origin;
   const isCall = path.startsWith(apiPrefix);
-  if (!ownHosts(port).includes(host)) return { status: 403, reason: `foreign host '${host}'` };
-  if (origin !== undefined && origin !== `http://${host}`) return { status: 403, reason: `foreign origin '${origin}'` };
-  if (method !== (isCall ? 'POST' : 'GET')) return { status: 405, reason: `method ${method} is not for this path` };
+  if (!ownHosts(port).includes(host)) return { status: 403, reason: serveText.foreignHost(host) };
+  if (origin !== undefined && origin !== `http://${host}`)
+    return { status: 403, reason: serveText.foreignOrigin(origin) };
+  if (method !== (isCall ? 'POST' : 'GET')) return { status: 405, reason: serveText.method(method) };
   if (path === openPath) return null;
-  if (!session.admits(headers.cookie)) return { status: 403, reason: 'no session' };
+  if (!session.admits(headers.cookie)) return { status: 403, reason: serveText.noSession };
   if (!isCall) return null;
   if (origin === undefined && headers['sec-fetch-site'] !== 'same-origin') {
-    return { status: 403, reason: 'no word on where the call comes from' };
+    return { status: 403, reason: serveText.noOrigin };
   }
   return /^application\/json(?:;\s*charset=utf-8)?$/i.test(headers['content-type'] ?? '')
     ? null
-    : { status: 415, reason: 'the content type is not application/json' };
+    : { status: 415, reason: serveText.notJsonType };
 }
 
 function ownHosts(port: number): readonly string[] {

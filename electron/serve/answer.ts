@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { CallError, Reply } from '../shared/bridge.ts';
 import { contentSecurityPolicy } from '../shared/content-security-policy.ts';
+import { spokenLanguage } from '../shared/speech.ts';
 
 /** On every answer. There is deliberately no CORS header: no other origin may read anything. */
 const securityHeaders = {
@@ -36,6 +37,6 @@ export function answerReply(response: ServerResponse, reply: Reply<unknown>, sta
 
 /** A page for a person who came without a session; plain, since it may load nothing. */
 export function answerPlainPage(response: ServerResponse, status: number, words: string): void {
-  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Portolan</title><h1>Portolan</h1><p>${words}</p>`;
+  const body = `<!doctype html><html lang="${spokenLanguage()}"><meta charset="utf-8"><title>Portolan</title><h1>Portolan</h1><p>${words}</p>`;
   answer(response, status, 'text/html; charset=utf-8', body);
 }

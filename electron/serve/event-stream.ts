@@ -17,7 +17,7 @@ const longestBacklogBytes = 8_000_000;
  * stream is open, the watch is watched.
  */
 export function createEventStreams(
-  core: Pick<Core, 'watch' | 'notebook' | 'registry' | 'stops' | 'stopLog'>,
+  core: Pick<Core, 'watch' | 'notebook' | 'registry' | 'stops' | 'stopLog' | 'history' | 'settings'>,
   heartbeatMs: number,
 ): EventStreams {
   /** Each open stream with the backlog that it may have. */

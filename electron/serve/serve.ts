@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core, CoreOptions } from '../core.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { readPageFiles } from '../page-files.ts';
+import { localeLanguages } from '../shared/locale-languages.ts';
 import type { Logger } from '../shared/logger.ts';
 import { startServer } from './server.ts';
 
@@ -28,7 +29,7 @@ const closeLimitMs = 800;
 export async function serve({ port, json }: ServeOptions, deps: ServeDeps): Promise<number> {
   const { print, complain } = deps;
   const log: Logger = { info: () => undefined, warn: complain, error: complain };
-  const core = deps.openCore({ log });
+  const core = deps.openCore({ log, preferredLanguages: () => systemLanguages(deps.process) });
   const server = await startServer({
     core,
     files: readPageFiles(join(packageRoot(), 'out/renderer')),
@@ -70,6 +71,10 @@ function words(address: string): string {
     '',
     'Ctrl+C ends it.',
   ].join('\n');
+}
+
+function systemLanguages({ env, platform }: NodeJS.Process): readonly string[] {
+  return platform === 'win32' ? [Intl.DateTimeFormat().resolvedOptions().locale] : localeLanguages(env);
 }
 
 function interrupted(own: NodeJS.Process): Promise<void> {

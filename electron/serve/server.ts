@@ -9,9 +9,13 @@ import { answer, answerPlainPage, answerReply, setSecurityHeaders } from './answ
 import { createEventStreams } from './event-stream.ts';
 import { readJson } from './read-body.ts';
 import { createSession } from './session.ts';
+import { serveText } from './text/spoken.ts';
 
 export interface ServerOptions {
-  readonly core: Pick<Core, 'router' | 'watch' | 'notebook' | 'registry' | 'stops' | 'stopLog'>;
+  readonly core: Pick<
+    Core,
+    'router' | 'watch' | 'notebook' | 'registry' | 'stops' | 'stopLog' | 'history' | 'settings'
+  >;
   readonly files: PageFiles;
   /** 0: any free one. */
   readonly port: number;
@@ -31,8 +35,6 @@ export interface Server {
 const bodyLimitBytes = 64 * 1024;
 /** Of the one call that carries a file. */
 const fileLimitBytes = longestRegistryBase64 + bodyLimitBytes;
-const comeAgain =
-  'This address has been used, or is not the one that was given. Run <code>portolan serve</code> again.';
 
 /** The same router as the desktop's, over HTTP, for this computer only. An error is a port that cannot be had. */
 export async function startServer(options: ServerOptions): Promise<Server | { readonly error: string }> {
@@ -65,12 +67,12 @@ export async function startServer(options: ServerOptions): Promise<Server | { re
     if (path.startsWith(apiPrefix)) return call(request, response, head);
     const file = files.get(path);
     if (file) answer(response, 200, file.type, file.body);
-    else answerPlainPage(response, 404, 'There is no such page.');
+    else answerPlainPage(response, 404, serveText.noPage);
   }
 
   function open(key: string | null, response: ServerResponse): void {
     const cookie = session.open(key);
-    if (cookie === null) reject(response, { method: 'GET', path: openPath }, 403, 'wrong or used key');
+    if (cookie === null) reject(response, { method: 'GET', path: openPath }, 403, serveText.wrongKey);
     else response.writeHead(303, { Location: '/', 'Set-Cookie': cookie }).end();
   }
 
@@ -89,7 +91,7 @@ export async function startServer(options: ServerOptions): Promise<Server | { re
       const code = status === 400 || status === 413 || status === 415 ? 'bad-request' : 'forbidden';
       answerReply(response, { ok: false, error: { code, message: reason } }, status);
     } else {
-      answerPlainPage(response, status, comeAgain);
+      answerPlainPage(response, status, serveText.comeAgain);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Listener } from './listener.ts';
+import { mergeSorted } from './merge-sorted.ts';
 import type { Snapshot, SnapshotChange, WatchChange, WatchState } from './snapshot.ts';
 
 /**
@@ -15,13 +16,13 @@ export function applyChange(state: WatchState, change: WatchChange): WatchState 
   };
 }
 
-/** @param before null: nothing was known, and the change holds everything */
+/** @param before made by this function; null: nothing was known, and the change holds everything */
 export function applySnapshotChange(before: Snapshot | null, { changed, gone, ...rest }: SnapshotChange): Snapshot {
   const listeners = before?.listeners ?? [];
   if (changed.length === 0 && gone.length === 0) return { ...rest, listeners };
   const touched = new Set([...gone, ...changed.map(({ key }) => key)]);
   const kept = listeners.filter(({ key }) => !touched.has(key));
-  return { ...rest, listeners: [...kept, ...changed].sort(compareListeners) };
+  return { ...rest, listeners: mergeSorted(kept, changed, compareListeners) };
 }
 
 /** By port, then key: an order that does not depend on the way that led to it. */

@@ -1,6 +1,7 @@
 import type { Channel, Request, Response } from './contract.ts';
 import type { Notebook } from './notebook.ts';
 import type { RegistryState } from './registry-edition.ts';
+import type { SettingsState } from './settings.ts';
 import type { WatchEvent } from './snapshot.ts';
 import type { StopRun } from './stop.ts';
 
@@ -23,12 +24,18 @@ export type BridgeEvent =
   | { readonly type: 'stops'; readonly runs: readonly StopRun[] }
   /** What is remembered of stops has changed, here or through another door: who shows it asks for it anew. */
   | { readonly type: 'stop-history' }
+  /** The person decided something, here or through another door; also told to whoever begins to listen. */
+  | { readonly type: 'settings'; readonly state: SettingsState }
+  /** Something was added to the history: who shows it asks for it anew. */
+  | { readonly type: 'history' }
   /** Portolan was told to quit and does so as soon as so many stops have ended. */
   | { readonly type: 'quitting'; readonly stops: number }
   /** Show this port's story: somebody chose it in the tray. `stop`: with the stop confirmation open. */
   | { readonly type: 'show'; readonly port: number; readonly stop: boolean }
   /** Let any port be found: somebody chose that in the tray. */
-  | { readonly type: 'find' };
+  | { readonly type: 'find' }
+  /** Open this sheet: somebody chose it in the tray. */
+  | { readonly type: 'open-sheet'; readonly sheet: 'free-port' | 'settings' };
 
 /** The one seam between a window and the core, the same behind Electron IPC and loopback HTTP. */
 export interface Bridge {

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import type { ChartPorts } from './chart-ports.ts';
 import { type FoundPort, longestFindText } from './found-port.ts';
+import type { FreePortAnswer } from './free-port.ts';
+import { type HistoryPage, historyKinds, longestHistoryPage, type RecentPorts, type Timeline } from './history.ts';
 import { faces, faultWords, labelLimit, type Notebook, noteLimit, textFault } from './notebook.ts';
+import type { ReachabilityReport } from './reachability.ts';
 import { longestRegistryBase64, type RegistryAnswer, type RegistryState } from './registry-edition.ts';
+import type { SettingsState } from './settings.ts';
+import { settingsChange } from './settings-schema.ts';
 import type { SourcesReport, WatchState } from './snapshot.ts';
 import {
   isHiddenProcess,
@@ -14,9 +20,12 @@ import {
   stopScopes,
 } from './stop.ts';
 import type { Story } from './story.ts';
+import { requestWords } from './text/requests.ts';
 import { transportProtocols } from './transport.ts';
 
 const port = z.int().min(0).max(65_535);
+/** Port 0 stands for any free one. */
+const usablePort = z.int().min(1).max(65_535);
 
 /** Null for all protocols. */
 const protocol = z.enum(transportProtocols).nullable();
@@ -40,7 +49,10 @@ const sockets = {
 };
 const stopTarget = z
   .strictObject({ ...processRef, pid: z.int().min(0), ...sockets })
-  .refine((target) => target.pid > 0 || isHiddenProcess(target), { path: ['pid'], message: 'is no process' });
+  .refine((target) => target.pid > 0 || isHiddenProcess(target), {
+    path: ['pid'],
+    error: () => requestWords.noProcess,
+  });
 const stopQuestion = { target: stopTarget, scope: z.enum(stopScopes), force: z.boolean() };
 /** Names all that the way depends on: several units of up to 255 characters each, parents, or a tool with its paths. */
 const wayId = z.string().min(1).max(10_000);
@@ -87,6 +99,8 @@ export const requestSchemas = {
   openWindow: z.strictObject({ port: port.nullable() }),
   /** Keeps the panel open when it loses focus: a confirmation in it is waiting. Desktop only. */
   holdPanel: z.strictObject({ held: z.boolean() }),
+  /** Puts the panel away. Desktop only. */
+  hidePanel: z.strictObject({}),
 
   /** What the person wrote about ports; each of the following answers with it as it is then. */
   notebook: z.strictObject({}),
@@ -96,6 +110,39 @@ export const requestSchemas = {
   ratePort: z.strictObject({ port, face: z.enum(faces).nullable(), note: ownText(noteLimit) }),
   visit: z.strictObject({ port }),
   forgetVisits: z.strictObject({}),
+
+  settings: z.strictObject({}),
+  /** Applies at once, in every window, and answers with the settings as they are then. */
+  changeSettings: z.strictObject({ change: settingsChange }),
+
+  /** What happened on this computer's ports, the newest first. */
+  history: z.strictObject({
+    text: z.string().max(200),
+    port: port.nullable(),
+    kinds: z.array(z.enum(historyKinds)).max(historyKinds.length).readonly(),
+    after: z.string().min(1).max(200).nullable(),
+    limit: z.int().min(1).max(longestHistoryPage),
+  }),
+  /** Who held a port when, or every port: null. */
+  timeline: z.strictObject({ port: port.nullable(), days: z.int().min(1).max(365) }),
+  /** Ports that were open lately and are not now. */
+  recentPorts: z.strictObject({}),
+  /** Forgets everything that happened, stops too. */
+  forgetHistory: z.strictObject({}),
+
+  /** What is known of all ports at once, whoever listens. */
+  chartPorts: z.strictObject({}),
+
+  /** The first port of a range that nothing speaks against, with the reasons for those before it. */
+  freePort: z
+    .strictObject({ from: usablePort, to: usablePort, protocol: z.enum(['tcp', 'udp']), allowNamed: z.boolean() })
+    .refine(({ from, to }) => from <= to, { path: ['to'], error: () => requestWords.belowFirst }),
+  /** Connects over TCP to this computer's own addresses, once, because the person asked. */
+  checkReachability: z.strictObject({ port: usablePort }),
+  /** Where Portolan keeps its files. */
+  folders: z.strictObject({}),
+  /** Shows a notification now, so that a person sees whether the system lets it through. Desktop only. */
+  tryNotification: z.strictObject({}),
 };
 
 export interface Responses {
@@ -120,12 +167,28 @@ export interface Responses {
   readonly forgetStops: StopHistory;
   readonly openWindow: { readonly opened: boolean };
   readonly holdPanel: { readonly held: boolean };
+  readonly hidePanel: { readonly hidden: boolean };
 
   readonly notebook: Notebook;
   readonly notePort: Notebook;
   readonly ratePort: Notebook;
   readonly visit: Notebook;
   readonly forgetVisits: Notebook;
+
+  readonly settings: SettingsState;
+  readonly changeSettings: SettingsState;
+
+  readonly history: HistoryPage;
+  readonly timeline: Timeline;
+  readonly recentPorts: RecentPorts;
+  readonly forgetHistory: HistoryPage;
+
+  readonly chartPorts: ChartPorts;
+
+  readonly freePort: FreePortAnswer;
+  readonly checkReachability: ReachabilityReport;
+  readonly folders: { readonly folders: readonly string[] };
+  readonly tryNotification: { readonly shown: boolean };
 }
 
 export type Channel = keyof typeof requestSchemas;

@@ -28,19 +28,55 @@ type Members = readonly [Listener, ...Listener[]];
  * give the very same group again, so that what draws it sees at a glance that there is nothing to draw.
  */
 export function groupListeners(listeners: readonly Listener[]): readonly ListenerGroup[] {
-  const places = new Map<number, [Listener, ...Listener[]]>();
-  for (const listener of listeners) add(places, listener.port * 2 + (listener.protocol === 'tcp' ? 0 : 1), listener);
   const groups: ListenerGroup[] = [];
-  for (const [, sockets] of [...places].sort(([a], [b]) => a - b)) {
+  for (const sockets of ofOnePortEach(listeners)) {
     if (sockets.length === 1) groups.push(groupOf(sockets));
     else groups.push(...connected(sockets).map(groupOf).sort(byKey));
   }
   return groups;
 }
 
+/** The sockets of each port and protocol, in the order of rows. A snapshot has them nearly so. */
+function ofOnePortEach(listeners: readonly Listener[]): readonly Members[] {
+  const runs: [Listener, ...Listener[]][] = [];
+  let run: Listener[] = [];
+  let last = -1;
+  for (const listener of listeners) {
+    const order = portOrder(listener);
+    if (order === last) run.push(listener);
+    else if (order < last) return sortedByPort(listeners);
+    else {
+      const begun: [Listener, ...Listener[]] = [listener];
+      runs.push(begun);
+      run = begun;
+    }
+    last = order;
+  }
+  return runs;
+}
+
+function sortedByPort(listeners: readonly Listener[]): readonly Members[] {
+  const ports = new Map<number, [Listener, ...Listener[]]>();
+  for (const listener of listeners) add(ports, portOrder(listener), listener);
+  return [...ports].sort(([a], [b]) => a - b).map(([, sockets]) => sockets);
+}
+
 /** A port of TCP and the same number of UDP are two ports; two listeners may share one. */
 export function countPorts(groups: readonly Pick<ListenerGroup, 'protocol' | 'port'>[]): number {
-  return new Set(groups.map(({ protocol, port }) => `${protocol} ${port}`)).size;
+  // Of all 65,536 ports of two protocols which are there: several times as fast as a set of thousands.
+  const seen = new Uint8Array(2 * 65_536);
+  let count = 0;
+  for (const group of groups) {
+    const order = portOrder(group);
+    if (seen[order] === 0) count += 1;
+    seen[order] = 1;
+  }
+  return count;
+}
+
+/** One number for each port of each protocol, in the order of rows. */
+export function portOrder({ protocol, port }: Pick<ListenerGroup, 'protocol' | 'port'>): number {
+  return port * 2 + (protocol === 'tcp' ? 0 : 1);
 }
 
 /** Holds each group for as long as its first socket lives. */

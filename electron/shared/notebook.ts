@@ -1,3 +1,5 @@
+import { requestWords } from './text/requests.ts';
+
 /** What a person wrote of a port. Never empty: one of the two is there. */
 export interface PortNote {
   readonly port: number;
@@ -64,9 +66,7 @@ export function textFault(text: string, limit: number): 'too-long' | 'control-ch
 }
 
 export function faultWords(fault: NonNullable<ReturnType<typeof textFault>>, limit: number): string {
-  return fault === 'too-long'
-    ? `is too long: at most ${limit} characters`
-    : 'must be one line without control characters';
+  return fault === 'too-long' ? requestWords.tooLong(limit) : requestWords.notOneLine;
 }
 
 export function noteOf({ notes }: Pick<NotebookEntries, 'notes'>, port: number): PortNote | null {

@@ -31,7 +31,7 @@ export type UseKind =
 /** A use outside the registry: software that takes the port unless it is told otherwise. */
 export interface Use {
   readonly software: string;
-  /** What the software does on the port: `development server`. */
+  /** What the software does on the port: `development server`. English, as all facts are. */
   readonly role: string;
   readonly kind: UseKind;
   readonly protocols: readonly TransportProtocol[];
@@ -42,7 +42,9 @@ export interface Use {
   readonly confidence: 'high' | 'medium';
   /** Where the default is moved by an offset to reach this port: what it was moved from. A possibility, not a fact. */
   readonly shift: { readonly from: number; readonly by: number } | null;
-  /** One sentence, hedged as the use is. */
+  /** What else to know, one sentence of English; null for nothing. */
+  readonly note: string | null;
+  /** One sentence, hedged as the use is, which holds the role; then the note. */
   readonly words: string;
   readonly source: Reference;
 }
@@ -53,6 +55,8 @@ export interface Hazard {
   readonly protocols: readonly TransportProtocol[];
   /** The fact, whatever is bound here. */
   readonly words: string;
+  /** Whether `words` are the facts' own, which are English; else they are in the language that is spoken. */
+  readonly inEnglish: boolean;
   /** What it means as the port is bound here. */
   readonly here: string;
   /** Whether it concerns this computer as the port is bound now. */

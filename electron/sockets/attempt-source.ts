@@ -1,5 +1,6 @@
 import type { Problem } from '../shared/snapshot.ts';
 import { type ReadingDepth, type SocketSource, SourceFailure, type SourceReading } from './source.ts';
+import { toolText } from './text/tools.ts';
 
 export type Attempt =
   | { readonly ok: true; readonly reading: SourceReading }
@@ -12,7 +13,7 @@ export async function attemptSource(source: SocketSource, depth: ReadingDepth): 
   } catch (error) {
     if (error instanceof SourceFailure) return { ok: false, problem: error.problem };
     const message = error instanceof Error ? error.message : String(error);
-    const remedy = 'Please report this as a fault of Portolan';
+    const { reportFault: remedy } = toolText;
     return { ok: false, problem: { source: source.name, code: 'failed', message, rowsAffected: null, remedy } };
   }
 }

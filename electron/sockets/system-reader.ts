@@ -30,11 +30,13 @@ function findOwnProject(folder: string) {
   return findProject(folder, { uid: ownUid, home: homedir() });
 }
 
-/** @param keep whether it is asked for every reading */
-function systemLibrary(keep: boolean) {
+export type SystemLibrary = ReturnType<typeof createSystemLibrary>;
+
+/** systeminformation in a process of its own: kept where every reading asks it, so one serves all readers of a thread. */
+export function createSystemLibrary() {
   const timeoutMs = libraryTimeoutMs;
   const file = join(import.meta.dirname, 'systeminformation.js');
-  return { timeoutMs, readTable: createLibraryProcess({ file, timeoutMs, keep }) };
+  return { timeoutMs, readTable: createLibraryProcess({ file, timeoutMs, keep: process.platform !== 'linux' }) };
 }
 
 interface Sources {
@@ -44,11 +46,11 @@ interface Sources {
 }
 
 /** The reader of this computer: the sources that its operating system offers, best first. */
-export function createSystemReader(): SocketReader {
+export function createSystemReader(library: SystemLibrary = createSystemLibrary()): SocketReader {
   const { platform } = process;
   const missing = missingTools({ platform, searchPath });
   return createSocketReader({
-    ...systemSources(platform),
+    ...systemSources(platform, library),
     containers: createSystemContainerSource(),
     standingProblems: missing ? [missing] : [],
     reader: { user: userName(), uid },
@@ -56,9 +58,9 @@ export function createSystemReader(): SocketReader {
   });
 }
 
-function systemSources(platform: NodeJS.Platform): Sources {
+function systemSources(platform: NodeJS.Platform, library: SystemLibrary): Sources {
   if (platform === 'linux') {
-    const plain = createSystemInformationSource({ ...systemLibrary(false), platform, searchPath });
+    const plain = createSystemInformationSource({ ...library, platform, searchPath });
     return {
       main: systemLinuxSource(),
       // There the library asks only for connections with a state, and UDP has none.
@@ -66,7 +68,7 @@ function systemSources(platform: NodeJS.Platform): Sources {
       witnesses: [ssWitness(runSystemTool)],
     };
   }
-  return { main: systemInformationSource(platform), second: null, witnesses: [] };
+  return { main: systemInformationSource(platform, library), second: null, witnesses: [] };
 }
 
 function systemLinuxSource(): SocketSource {
@@ -83,8 +85,7 @@ function systemLinuxSource(): SocketSource {
   });
 }
 
-function systemInformationSource(platform: NodeJS.Platform): SocketSource {
-  const library = systemLibrary(true);
+function systemInformationSource(platform: NodeJS.Platform, library: SystemLibrary): SocketSource {
   if (platform === 'win32') {
     return createWindowsSource({
       library,

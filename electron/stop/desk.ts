@@ -14,7 +14,7 @@ import { isProcess } from './port-holders.ts';
 import { reopenedLater } from './reopened-later.ts';
 import { reportOf } from './report.ts';
 import type { PlanResult, Stopper } from './stop.ts';
-import { stopText } from './text/en.ts';
+import { stopText } from './text/stop.ts';
 
 /** What is kept of each stop that was begun. */
 export interface StopLogWriter {
@@ -26,6 +26,8 @@ export interface StopLogWriter {
 export interface StopDeskOptions {
   readonly stopper: Stopper;
   readonly log: StopLogWriter;
+  /** `Settings.graceMs`. */
+  readonly ownGraceMs: () => number | null;
   readonly now: () => Date;
   /** A stop has ended: whoever shows what listens should look again. */
   readonly ended: () => void;
@@ -55,7 +57,7 @@ export interface StopDesk {
 /** Of those that ended, so many are kept for the windows; the log keeps more. */
 const mostEnded = 20;
 
-export function createStopDesk({ stopper, log, now, ended }: StopDeskOptions): StopDesk {
+export function createStopDesk({ stopper, log, ownGraceMs, now, ended }: StopDeskOptions): StopDesk {
   let runs: readonly StopRun[] = [];
   let lastId = 0;
   const listeners = new Set<(runs: readonly StopRun[]) => void>();
@@ -64,6 +66,7 @@ export function createStopDesk({ stopper, log, now, ended }: StopDeskOptions): S
   /** By run. */
   const logIds = new Map<number, string>();
   const works = new Set<Promise<void>>();
+  const grace = () => ({ graceMs: null, ownGraceMs: ownGraceMs() });
   const nowText = () => now().toISOString();
 
   function show(next: readonly StopRun[]): void {
@@ -81,7 +84,7 @@ export function createStopDesk({ stopper, log, now, ended }: StopDeskOptions): S
     return new Promise((resolve) => {
       let id: number | null = null;
       const work = stopper
-        .stop({ ...request, graceMs: null }, (phase, plan) => {
+        .stop({ ...request, ...grace() }, (phase, plan) => {
           if (id !== null) return change(id, phase, null);
           lastId += 1;
           id = lastId;
@@ -109,7 +112,7 @@ export function createStopDesk({ stopper, log, now, ended }: StopDeskOptions): S
   }
 
   return {
-    plan: (question) => stopper.plan({ ...question, graceMs: null }),
+    plan: (question) => stopper.plan({ ...question, ...grace() }),
     stop(request) {
       const key = keyOf(request.target);
       const answer = answers.get(key) ?? begin(request);

@@ -5,7 +5,7 @@ import { describePort, holderOf, isProcess, otherHolders, socketsOnPort } from '
 import type { ProcessControl } from './process-control.ts';
 import { reportOf } from './report.ts';
 import { hiddenOwner } from './revealed.ts';
-import { stopText } from './text/en.ts';
+import { stopText } from './text/stop.ts';
 
 export interface FoundTarget {
   readonly owner: Owner;

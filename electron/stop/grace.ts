@@ -51,16 +51,23 @@ const slowEndings: readonly SlowEnding[] = [
   },
 ];
 
-/** How long this process may take, in milliseconds. */
-export function graceOf(owner: Pick<Owner, 'executable' | 'command'>): number {
+/**
+ * How long this process may take, in milliseconds.
+ * @param ownMs what the person gives programs instead of the default; it never shortens what a slow one needs
+ */
+export function graceOf(owner: Pick<Owner, 'executable' | 'command'>, ownMs: number | null = null): number {
+  return Math.max(slowEndingMs(owner) ?? 0, ownMs ?? defaultGraceMs);
+}
+
+function slowEndingMs(owner: Pick<Owner, 'executable' | 'command'>): number | null {
   const invocation = invocationOf(owner);
-  if (invocation === null) return defaultGraceMs;
+  if (invocation === null) return null;
   const words = knownOr(owner.command, []);
   const slow = slowEndings.find(({ programs, javaClass }) => {
     if (javaClass) return invocation.runtime === 'java' && words.some((word) => javaClass.test(moduleClass(word)));
     return invocation.program !== null && programs?.includes(invocation.program);
   });
-  return slow?.graceMs ?? defaultGraceMs;
+  return slow?.graceMs ?? null;
 }
 
 /** `MODULE/CLASS` as java(1) takes it after `-m`. */

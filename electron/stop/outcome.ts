@@ -5,8 +5,9 @@ import type { ProcessRef, StopPlan, StopReport } from '../shared/stop.ts';
 import { describePort, holderOf, isProcess, otherHolders, ownersBeside, socketsOnPort } from './port-holders.ts';
 import { reportOf } from './report.ts';
 import { isSameSocket } from './same-socket.ts';
-import { type Opener, stopText } from './text/en.ts';
+import type { Opener } from './text/en/stop.ts';
 import type { Holder } from './text/say.ts';
+import { stopText } from './text/stop.ts';
 
 /** What is known of a stop when the sockets have closed, or will not. */
 export interface Aftermath {

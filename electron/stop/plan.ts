@@ -24,7 +24,7 @@ import { ownRefusal, type Reach, type ReachContext, reachOf } from './reach.ts';
 import { reportOf } from './report.ts';
 import { judgeSupervision } from './supervision/judge.ts';
 import type { Detector, Finding, OfferedWay, SupervisionContext } from './supervision/supervision.ts';
-import { stopText } from './text/en.ts';
+import { stopText } from './text/stop.ts';
 import { chooseWay, waysOf } from './ways.ts';
 
 export interface PlanDeps {
@@ -33,17 +33,22 @@ export interface PlanDeps {
   readonly readProcesses: ReadProcessTable;
   readonly detectors: readonly Detector[];
   readonly countClients: CountClients;
-  /** How long the program may need to end well, in milliseconds. */
-  readonly graceOf: (owner: Owner) => number;
+  /** How long the program may need to end well, in milliseconds; `ownMs`: what the person gives it, null for the usual. */
+  readonly graceOf: (owner: Owner, ownMs: number | null) => number;
   readonly startAgain: (process: Pick<Owner, 'command' | 'executable' | 'cwd'>) => StartAgain | null;
   /** Whether the system can ask for administrator rights. */
   readonly canElevate: boolean;
 }
 
-export interface PlanQuestion extends StopQuestion {
-  /** Null: as long as the program may need. */
+/** How long to wait for an end, in milliseconds. */
+export interface Grace {
+  /** For this one stop, whatever the program needs; null: as long as that may be. */
   readonly graceMs: number | null;
+  /** What the person gives every program that is not known to need longer; null or absent: the usual. */
+  readonly ownGraceMs?: number | null;
 }
+
+export interface PlanQuestion extends StopQuestion, Grace {}
 
 /** A plan with what is needed to carry it out. */
 export interface Prepared {
@@ -94,7 +99,7 @@ export async function prepareStop(
     ways: offered.map((each) => each.way),
     signal: signals === null ? null : force ? 'SIGKILL' : 'SIGTERM',
     abrupt: deps.control.abrupt && processes.length > 0,
-    graceMs: question.graceMs ?? deps.graceOf(found.owner),
+    graceMs: question.graceMs ?? deps.graceOf(found.owner, question.ownGraceMs ?? null),
     name: knownOr(found.owner.name, isHidden ? 'a hidden process' : 'a process'),
     command: knownOr(found.owner.command, []).join(' '),
     user: knownOr(found.owner.user, 'an unknown user'),

@@ -5,7 +5,7 @@ import { isProcess } from './port-holders.ts';
 import type { ProcessControl } from './process-control.ts';
 import { type Meant, processesIn, type ScopeContext } from './scope.ts';
 import { harmInCompany } from './supervision/stand-ins.ts';
-import { stopText } from './text/en.ts';
+import { stopText } from './text/stop.ts';
 
 export interface ReachContext extends ScopeContext {
   /** The target as it was found. */

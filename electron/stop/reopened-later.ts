@@ -2,7 +2,7 @@ import type { Snapshot } from '../shared/snapshot.ts';
 import type { StopReport, StopRun } from '../shared/stop.ts';
 import { endpointOfKey, openersOf } from './outcome.ts';
 import { ownersBeside, socketsOnPort } from './port-holders.ts';
-import { stopText } from './text/en.ts';
+import { stopText } from './text/stop.ts';
 
 /** Some supervisors wait many seconds before they start a program again. */
 const followMs = 30_000;

@@ -9,12 +9,12 @@ import type {
   StopTarget,
 } from '../shared/stop.ts';
 import type { ElevatedSignals, Elevator } from './elevation/elevator.ts';
-import { type PlanDeps, type PlanQuestion, type Prepared, prepareStop } from './plan.ts';
+import { type Grace, type PlanDeps, type PlanQuestion, type Prepared, prepareStop } from './plan.ts';
 import { isProcess, socketsOnPort } from './port-holders.ts';
 import type { ProcessControl, SignalOrder, SignalResult } from './process-control.ts';
 import { reportOf } from './report.ts';
 import { withRevealed } from './revealed.ts';
-import { stopText } from './text/en.ts';
+import { stopText } from './text/stop.ts';
 import { lookEveryMs, type OnPhase, watchOutcome } from './watch-outcome.ts';
 
 export interface StopperOptions extends Omit<PlanDeps, 'control' | 'canElevate'> {
@@ -32,9 +32,7 @@ type Signalled = ElevatedSignals & { readonly failures: readonly string[] };
 export type PlanResult = { readonly plan: StopPlan } | { readonly refusal: StopReport };
 
 /** A stop that was confirmed. */
-export interface ConfirmedStop extends StopRequest {
-  readonly graceMs: number | null;
-}
+export interface ConfirmedStop extends StopRequest, Grace {}
 
 /** None of these rejects for what a process or the system did. */
 export interface Stopper {

@@ -6,7 +6,7 @@ import type { Prepared } from './plan.ts';
 import { describePort, socketsOnPort } from './port-holders.ts';
 import { reportOf } from './report.ts';
 import { isSameSocket } from './same-socket.ts';
-import { stopText } from './text/en.ts';
+import { stopText } from './text/stop.ts';
 
 /** Told when a phase begins; at first of `acting`, when the plan has been found to hold. */
 export type OnPhase = (phase: Exclude<StopPhase, 'ended'>, plan: StopPlan) => void;

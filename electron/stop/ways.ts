@@ -1,7 +1,7 @@
 import type { StopQuestion, StopReport, StopWay } from '../shared/stop.ts';
 import { reportOf } from './report.ts';
 import type { Finding, OfferedWay } from './supervision/supervision.ts';
-import { stopText } from './text/en.ts';
+import { stopText } from './text/stop.ts';
 
 export interface WaysContext {
   /** Why the plain signal is not sent, whoever may start the process again: a sentence. */

@@ -21,7 +21,8 @@ import { registrationSummary } from './registration-summary.ts';
 import { relatedPorts } from './related.ts';
 import { sourcesOf } from './sources.ts';
 import { standingOf } from './standing.ts';
-import { english, type StoryText } from './text/en.ts';
+import type { StoryText } from './text/en.ts';
+import { storyText } from './text/spoken.ts';
 import { usesOf } from './uses.ts';
 
 export interface StoryFacts {
@@ -39,7 +40,7 @@ export interface StoryFacts {
 }
 
 /** The explanation of a port: what the registry says, what is usual, what is there now, and how to check. Pure. */
-export function composeStory(given: StoryFacts, text: StoryText = english): Story {
+export function composeStory(given: StoryFacts, text: StoryText = storyText): Story {
   const { port, protocol, registry, facts, machine } = given;
   const registrations = {
     tcp: registry.lookup(port, 'tcp'),

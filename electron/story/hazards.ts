@@ -20,6 +20,7 @@ export function hazardsOf(
       kind: fact.kind,
       protocols: fact.protocols,
       words: wordsOf(fact, text),
+      inEnglish: fact.fact !== null,
       ...meaning(fact.kind, bound, text),
       sources: fact.sources,
     };

@@ -1,10 +1,11 @@
 import type { Reference } from '../shared/registry.ts';
 import type { Story } from '../shared/story.ts';
 import { type Block, outlineOf } from './outline.ts';
-import { english, type StoryText } from './text/en.ts';
+import type { StoryText } from './text/en.ts';
+import { storyText } from './text/spoken.ts';
 
 /** A story as a Markdown document (CommonMark), to keep or to send. Pure. */
-export function storyMarkdown(story: Story, text: StoryText = english): string {
+export function storyMarkdown(story: Story, text: StoryText = storyText): string {
   const title = text.portName(story.port, story.protocol && text.protocol[story.protocol]);
   const sections = outlineOf(story, text).map(
     ({ title: heading, blocks }) => `## ${escaped(heading)}\n\n${blocks.map(blockLines).join('\n')}`,

@@ -82,6 +82,7 @@ function useIn({ software, use, shift }: KnownUse, text: StoryText): Use {
     lastPort: use.lastPort,
     confidence: use.confidence,
     shift,
+    note: use.note,
     words: useWords({ software, use, shift }, text),
     source: (shift === null || software.offset ? null : software.nextFree) ?? use.source,
   };

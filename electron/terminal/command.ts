@@ -33,7 +33,10 @@ interface CommandDefinition<O extends OptionKinds> {
   readonly usage: string;
   readonly summary: string;
   readonly options: O;
-  /** The words that must follow, as help names them; a last one that ends in `...` stands for one or more. */
+  /**
+   * The words that must follow, as help names them; a last one that ends in `...` stands for one or more, one in `[]`
+   * may be left out.
+   */
   readonly words: readonly string[];
   start(given: ParsedArguments<O>, context: CommandContext): Promise<number> | Unusable;
 }
@@ -48,7 +51,8 @@ export function defineCommand<const O extends OptionKinds>(definition: CommandDe
       const given = parseArguments(line, options);
       if ('error' in given) return given;
       const missing = words[given.words.length];
-      if (missing !== undefined) return { error: `${missing.replace('...', '')} is missing: portolan ${usage}` };
+      if (missing !== undefined && !missing.startsWith('['))
+        return { error: `${missing.replace('...', '')} is missing: portolan ${usage}` };
       const extra = words.at(-1)?.endsWith('...') ? undefined : given.words[words.length];
       if (extra !== undefined) return { error: `'${extra}' is one word too many: portolan ${usage}` };
       return definition.start(given, context);

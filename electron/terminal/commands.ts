@@ -8,6 +8,7 @@ import { createSystemReader } from '../sockets/system-reader.ts';
 import { parseWholeNumber } from './arguments.ts';
 import { type Command, type CommandContext, defineCommand } from './command.ts';
 import type { FindOptions } from './find.ts';
+import { freeCommand } from './free-command.ts';
 import { list } from './list.ts';
 import type { NoteOptions } from './note.ts';
 import { registryCommand } from './registry-command.ts';
@@ -57,6 +58,7 @@ export const commands: Readonly<Record<string, Command>> = {
       return startFind({ text, ...options }, context);
     },
   }),
+  free: freeCommand,
   stop: stopCommand,
   stops: stopsCommand,
   note: defineCommand({

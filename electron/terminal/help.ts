@@ -25,6 +25,7 @@ export function printHelp(terminal: Terminal): void {
       '',
       'Exit status: 0 done, or the port is free · 1 internal error, or nothing could be read · 2 unusable arguments',
       '  registry: 5 the file was refused',
+      '  free: 5 no port of the range suits',
       '  stop: 3 still held · 4 opened again · 5 refused or not confirmed · 6 permission denied · 7 nothing listens there',
     ].join('\n'),
   );

@@ -7,7 +7,7 @@ import { registryPlaces } from '../registry/registry-places.ts';
 import { localMoment } from '../shared/local-moment.ts';
 import { printableJson } from '../shared/printable.ts';
 import type { RegistryAnswer, RegistryEdition } from '../shared/registry-edition.ts';
-import { registryWords } from '../shared/registry-text.ts';
+import { registryWords } from '../shared/text/en.ts';
 import { complain, complainOfProblems } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';

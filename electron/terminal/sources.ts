@@ -1,6 +1,7 @@
 import { printable, printableJson } from '../shared/printable.ts';
 import type { SourcesReport } from '../shared/snapshot.ts';
 import { type ReportLine, sourcesLines } from '../shared/sources-text.ts';
+import { sourcesWords } from '../shared/text/en.ts';
 import { complain } from './complaints.ts';
 import { exitStatus } from './exit-status.ts';
 import { createPaint, type Paint } from './paint.ts';
@@ -31,7 +32,7 @@ export async function sources({ json }: { readonly json: boolean }, deps: Source
 function screenLines(report: SourcesReport, { colour, columns }: Terminal): readonly string[] {
   const paint = createPaint(colour);
   const width = Math.max(narrowestText, Math.min(columns ?? widestText, widestText));
-  return sourcesLines(report, mostListed).flatMap((line) => drawn(line, width, paint));
+  return sourcesLines(report, sourcesWords, mostListed).flatMap((line) => drawn(line, width, paint));
 }
 
 /** What does not fit goes on below, a little further in, so that the eye finds where each line begins. */

@@ -6,7 +6,7 @@ import { hiddenProcess, type StopReport, type StopTarget } from '../shared/stop.
 import { reportOf } from '../stop/report.ts';
 import { revealedAt } from '../stop/revealed.ts';
 import type { Stopper } from '../stop/stop.ts';
-import { stopText } from '../stop/text/en.ts';
+import { stopText } from '../stop/text/stop.ts';
 import { askYes } from './ask-yes.ts';
 import { complain, complainOfProblems } from './complaints.ts';
 import { exitStatus, exitStatusOf } from './exit-status.ts';

@@ -11,20 +11,44 @@ export interface Pace {
   /** From one reading of every owner, and from one cross-check, to the next. */
   readonly thoroughMs: number;
   readonly crossCheckMs: number;
-  /** The part of one processor core that each kind of reading may take in the long run. */
-  readonly shares: Readonly<Record<ReadingDepth, number>>;
+  /** The part of one processor core that each kind of reading may take in the long run, while somebody looks on or not. */
+  readonly shares: { readonly watched: Shares; readonly hidden: Shares };
 }
 
-/** Together 0.9 % of one core: what the readings do not count themselves, such as starting, finds room below 1 %. */
+export type Shares = Readonly<Record<ReadingDepth, number>>;
+
+/**
+ * Together 0.9 % of one core while somebody looks on, and 0.13 % while nobody does: what the readings do not count
+ * themselves, such as starting, finds room below 1 % and 0.3 %.
+ */
 export const usualPace: Pace = {
   watchedMs: 500,
-  hiddenMs: 1_000,
-  quietMs: 2_000,
+  hiddenMs: 2_000,
+  quietMs: 4_000,
   quietAfterMs: 60_000,
   thoroughMs: 60_000,
   crossCheckMs: 60_000,
-  shares: { quick: 0.0055, thorough: 0.0015, 'cross-checked': 0.002 },
+  shares: {
+    watched: { quick: 0.0055, thorough: 0.0015, 'cross-checked': 0.002 },
+    hidden: { quick: 0.0008, thorough: 0.0002, 'cross-checked': 0.0003 },
+  },
 };
+
+/** Nobody who looks away for an hour must wait longer than this for what happened. */
+const seldomestMs = 60_000;
+
+/**
+ * The pace of somebody who wants to see news after `intervalMs`. While nobody looks on it stands to that as it usually
+ * does, and is never faster than the person's nor than the usual.
+ */
+export function paceOf(intervalMs: number): Pace {
+  const { watchedMs, hiddenMs, quietMs } = usualPace;
+  const inProportion = (usualMs: number) => {
+    const scaledMs = Math.min((intervalMs * usualMs) / watchedMs, seldomestMs);
+    return Math.max(intervalMs, usualMs, scaledMs);
+  };
+  return { ...usualPace, watchedMs: intervalMs, hiddenMs: inProportion(hiddenMs), quietMs: inProportion(quietMs) };
+}
 
 /** Processor time that may be spent on quick readings; below zero, rest is due. */
 export interface Credit {

@@ -1,4 +1,5 @@
 import type { RegistryPlaces } from '../registry/registry-in-use.ts';
+import type { Language } from '../shared/language.ts';
 import type { SourcesReport } from '../shared/snapshot.ts';
 import type { Pace } from './pace.ts';
 import type { PollResult } from './poller.ts';
@@ -7,11 +8,14 @@ import type { PollResult } from './poller.ts';
 export interface PollWorkerData {
   readonly registry: RegistryPlaces;
   readonly pace: Pace;
+  readonly language: Language;
 }
 
 export type ToPollWorker =
   | { readonly type: 'running'; readonly running: boolean }
   | { readonly type: 'watched'; readonly watched: boolean }
+  | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'pace'; readonly pace: Pace }
   | { readonly type: 'refresh'; readonly id: number }
   | { readonly type: 'sources'; readonly id: number }
   /** Another edition of the registry is in use: load it. */

@@ -34,8 +34,11 @@ export interface Poller {
   setRunning(running: boolean): void;
   /** Whether somebody looks on: reading is quicker then, and begins at once. */
   setWatched(watched: boolean): void;
+  setPace(pace: Pace): void;
   /** Labels every row anew, with the next reading, which begins at once. */
   setRegistry(registry: Registry): void;
+  /** Reads with another reader from now on, which knows nothing yet: all of it at once. */
+  setReader(reader: SocketReader): void;
   /** Reads now, with every source; resolves after the report. Rejects for a fault of our own. */
   refresh(): Promise<void>;
   /** Sets the sources side by side, when the readings that were asked for before have ended. */
@@ -54,9 +57,8 @@ const never = Number.NEGATIVE_INFINITY;
  * so that they never keep the quick ones waiting.
  */
 export function createPoller(options: PollerOptions): Poller {
-  const { reader, report, pace, measure, clock, now } = options;
-  const { shares } = pace;
-  let { registry } = options;
+  const { report, measure, clock, now } = options;
+  let { reader, registry, pace } = options;
   let running = false;
   let watched = false;
   let cancelTimer: (() => void) | null = null;
@@ -67,6 +69,8 @@ export function createPoller(options: PollerOptions): Poller {
   let crossCheckDueAt = never;
   let changedAt = clock();
   let backOffMs = 0;
+
+  const shares = () => (watched ? pace.shares.watched : pace.shares.hidden);
 
   /** Does `work` after all that was asked for before: a source cannot be asked twice at the same time. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -106,10 +110,10 @@ export function createPoller(options: PollerOptions): Poller {
 
   function charge(depth: ReadingDepth, cost: Cost): void {
     const at = clock();
-    if (depth === 'quick') credit = spend(credit, at, cost.cpuMs, shares.quick);
-    else if (depth === 'thorough') thoroughDueAt = at + gapMs(pace.thoroughMs, cost, shares.thorough);
+    if (depth === 'quick') credit = spend(credit, at, cost.cpuMs, shares().quick);
+    else if (depth === 'thorough') thoroughDueAt = at + gapMs(pace.thoroughMs, cost, shares().thorough);
     else {
-      crossCheckDueAt = at + gapMs(pace.crossCheckMs, cost, shares['cross-checked']);
+      crossCheckDueAt = at + gapMs(pace.crossCheckMs, cost, shares()['cross-checked']);
       // It read every owner as well.
       thoroughDueAt = Math.max(thoroughDueAt, at + pace.thoroughMs);
     }
@@ -130,7 +134,7 @@ export function createPoller(options: PollerOptions): Poller {
     const intervalMs = watched ? pace.watchedMs : quiet ? pace.quietMs : pace.hiddenMs;
     // The others are paid from shares of their own: a rest that quick ones owe does not put them off.
     const untilDueMs = Math.min(thoroughDueAt, crossCheckDueAt) - at;
-    return Math.max(intervalMs, Math.min(restMs(credit, at, shares.quick), untilDueMs));
+    return Math.max(intervalMs, Math.min(restMs(credit, at, shares().quick), untilDueMs));
   }
 
   async function tick(): Promise<void> {
@@ -163,8 +167,19 @@ export function createPoller(options: PollerOptions): Poller {
       watched = next;
       if (running && looksOnAgain) arm(0);
     },
+    setPace(next) {
+      pace = next;
+      // A reading that is under way arms the timer when it has ended.
+      if (cancelTimer !== null) arm(delayMs());
+    },
     setRegistry(next) {
       registry = next;
+      if (running) arm(0);
+    },
+    setReader(next) {
+      reader = next;
+      thoroughDueAt = never;
+      crossCheckDueAt = never;
       if (running) arm(0);
     },
     async refresh() {

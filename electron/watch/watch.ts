@@ -1,10 +1,13 @@
 import type { Thread, ThreadEvents } from '../files/start-thread.ts';
 import { applyChange, applySnapshotChange } from '../shared/apply-change.ts';
+import type { Language } from '../shared/language.ts';
 import { createQuestions } from '../shared/questions.ts';
 import type { SnapshotChange, SourcesReport, WatchChange, WatchEvent, WatchState } from '../shared/snapshot.ts';
 import { createWatchdog } from '../shared/watchdog.ts';
+import type { Pace } from './pace.ts';
 import type { FromPollWorker, ToPollWorker } from './poll-messages.ts';
 import type { PollResult } from './poller.ts';
+import { watchText } from './text/spoken.ts';
 
 /** Keeps the newest snapshot, read again and again off the main thread. */
 export interface Watch {
@@ -17,8 +20,12 @@ export interface Watch {
   setPaused(paused: boolean): WatchState;
   /** Another edition of the registry is in use: the rows are labelled anew. */
   reloadRegistry(): void;
+  /** Problems are told in this language from now on, and read again for it. */
+  setLanguage(language: Language): void;
   /** Whether anybody looks on: reading is quicker then, and begins at once. */
   setWatched(watched: boolean): void;
+  /** How often to read from now on; a thread that starts later knows by itself. */
+  setPace(pace: Pace): void;
   /** Stops reading while the computer sleeps; leaves the person's own pause as it was. */
   suspend(): void;
   resume(): void;
@@ -134,7 +141,7 @@ export function createWatch({ startWorker, patienceMs, setTimer }: WatchOptions)
   }
 
   function giveUp(): void {
-    if (worker) lose(`no answer for ${patienceMs / 1000} s`, worker.end());
+    if (worker) lose(watchText.noAnswer(patienceMs / 1000), worker.end());
   }
 
   /** @param ending resolves when the thread has ended, which may be never; null: it has */
@@ -150,12 +157,11 @@ export function createWatch({ startWorker, patienceMs, setTimer }: WatchOptions)
       });
     refreshes.failAll(reason);
     comparisons.failAll(reason);
-    update({ failure: `The reading stopped (${reason}) and starts again in ${restartMs / 1000} s` }, null);
+    update({ failure: watchText.startsAgain(reason, restartMs / 1000) }, null);
     cancelRestart = setTimer(() => {
       if (ended) return start();
       // What blocks one thread blocks the next one too: they would become ever more.
-      const held = 'what it waits for, perhaps a network folder, still holds it, and it starts again when that lets go';
-      update({ failure: `The reading stopped (${reason}): ${held}` }, null);
+      update({ failure: watchText.held(reason) }, null);
       void end?.then(() => {
         if (!closed) start();
       });
@@ -164,7 +170,7 @@ export function createWatch({ startWorker, patienceMs, setTimer }: WatchOptions)
   }
 
   function mustBeThere(): void {
-    if (!worker) throw new Error(state.failure ?? 'the reading has stopped');
+    if (!worker) throw new Error(state.failure ?? watchText.stopped);
   }
 
   function tellRunning(): void {
@@ -201,11 +207,13 @@ export function createWatch({ startWorker, patienceMs, setTimer }: WatchOptions)
     },
     // A thread that starts later loads the edition in use by itself.
     reloadRegistry: () => worker?.post({ type: 'registry' }),
+    setLanguage: (language) => worker?.post({ type: 'language', language }),
     setWatched(next) {
       if (next === watched) return;
       watched = next;
       worker?.post({ type: 'watched', watched });
     },
+    setPace: (pace) => worker?.post({ type: 'pace', pace }),
     suspend() {
       suspended = true;
       tellRunning();

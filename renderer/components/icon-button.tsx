@@ -9,11 +9,13 @@ interface IconButtonProps {
   readonly shortcut?: string;
   /** Nothing to do now; the button keeps its place and the focus. */
   readonly idle?: boolean;
+  /** It is on, or off, rather than done; the picture is filled while it is on. */
+  readonly pressed?: boolean;
   onClick(): void;
 }
 
 /** A button that shows nothing but a picture. */
-export function IconButton({ icon: Icon, label, shortcut, idle = false, onClick }: IconButtonProps) {
+export function IconButton({ icon: Icon, label, shortcut, idle = false, pressed, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -21,6 +23,7 @@ export function IconButton({ icon: Icon, label, shortcut, idle = false, onClick 
       aria-label={label}
       aria-keyshortcuts={shortcut}
       aria-disabled={idle || undefined}
+      aria-pressed={pressed}
       title={shortcut === undefined ? label : `${label} (${shortcut})`}
       onClick={idle ? undefined : onClick}
     >

@@ -9,21 +9,34 @@ import { isStopping } from '../model/stop-spots.ts';
 import { firstStop } from '../model/stop-targets.ts';
 import { storySignature } from '../model/story-signature.ts';
 import { openStoryDesk, type StoryDesk } from '../story-desk.ts';
+import { type Favourites, useFavourites } from './use-favourites.ts';
 import { useNews } from './use-feed.ts';
 import { type ListControls, useList } from './use-list.ts';
+import { type ListKind, useListView } from './use-list-view.ts';
 import { useNow } from './use-now.ts';
 import { type Offers, useOffers } from './use-offers.ts';
 import { usePageAddress } from './use-page-address.ts';
 import { type RevealControls, useReveal } from './use-reveal.ts';
 import { type StopControls, useStop } from './use-stop.ts';
 
-export type Sheet = 'shortcuts' | 'sources' | 'registry' | 'stops' | 'find';
+export type Sheet =
+  | 'shortcuts'
+  | 'sources'
+  | 'registry'
+  | 'stops'
+  | 'find'
+  | 'settings'
+  | 'history'
+  | 'chart'
+  | 'free-port';
 
 /** The state of the page, the same in the full window and in the panel. */
 export interface Page {
+  readonly kind: ListKind;
   readonly feed: FeedState;
   readonly nowMs: number;
   readonly list: ListControls;
+  readonly favourites: Favourites;
   readonly offers: Offers;
   readonly stop: StopControls;
   readonly reveal: RevealControls;
@@ -45,6 +58,9 @@ export interface Page {
   readonly sheet: Sheet | null;
   openSheet(sheet: Sheet): void;
   closeSheet(): void;
+  /** The port for which is asked when to tell of it. */
+  readonly alertPort: number | null;
+  askForAlert(port: number | null): void;
   /** The newest thing to be read out. */
   readonly announcement: string;
   announce(words: string): void;
@@ -65,7 +81,8 @@ function isCounting({ watch, connected }: FeedState, { items }: ListControls, st
   );
 }
 
-export function usePage(): Page {
+/** @param kind whose list it is: each is kept by itself */
+export function usePage(kind: ListKind): Page {
   const { bridge, feed, text, address } = useEnvironment();
   const news = useNews();
   const [counting, setCounting] = useState(false);
@@ -82,9 +99,20 @@ export function usePage(): Page {
   const [openPort, setOpenPort] = useState(() => address?.port() ?? null);
   const [announcement, announce] = useState('');
   const [sheet, openSheet] = useState<Sheet | null>(null);
+  const [alertPort, askForAlert] = useState<number | null>(null);
   const [stopRequested, setStopRequested] = useState<number | null>(null);
 
-  const list = useList(state.watch, nowMs, held || isUnderWay(stop.flow), { spots, openPort });
+  const viewControls = useListView(
+    kind,
+    useCallback((message: string) => announce(text.table.kept(message)), [text]),
+  );
+  const favourites = useFavourites(announce);
+  const list = useList(state.watch, nowMs, held || isUnderWay(stop.flow), {
+    viewControls,
+    favourites: favourites.ports,
+    spots,
+    openPort,
+  });
   const offers = useOffers(list);
   useEffect(() => setCounting(isCounting(state, list, stop, nowMs)), [state, list, stop, nowMs]);
 
@@ -130,13 +158,14 @@ export function usePage(): Page {
   useEffect(
     () =>
       feed.onShow((request) => {
-        if (request.type === 'find') {
-          openSheet('find');
+        if (request.type !== 'show') {
+          openSheet(request.type === 'find' ? 'find' : request.sheet);
           return;
         }
         const { port, stop: withStop } = request;
         // A sheet would lie over what was asked for.
         openSheet(null);
+        askForAlert(null);
         goTo(port);
         setStopRequested(withStop ? port : null);
       }),
@@ -155,13 +184,15 @@ export function usePage(): Page {
   }, [stopRequested, snapshotRead, rows, askFirst]);
 
   const order = (port: number) => {
-    if (port !== openPort) stories.orderAhead(port, storySignature(state.registry, rows, port));
+    if (port !== openPort) stories.orderAhead(port, storySignature(text.language, state.registry, rows, port));
   };
 
   return {
+    kind,
     feed: state,
     nowMs,
     list,
+    favourites,
     offers,
     stop,
     reveal,
@@ -173,10 +204,10 @@ export function usePage(): Page {
     },
     closeStory: () => show(null),
     choose(item) {
-      if (item.type === 'section' || item.type === 'stop') return;
+      if (item.type === 'stop') return;
       activate(item);
-      if (item.type === 'fold') {
-        list.toggleSystem();
+      if (item.type === 'heading') {
+        list.toggleFold(item.heading);
         return;
       }
       const { port } = item.row.group;
@@ -188,6 +219,8 @@ export function usePage(): Page {
     sheet,
     openSheet,
     closeSheet: () => openSheet(null),
+    alertPort,
+    askForAlert,
     announcement,
     announce,
   };

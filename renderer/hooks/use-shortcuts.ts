@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react';
-import { type Command, commandOf, type KeyPlace } from '../model/shortcuts.ts';
+import type { Command, KeyPlace } from '../model/commands.ts';
+import { commandOf } from '../model/shortcuts.ts';
 
 /** Listens to the whole page. `run` answers whether it did something; if not, the browser has the key. */
 export function useShortcuts(run: (command: Command) => boolean): void {
@@ -13,6 +14,7 @@ export function useShortcuts(run: (command: Command) => boolean): void {
         key: event.key,
         control: !altGraph && (event.ctrlKey || event.metaKey),
         alt: !altGraph && event.altKey,
+        shift: event.shiftKey,
         place: placeOf(event.target),
       });
       if (command && run(command)) event.preventDefault();

@@ -13,11 +13,11 @@ export interface SourcesState {
 
 /** What every source says, asked for at once and then whenever somebody wants to know it again. */
 export function useSources(): SourcesState {
-  const { bridge } = useEnvironment();
+  const { bridge, text } = useEnvironment();
   const [answer, setAnswer] = useState<Omit<SourcesState, 'askAgain'>>({ report: null, error: null, asking: true });
   const [attempt, setAttempt] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt is a reason to ask.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt is a reason to ask, and so is another language.
   useEffect(() => {
     let overtaken = false;
     setAnswer((before) => ({ ...before, asking: true }));
@@ -32,7 +32,7 @@ export function useSources(): SourcesState {
     return () => {
       overtaken = true;
     };
-  }, [bridge, attempt]);
+  }, [bridge, attempt, text.language]);
 
   return { ...answer, askAgain: useCallback(() => setAttempt((count) => count + 1), []) };
 }

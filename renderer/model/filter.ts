@@ -1,12 +1,21 @@
-import { zonedAddress } from '../../electron/shared/endpoint.ts';
-import { isUnknown, type Known, knownOr } from '../../electron/shared/known.ts';
-import type { Container } from '../../electron/shared/listener.ts';
-import { countPorts, type ListenerGroup } from '../../electron/shared/listener-groups.ts';
+import { isUnknown } from '../../electron/shared/known.ts';
+import type { ListFilter, NewSince } from '../../electron/shared/list-view.ts';
+import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
 import type { Row } from './rows.ts';
 
-export const filterNames = ['all', 'yours', 'reachable', 'new'] as const;
+/** The parts of a filter, each of which may be set and cleared by itself. */
+export const filterParts = ['mine', 'reach', 'since', 'favourites', 'protocol'] as const;
 
-export type FilterName = (typeof filterNames)[number];
+export type FilterPart = (typeof filterParts)[number];
+
+/** What a part is set to where a person switches it on with one click. */
+export const usualFilter: ListFilter = {
+  mine: true,
+  reach: 'beyond',
+  since: { kind: 'minutes', minutes: 10 },
+  favourites: true,
+  protocol: 'tcp',
+};
 
 const newForMs = 5 * 60_000;
 
@@ -18,87 +27,105 @@ export interface Moment {
 }
 
 export function beganMs(rows: readonly Row[]): number {
-  return rows.reduce(
-    (earliest, { group }) => Math.min(earliest, Date.parse(group.firstSeen)),
-    Number.POSITIVE_INFINITY,
-  );
+  // Moments of one form are in order as texts, which need not be parsed.
+  let earliest: string | null = null;
+  for (const { group } of rows) if (earliest === null || group.firstSeen < earliest) earliest = group.firstSeen;
+  return earliest === null ? Number.POSITIVE_INFINITY : Date.parse(earliest);
 }
 
 /** Seen for the first time in the last 5 minutes, or held by a process that is younger than that. */
 export function isNew(group: ListenerGroup, { nowMs, beganMs }: Moment): boolean {
-  const seenMs = Date.parse(group.firstSeen);
-  return (seenMs > beganMs && nowMs - seenMs < newForMs) || nowMs - startedMs(group) < newForMs;
+  return isNewSince(group, nowMs - newForMs, beganMs);
 }
 
-/** Since when, ISO 8601: the sighting of what is new, else the start of the process, which is older than Portolan. */
-export function openSince(group: ListenerGroup, moment: Moment): string {
-  const started = group.owners[0]?.startedAt;
-  return started === undefined || isUnknown(started) || isNew(group, moment) ? group.firstSeen : started;
+/** Opened after a moment (milliseconds since the epoch), or held by a process that is younger than that. */
+export function isNewSince(group: ListenerGroup, sinceMs: number, beganMs: number): boolean {
+  const { seenMs, startedMs } = timesOf(group);
+  return (seenMs > beganMs && seenMs > sinceMs) || startedMs > sinceMs;
 }
 
-export function passesFilter({ section, group }: Row, filter: FilterName, moment: Moment): boolean {
-  if (filter === 'yours') return section === 'yours';
-  if (filter === 'reachable') return group.reach.scope !== 'loopback';
-  if (filter === 'new') return isNew(group, moment);
+/** Since when, ISO 8601: the sighting of what Portolan saw opening, else the start of the process if that is earlier. */
+export function openSince(group: ListenerGroup, beganMs: number): string {
+  const { firstSeen, owners } = group;
+  const started = owners[0]?.startedAt;
+  if (started === undefined || isUnknown(started) || Date.parse(firstSeen) > beganMs) return firstSeen;
+  return started;
+}
+
+/** A filter in the terms of one moment. */
+export interface Sieve {
+  readonly filter: ListFilter;
+  readonly favourites: ReadonlySet<number>;
+  /** Milliseconds since the epoch; null where rows of any age are wanted. */
+  readonly sinceMs: number | null;
+  readonly beganMs: number;
+}
+
+/** The moment that is meant by "since", milliseconds since the epoch; midnight is that of this computer's clock. */
+export function sinceMs(since: NewSince, nowMs: number): number {
+  if (since.kind === 'moment') return Date.parse(since.at);
+  if (since.kind === 'minutes') return nowMs - since.minutes * 60_000;
+  return new Date(nowMs).setHours(0, 0, 0, 0);
+}
+
+export function activeParts(filter: ListFilter): readonly FilterPart[] {
+  return filterParts.filter((part) => isActive(filter, part));
+}
+
+export function isActive(filter: ListFilter, part: FilterPart): boolean {
+  return filter[part] !== null && filter[part] !== false;
+}
+
+/** The filter with one part set to a value, or cleared. */
+export function cleared(filter: ListFilter, part: FilterPart): ListFilter {
+  return { ...filter, [part]: part === 'mine' || part === 'favourites' ? false : null };
+}
+
+export function passes(row: Row, sieve: Sieve): boolean {
+  for (const part of filterParts) if (isActive(sieve.filter, part) && !passesPart(row, part, sieve)) return false;
   return true;
 }
 
-/** Ports, as every other count does, not rows: a port that two listeners share is one. */
-export function countByFilter(rows: readonly Row[], moment: Moment): Readonly<Record<FilterName, number>> {
-  const count = (filter: FilterName) =>
-    countPorts(rows.filter((row) => passesFilter(row, filter, moment)).map(({ group }) => group));
-  return { all: count('all'), yours: count('yours'), reachable: count('reachable'), new: count('new') };
+export function passesPart({ section, group }: Row, part: FilterPart, sieve: Sieve): boolean {
+  switch (part) {
+    case 'mine':
+      return section === 'yours';
+    case 'reach':
+      return (group.reach.scope === 'loopback') === (sieve.filter.reach === 'loopback');
+    case 'since':
+      return sieve.sinceMs === null || isNewSince(group, sieve.sinceMs, sieve.beganMs);
+    case 'favourites':
+      return sieve.favourites.has(group.port);
+    case 'protocol':
+      return group.protocol === sieve.filter.protocol;
+  }
 }
 
-/**
- * Each word must be found: a number as the start of the port or as the pid, `53/udp` as that port exactly, other
- * text in what the row shows. Each may also stand in `label`, the person's own.
- */
-export function matchesText({ group }: Row, text: string, label: string | null = null): boolean {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const ownWords = label?.toLowerCase() ?? '';
-  return words.every((word) => {
-    if (ownWords.includes(word)) return true;
-    if (/^\d+$/.test(word))
-      return String(group.port).startsWith(word) || group.owners.some(({ pid }) => `${pid}` === word);
-    if (/^\d+\/[a-z]+$/.test(word)) return word === `${group.port}/${group.protocol}`;
-    return hasContainer(group, word) || searchable(group).some((value) => value.toLowerCase().includes(word));
-  });
+/** The filter with one more part, as one click sets it. */
+export function switchedOn(filter: ListFilter, part: FilterPart): ListFilter {
+  return { ...filter, [part]: usualFilter[part] };
 }
 
-function searchable({ protocol, service, owners, listeners }: ListenerGroup): readonly string[] {
-  const values: readonly (Known<string> | null)[] = [
-    protocol,
-    service.name,
-    ...owners.flatMap(({ name, user, executable, project }) => [
-      name,
-      user,
-      executable,
-      knownOr(project, null)?.folder ?? null,
-    ]),
-    ...listeners.flatMap(({ address, zone, device, user, unit, container }) => [
-      zonedAddress(address, zone),
-      device,
-      user,
-      unit,
-      ...containerWords(knownOr(container, null)),
-    ]),
-  ];
-  return values.filter((value): value is string => typeof value === 'string');
+interface Times {
+  readonly seenMs: number;
+  /** Of the youngest process. */
+  readonly startedMs: number;
 }
 
-/** An identifier is known by its start: any name of few letters stands somewhere in so many hexadecimal digits. */
-function hasContainer({ listeners }: ListenerGroup, word: string): boolean {
-  return word.length >= 4 && listeners.some(({ container }) => knownOr(container, null)?.id.startsWith(word));
-}
+/** Read off once for each listener, which is looked at on every change of any other. */
+const known = new WeakMap<ListenerGroup, Times>();
 
-function containerWords(container: Container | null): readonly Known<string>[] {
-  if (container === null) return [];
-  const { name, image, engine } = container;
-  return ['container', name, image, ...(engine === null ? [] : [engine])];
+function timesOf(group: ListenerGroup): Times {
+  const before = known.get(group);
+  if (before) return before;
+  const times = { seenMs: Date.parse(group.firstSeen), startedMs: startedMs(group) };
+  known.set(group, times);
+  return times;
 }
 
 function startedMs({ owners }: ListenerGroup): number {
-  const starts = owners.flatMap(({ startedAt }) => (isUnknown(startedAt) ? [] : [Date.parse(startedAt)]));
-  return starts.length > 0 ? Math.max(...starts) : Number.NEGATIVE_INFINITY;
+  return owners.reduce(
+    (latest, { startedAt }) => (isUnknown(startedAt) ? latest : Math.max(latest, Date.parse(startedAt))),
+    Number.NEGATIVE_INFINITY,
+  );
 }

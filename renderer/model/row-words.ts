@@ -1,7 +1,9 @@
 import { durationOf, durationSince } from '../../electron/shared/duration.ts';
 import { isUnknown, knownOr } from '../../electron/shared/known.ts';
+import type { ColumnName } from '../../electron/shared/list-view.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
 import type { Dictionary } from '../text/english.ts';
+import { type CellWords, cellWords, isPlain } from './cell-words.ts';
 import { isNew, type Moment, openSince } from './filter.ts';
 import type { Departure, LiveRow } from './live-list.ts';
 import { reachWords } from './reach-words.ts';
@@ -37,6 +39,10 @@ export interface RowWords {
   readonly stale: boolean;
   /** Its process is being stopped; it stays true until what came of that is known. */
   readonly stopping: boolean;
+  /** The port has a star. */
+  readonly favourite: boolean;
+  /** What the plain columns say, in their order. */
+  readonly cells: readonly CellWords[];
   /** The name of the button that stops it; null where it cannot be stopped from here. */
   readonly stop: string | null;
   /** The row as it is read out. */
@@ -51,14 +57,16 @@ export interface RowAside {
   /** The person's own. */
   readonly label: string | null;
   readonly stopping: boolean;
+  readonly favourite: boolean;
+  readonly columns: readonly ColumnName[];
 }
 
 export function rowWords(
-  { group, departure }: LiveRow,
+  { group, departure }: Pick<LiveRow, 'group' | 'departure'>,
   moment: Moment,
   nowMs: number,
   text: Dictionary,
-  { label, stopping }: RowAside,
+  { label, stopping, favourite, columns }: RowAside,
 ): RowWords {
   const { list, reach: reachText, duration } = text;
   const { port, protocol, staleSince } = group;
@@ -72,6 +80,7 @@ export function rowWords(
   const reach = reachWords(group, text);
   const spoken = [
     stopping ? text.stop.stoppingRow : null,
+    favourite ? text.table.favourite.spoken : null,
     label && text.notebook.labelled(label),
     strong,
     script,
@@ -101,12 +110,14 @@ export function rowWords(
         ? '–'
         : unconfirmed
           ? list.staleAge(unconfirmed)
-          : duration(durationSince(openSince(group, moment), nowMs)),
+          : duration(durationSince(openSince(group, moment.beganMs), nowMs)),
     ageWhole: closed ?? stale,
     isNew: isNew(group, moment),
     departed: departure !== null,
     stale: stale !== null,
     stopping,
+    favourite,
+    cells: columns.filter(isPlain).map((column) => cellWords(group, column, text)),
     stop: departure || stopping ? null : stopName(group, text),
     spoken: list.rowName(
       port,
@@ -117,13 +128,25 @@ export function rowWords(
 }
 
 /** Whether its words may differ from one second to the next: it departed or went unconfirmed less than a minute ago. */
-export function countsSeconds({ group, departure }: LiveRow, nowMs: number): boolean {
+export function countsSeconds({ group, departure }: Pick<LiveRow, 'group' | 'departure'>, nowMs: number): boolean {
   if (departure !== null) return durationOf(nowMs - departure.openUntilMs).unit === 's';
   return group.staleSince !== null && durationSince(group.staleSince, nowMs).unit === 's';
 }
 
 export function sameWords(a: RowWords, b: RowWords): boolean {
-  return (Object.keys(a) as (keyof RowWords)[]).every((name) => a[name] === b[name]);
+  return (Object.keys(a) as (keyof RowWords)[]).every((name) =>
+    name === 'cells' ? sameCells(a.cells, b.cells) : a[name] === b[name],
+  );
+}
+
+function sameCells(a: readonly CellWords[], b: readonly CellWords[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ column, whole, words }, index) => {
+      const other = b[index];
+      return column === other?.column && whole === other.whole && words === other.words;
+    })
+  );
 }
 
 function departureWords({ atMs, openUntilMs, certain }: Departure, nowMs: number, words: Dictionary['list']): string {

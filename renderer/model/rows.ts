@@ -17,11 +17,9 @@ export interface Row {
 
 type Reader = Snapshot['reader'];
 
-/** Every listener of the snapshot, by section, then port and protocol. */
+/** Every listener of the snapshot, by port and protocol. The very same listener gives the very same row again. */
 export function rowsOf(snapshot: Snapshot): readonly Row[] {
-  return groupListeners(snapshot.listeners)
-    .map((group) => ({ key: group.key, section: sectionOf(group, snapshot.reader), group }))
-    .sort(compareRows);
+  return groupListeners(snapshot.listeners).map((group) => rowOf(group, snapshot.reader));
 }
 
 /** True where "yours" tells listeners apart: root holds the system's too. */
@@ -29,14 +27,14 @@ export function hasOwnSection(reader: Reader): boolean {
   return reader.uid !== null && reader.uid !== 0;
 }
 
-/** The order of the list; the key settles what is otherwise equal, so that no two readings differ. */
-export function compareRows(a: Row, b: Row): number {
-  return (
-    sectionNames.indexOf(a.section) - sectionNames.indexOf(b.section) ||
-    a.group.port - b.group.port ||
-    a.group.protocol.localeCompare(b.group.protocol) ||
-    a.key.localeCompare(b.key)
-  );
+const known = new WeakMap<ListenerGroup, { readonly row: Row; readonly uid: Reader['uid'] }>();
+
+function rowOf(group: ListenerGroup, reader: Reader): Row {
+  const before = known.get(group);
+  if (before?.uid === reader.uid) return before.row;
+  const row = { key: group.key, section: sectionOf(group, reader), group };
+  known.set(group, { row, uid: reader.uid });
+  return row;
 }
 
 function sectionOf(group: ListenerGroup, reader: Reader): SectionName {

@@ -1,66 +1,30 @@
-export type Command =
-  | 'search'
-  | 'find'
-  | 'refresh'
-  | 'down'
-  | 'up'
-  | 'page-down'
-  | 'page-up'
-  | 'first'
-  | 'last'
-  | 'open'
-  | 'stop'
-  | 'browse'
-  | 'copy'
-  | 'previous-port'
-  | 'next-port'
-  | 'escape'
-  | 'sources'
-  | 'registry'
-  | 'stops'
-  | 'help';
-
-/** Where the key was pressed: in a text field, on a control that has its own keys, in the story, in a stop, or elsewhere. */
-export type KeyPlace = 'text' | 'control' | 'story' | 'stop' | 'page';
+import { type Command, commandList, type Key, type KeyPlace } from './commands.ts';
 
 export interface KeyPress {
   readonly key: string;
   /** Ctrl, or Command on a Mac. */
   readonly control: boolean;
   readonly alt: boolean;
+  readonly shift: boolean;
   readonly place: KeyPlace;
 }
 
-const moves: Readonly<Record<string, Command>> = {
-  ArrowDown: 'down',
-  ArrowUp: 'up',
-  PageDown: 'page-down',
-  PageUp: 'page-up',
-};
-const sheets: Readonly<Record<string, Command>> = { '?': 'help', s: 'sources', r: 'registry', h: 'stops' };
-const letters: Readonly<Record<string, Command>> = {
-  ...sheets,
-  '/': 'search',
-  j: 'down',
-  k: 'up',
-  o: 'browse',
-  c: 'copy',
-  '[': 'previous-port',
-  ']': 'next-port',
-  Delete: 'stop',
-};
-const controls: Readonly<Record<string, Command>> = { f: 'search', k: 'find', r: 'refresh' };
-const edges: Readonly<Record<string, Command>> = { Home: 'first', End: 'last' };
+const commands = new Map<string, readonly { readonly command: Command; readonly key: Key }[]>();
+for (const { id, keys } of commandList) {
+  for (const key of keys) commands.set(key.key, [...(commands.get(key.key) ?? []), { command: id, key }]);
+}
 
 /** What a key means here; null leaves it to the browser. */
-export function commandOf({ key, control, alt, place }: KeyPress): Command | null {
-  if (alt) return null;
-  if (control) return controls[key] ?? null;
-  if (key === 'Escape') return 'escape';
-  // What chooses between ways to stop must not move through the list, nor ask for another stop.
-  if (place === 'stop') return sheets[key] ?? null;
-  if (key === 'Enter') return place === 'page' || place === 'text' ? 'open' : null;
-  if (place !== 'story' && moves[key]) return moves[key];
-  if (place === 'text') return null;
-  return letters[key] ?? (place === 'page' ? (edges[key] ?? null) : null);
+export function commandOf(press: KeyPress): Command | null {
+  if (press.alt) return null;
+  const found = commands.get(spelt(press))?.find(({ key }) => key.places.includes(press.place));
+  return found?.command ?? null;
+}
+
+/** As `commandList` spells it. Shift is part of the character where the key has one. */
+function spelt({ key, control, shift }: KeyPress): string {
+  const name = key === ' ' ? 'Space' : key;
+  const character = name.length === 1;
+  if (control) return `Control+${shift && (!character || /[a-z]/i.test(name)) ? 'Shift+' : ''}${name.toUpperCase()}`;
+  return shift && !character ? `Shift+${name}` : name;
 }

@@ -1,5 +1,4 @@
-import type { Duration } from '../../electron/shared/duration.ts';
+import { formsOf } from '../../electron/shared/forms.ts';
 
-/** What several groups of words have in common. */
-export const duration = ({ value, unit }: Duration) => `${value} ${unit}`;
-export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+/** What several groups of English words have in common. Spanish and Swedish have their own beside their words. */
+export const { all, any, count, duration, figure, tenths } = formsOf('en');

@@ -2,8 +2,10 @@ import type { RefObject } from 'react';
 import { ListState } from '../components/list/list-state.tsx';
 import { OfferList } from '../components/list/offer-list.tsx';
 import { PortList } from '../components/list/port-list.tsx';
+import { SelectionStrip } from '../components/list/selection-strip.tsx';
 import { StopStrips } from '../components/stop/stop-strips.tsx';
 import { useText } from '../environment.ts';
+import type { RunCommand } from '../hooks/use-commands.ts';
 import type { Page } from '../hooks/use-page.ts';
 import { outdatedSince } from '../model/outdated.ts';
 import styles from './page.module.css';
@@ -11,9 +13,10 @@ import styles from './page.module.css';
 interface ListPaneProps {
   readonly page: Page;
   readonly grid: RefObject<HTMLTableElement | null>;
+  readonly run: RunCommand;
 }
 
-export function ListPane({ page, grid }: ListPaneProps) {
+export function ListPane({ page, grid, run }: ListPaneProps) {
   const text = useText();
   const { list, feed } = page;
   return (
@@ -26,6 +29,7 @@ export function ListPane({ page, grid }: ListPaneProps) {
           {text.list.waiting(list.waiting)}
         </button>
       )}
+      <SelectionStrip page={page} run={run} />
       <OfferList page={page} />
     </section>
   );

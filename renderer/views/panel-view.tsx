@@ -5,6 +5,7 @@ import { Notices } from '../components/notices/notices.tsx';
 import { Sheets } from '../components/sheets.tsx';
 import { StoryPane } from '../components/story/story-pane.tsx';
 import button from '../components/text-button.module.css';
+import { FilterChips } from '../components/toolbar/filter-chips.tsx';
 import { FindButton } from '../components/toolbar/find-button.tsx';
 import { MoreMenu } from '../components/toolbar/more-menu.tsx';
 import { ReadStatus } from '../components/toolbar/read-status.tsx';
@@ -21,10 +22,10 @@ import styles from './page.module.css';
 /** The panel at the tray: search and list, and a story in their place. */
 export function PanelView() {
   const { bridge, text } = useEnvironment();
-  const page = usePage();
+  const page = usePage('panel');
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  useCommands(page, { search, list: grid });
+  const run = useCommands(page, { search, list: grid, leave: () => void bridge.call('hidePanel', {}) });
   const { stop, reveal, sheet } = page;
   // The system asks for rights in a window of its own, and so is a file chosen, or dragged from another.
   const held = isUnderWay(stop.flow) || stop.spots.some(asksForRights) || reveal.asking || sheet === 'registry';
@@ -54,12 +55,21 @@ export function PanelView() {
         {page.openPort === null && (
           <div className={styles['bar']}>
             <SearchBox value={page.list.text} field={search} onChange={page.list.setText} autoFocus />
+            <FilterChips
+              controls={page.list.controls}
+              facets={page.list.facets}
+              ownMeansSomething={page.list.ownMeansSomething}
+            />
           </div>
         )}
       </header>
       <Notices page={page} />
       <main className={styles['single']}>
-        {page.openPort === null ? <ListPane page={page} grid={grid} /> : <StoryPane page={page} port={page.openPort} />}
+        {page.openPort === null ? (
+          <ListPane page={page} grid={grid} run={run} />
+        ) : (
+          <StoryPane page={page} port={page.openPort} />
+        )}
       </main>
       <footer className={styles['foot']}>
         <button
@@ -69,12 +79,12 @@ export function PanelView() {
         >
           <AppWindow size={14} aria-hidden /> {text.openWindow}
         </button>
-        <FindButton page={page} />
-        <MoreMenu page={page} />
+        <FindButton openSheet={page.openSheet} />
+        <MoreMenu run={run} />
         <ReadStatus />
       </footer>
       <Announcer page={page} />
-      <Sheets page={page} />
+      <Sheets page={page} run={run} />
     </div>
   );
 }

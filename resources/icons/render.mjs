@@ -6,7 +6,7 @@ import { Resvg } from '@resvg/resvg-js';
 const folder = import.meta.dirname;
 
 const appSizes = [16, 32, 48, 64, 128, 256, 512];
-const trayLooks = ['plain', 'paused', 'problem'];
+const trayLooks = ['plain', 'new', 'reachable', 'paused', 'problem'];
 /** The colour of each look on each ground; a template image's colour is chosen by macOS. */
 const trayGrounds = [
   { ground: 'Template', ink: '#000000', alarm: '#000000', pixels: 16 },

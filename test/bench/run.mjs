@@ -18,7 +18,7 @@ const pieces = readdirSync(folder)
 
 /** The desktop app wants a display and a session bus; on Linux a hidden pair keeps it off the person's own. */
 const display = process.platform === 'linux' ? ['xvfb-run', '-a', 'dbus-run-session', '--'] : [];
-const wrappers = { idle: display };
+const wrappers = { idle: display, desktop: display };
 
 for (const name of pieces) {
   console.log(`\n=== ${name}\n`);

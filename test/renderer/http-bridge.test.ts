@@ -21,7 +21,7 @@ function door(answer: () => Promise<Response>) {
   const streams: FakeStream[] = [];
   const later: (() => void)[] = [];
   const bridge = createHttpBridge({
-    words: english.connection,
+    words: () => english.connection,
     fetch: (path, init) => {
       asked.push({ path, init });
       return answer();
@@ -120,7 +120,7 @@ describe('the bridge of the desktop', () => {
   it('is taken where there is one', async () => {
     const portolan = createFakeBridge(aState([]));
     const page = Object.assign(Object.create(window), { portolan });
-    await connectBridge(page, english.connection).call('state', {});
+    await connectBridge(page, () => english.connection).call('state', {});
     expect(portolan.calls).toHaveLength(1);
   });
 

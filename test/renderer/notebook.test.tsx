@@ -164,7 +164,7 @@ describe('whether a story was helpful', () => {
     await act(() => bridge.notebook.change(setNote({ port: 5432, label: 'Main DB', note: null })));
     await user.click(button);
     expect(saved.map(({ name }) => name)).toEqual(['portolan-notebook-2026-11-22.json']);
-    expect(JSON.parse(saved[0]?.text ?? '')).toEqual({
+    expect(JSON.parse(String(saved[0]?.text))).toEqual({
       notes: [{ port: 5432, label: 'Main DB', note: null }],
       ratings: [],
     });

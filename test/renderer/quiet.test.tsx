@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import type { WatchState } from '../../electron/shared/snapshot.ts';
 import { openFeed } from '../../renderer/feed.ts';
 import { openNotebookFeed } from '../../renderer/notebook-feed.ts';
+import { openSettingsFeed } from '../../renderer/settings-feed.ts';
 import { openStopsFeed } from '../../renderer/stops-feed.ts';
-import { english } from '../../renderer/text/english.ts';
 import { App } from '../../renderer/views/app.tsx';
 import { createFakeBridge } from './support/fake-bridge.ts';
 import { aListener, aState, startMs } from './support/listeners.ts';
@@ -21,7 +21,8 @@ function renderTimed(state: WatchState) {
     feed: openFeed(bridge),
     notebook: openNotebookFeed(bridge),
     stops: openStopsFeed(bridge),
-    text: english,
+    settings: openSettingsFeed(bridge),
+    preferredLanguages: ['en'],
     os: 'linux',
     now: () => clock.nowMs,
     copy: async () => true,

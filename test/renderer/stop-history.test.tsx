@@ -17,7 +17,7 @@ describe('the stops so far', () => {
     const { copied, user } = await renderApp(state, 'window', ({ answers }) => {
       answers.stopHistory = () => ({ records, problem: null });
     });
-    await user.keyboard('h');
+    await user.keyboard('x');
     const dialog = screen.getByRole('dialog', { name: 'Stops so far' });
     const [first, second] = (await within(dialog).findAllByRole('listitem')).map((item) => item.textContent ?? '');
     expect(first).toContain('tcp 4000');
@@ -53,7 +53,7 @@ describe('the stops so far', () => {
       answers.stopHistory = () => ({ records, problem: 'The file could not be written.' });
       answers.forgetStops = () => ({ code: 'failed', message: 'the disk is full' });
     });
-    await user.keyboard('h');
+    await user.keyboard('x');
     expect((await screen.findByText('The file could not be written.')).getAttribute('role')).toBe('alert');
     await user.click(await screen.findByRole('button', { name: 'Clear…' }));
     await user.click(screen.getByRole('button', { name: 'Forget' }));
@@ -62,7 +62,7 @@ describe('the stops so far', () => {
 
   it('show at once what was stopped through another door', async () => {
     const { bridge, user } = await renderApp(state);
-    await user.keyboard('h');
+    await user.keyboard('x');
     await screen.findByText('Nothing was stopped yet.');
     bridge.answers.stopHistory = () => ({ records: [aRecord('c', { port: 4321 })], problem: null });
     act(() => bridge.send({ type: 'stop-history' }));
@@ -74,7 +74,7 @@ describe('the stops so far', () => {
       answers.stopHistory = () => ({ records, problem: null });
       answers.forgetStops = () => ({ records, problem: 'Nothing could be removed.' });
     });
-    await user.keyboard('h');
+    await user.keyboard('x');
     await user.click(await screen.findByRole('button', { name: 'Clear…' }));
     await user.click(screen.getByRole('button', { name: 'Forget' }));
     expect((await screen.findByText('Nothing could be removed.')).getAttribute('role')).toBe('alert');
@@ -85,7 +85,7 @@ describe('the stops so far', () => {
     const { bridge, user } = await renderApp(state, 'window', ({ answers }) => {
       answers.stopHistory = () => ({ records: [], problem: 'The file could not be read.' });
     });
-    await user.keyboard('h');
+    await user.keyboard('x');
     await screen.findByText('The file could not be read.');
     expect(screen.queryByText('Nothing was stopped yet.')).toBeNull();
     bridge.answers.stopHistory = () => ({ code: 'failed', message: 'broken' });

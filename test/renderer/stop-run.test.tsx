@@ -24,7 +24,9 @@ const live = () => document.querySelector('[aria-live]')?.textContent;
 
 async function confirmInRow(listeners: readonly Listener[] = [web], prepare?: (bridge: FakeBridge) => void) {
   const app = await renderApp(aState(listeners), 'window', prepare);
-  await app.user.click(within(await screen.findByRole('row', { name: /^port 3000/ })).getByRole('button'));
+  await app.user.click(
+    within(await screen.findByRole('row', { name: /^port 3000/ })).getByRole('button', { name: /^Stop/ }),
+  );
   await app.user.click(await screen.findByRole('button', { name: 'Send SIGTERM' }));
   await screen.findByText(/Sending the signal/);
   return {
@@ -39,7 +41,7 @@ describe('a stop under way', () => {
     const { bridge, clock, end } = await confirmInRow();
     expect(rowOf(3000).getAttribute('aria-label')).toContain('stopping…');
     expect(within(rowOf(3000)).getByText('stopping…')).toBeTruthy();
-    expect(within(rowOf(3000)).queryByRole('button')).toBeNull();
+    expect(within(rowOf(3000)).queryByRole('button', { name: /^Stop/ })).toBeNull();
     expect(document.activeElement).toBe(stopPanel());
     expect(live()).toBe('Stopping node…');
 

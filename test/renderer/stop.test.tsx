@@ -290,7 +290,7 @@ describe('where a stop is asked', () => {
     const owners = [anOwner(48213, 'node', { identity: { unknown: 'permission' } })];
     const { user } = await renderApp(aState([aListener(3000, { owners })]));
     const row = await screen.findByRole('row', { name: /^port 3000/ });
-    expect(within(row).queryByRole('button')).toBeNull();
+    expect(within(row).queryByRole('button', { name: /^Stop/ })).toBeNull();
     await user.keyboard('j{Delete}');
     expect(await screen.findByText(/^Stop is off: when this process started is hidden from your user/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Stop .*pid/ })).toBeNull();

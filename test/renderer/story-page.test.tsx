@@ -41,6 +41,7 @@ describe('a full story', () => {
     expect(headings()).toEqual([
       'Does it fit?',
       'On this computer',
+      'Does it accept connections?',
       'Why it matters',
       'Used in practice',
       'Registered',
@@ -65,7 +66,15 @@ describe('a full story', () => {
 
   it('gives no heading to what has nothing to say', async () => {
     await openStory((port, here) => aStory(port, here, { usesSummary: '' }));
-    expect(headings()).toEqual(['Does it fit?', 'On this computer', 'Registered', 'Range', 'How to check', 'Sources']);
+    expect(headings()).toEqual([
+      'Does it fit?',
+      'On this computer',
+      'Does it accept connections?',
+      'Registered',
+      'Range',
+      'How to check',
+      'Sources',
+    ]);
   });
 
   it('says what this computer makes of the range', async () => {

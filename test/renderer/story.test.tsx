@@ -26,7 +26,7 @@ describe('the story', () => {
   it('opens on click and marks its row', async () => {
     await openStory();
     expect(screen.getByRole('heading', { level: 2, name: /^3000/ }).textContent).toContain('tcp, udp · IPv4 and IPv6');
-    expect(screen.getByRole('row', { name: /^port 3000, tcp/ }).getAttribute('aria-selected')).toBe('true');
+    expect(screen.getByRole('row', { name: /^port 3000, tcp/ }).getAttribute('aria-current')).toBe('true');
     expect(screen.getByRole('img', { name: /Port 3000 among all 65,536/ })).toBeTruthy();
   });
 

@@ -22,6 +22,7 @@ const packages = {
       'libglib2.0-bin',
       'openbox',
       'xdotool',
+      'trayer',
       'imagemagick',
       'fonts-dejavu-core',
     ],

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type ListenerProcess, openListener } from './listener-process.ts';
+import { ownData, settleIn } from './own-data.ts';
 import { type Served, startServing } from './portolan.ts';
 
 interface Fixtures {
@@ -14,9 +18,13 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted off this pattern.
   served: async ({}, use) => {
-    const served = await startServing();
+    // What one test decides, such as a language, must not meet the next.
+    const home = mkdtempSync(join(tmpdir(), 'portolan-data-'));
+    settleIn(home);
+    const served = await startServing({ env: ownData(home) });
     await use(served);
     await served.end();
+    rmSync(home, { recursive: true, force: true });
   },
   portolan: async ({ page, served }, use) => {
     await page.goto(served.address);

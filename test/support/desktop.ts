@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import type { Bridge } from '../../electron/shared/bridge.ts';
+import type { SettingsChange } from '../../electron/shared/settings.ts';
 import { type ListenerProcess, type ListenOptions, openListener } from './listener-process.ts';
-import { ownData } from './own-data.ts';
+import { ownData, settleIn } from './own-data.ts';
 import { startTrayHost, type TrayHost } from './tray-host.ts';
 
 declare global {
@@ -23,6 +26,8 @@ export interface LaunchOptions {
   readonly hidden?: boolean;
   /** Settings and windows of an earlier launch; default: a new folder. */
   readonly userData?: string;
+  /** What was set before; default: the first screen was read. */
+  readonly settings?: SettingsChange;
 }
 
 export interface Desktop {
@@ -92,19 +97,37 @@ export function holdsFocus(element: Locator): Promise<boolean> {
   return element.evaluate((node) => node === node.ownerDocument.activeElement);
 }
 
-export async function launchDesktop({ hidden = false, userData }: LaunchOptions): Promise<Desktop> {
+/** Goes on with Tab until the button has the focus; throws where Tab does not lead to it. */
+export async function tabTo(page: Page, button: Locator): Promise<void> {
+  await button.waitFor();
+  for (let presses = 0; presses < 60; presses++) {
+    if (await holdsFocus(button)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${button} cannot be reached by keyboard`);
+}
+
+export async function launchDesktop({ hidden = false, userData, settings }: LaunchOptions): Promise<Desktop> {
   const folder = userData ?? mkdtempSync(join(tmpdir(), 'portolan-desktop-'));
+  const data = join(folder, 'data');
+  settleIn(data, settings);
   const app = await _electron.launch({
     executablePath: electronProgram(),
     args: desktopArguments(folder, hidden),
     chromiumSandbox: !asRoot,
-    env: { ...environment(), ...ownData(join(folder, 'data')) },
+    // Nor is what the person's own desktop starts at login.
+    env: { ...environment(), ...ownData(data), XDG_CONFIG_HOME: join(folder, 'config') },
   });
   const child = app.process();
   const ended = new Promise<number | null>((settle) => child.once('exit', settle));
   const pageOf = async (isPanel: boolean) => {
     const matches = (page: Page) => page.url().startsWith('app://') && page.url().includes('view=panel') === isPanel;
-    return app.windows().find(matches) ?? app.waitForEvent('window', matches);
+    const found = () => app.windows().find(matches);
+    // A window may be told of before it has its address, and is not told of again.
+    await expect.poll(() => found() !== undefined, { timeout: 30_000 }).toBe(true);
+    const page = found();
+    if (page === undefined) throw new Error('the window closed at once');
+    return page;
   };
   return {
     app,
@@ -115,6 +138,13 @@ export async function launchDesktop({ hidden = false, userData }: LaunchOptions)
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     ended: () => ended,
   };
+}
+
+/** Starts the app once more, as a person or the system does; it hands over to the one that runs, and ends. */
+export async function startAgain({ userData }: Desktop, ...words: readonly string[]): Promise<void> {
+  const second = spawn(electronProgram(), [...desktopArguments(userData, false), ...words], { stdio: 'ignore' });
+  const [code] = await once(second, 'exit');
+  if (code !== 0) throw new Error(`the second start ended with ${code}`);
 }
 
 export function desktopArguments(userData: string, hidden: boolean): string[] {

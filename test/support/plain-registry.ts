@@ -7,6 +7,7 @@ export const plainRegistry: Registry = {
   lookup: () => ({ status: 'no-row', names: [], block: null }),
   label: () => ({ name: 'service', status: 'assigned' }),
   uses: () => [],
+  assignments: () => [],
   assignedNear: () => ({ previous: null, next: null }),
   portsNamed: () => [],
 };

@@ -71,6 +71,7 @@ export function fakeDesk(stopper: Partial<Stopper> = {}): StopDesk {
   return createStopDesk({
     stopper: { ...idleStopper, ...stopper },
     log: { began: () => '', ended: () => undefined },
+    ownGraceMs: () => null,
     now: () => new Date('2026-11-22T10:00:00.000Z'),
     ended: () => undefined,
   });

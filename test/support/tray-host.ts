@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import dbusNative from '@homebridge/dbus-native';
 
 /** What this file uses of the session bus; the library's own types leave most of it out. */
@@ -6,7 +7,13 @@ interface Bus {
   requestName(name: string, flags: number, callback: (error: { message: string } | null, result: number) => void): void;
   exportInterface(implementation: object, path: string, description: object): void;
   sendSignal(path: string, interfaceName: string, name: string, signature: string, values: unknown[]): void;
-  readonly connection: { end(): void };
+  addMatch(rule: string, callback: (error: { message: string } | null) => void): void;
+  readonly connection: { end(): void; on(event: 'message', listener: (message: BusSignal) => void): void };
+}
+
+interface BusSignal {
+  readonly interface?: string;
+  readonly member?: string;
 }
 
 interface BusMessage {
@@ -37,6 +44,10 @@ export interface TrayItemProxy {
   activate(x: number, y: number): Promise<void>;
   /** Width of the largest image that was sent, in pixels. */
   iconWidth(): Promise<number>;
+  /** Tells one picture from another. */
+  icon(): Promise<string>;
+  /** How often it said since it was registered that its menu is another one. */
+  menuChanges(): number;
 }
 
 export interface TrayHost {
@@ -53,6 +64,7 @@ interface ItemAddress {
 
 const watcherName = 'org.kde.StatusNotifierWatcher';
 const watcherPath = '/StatusNotifierWatcher';
+const menuInterface = 'com.canonical.dbusmenu';
 
 /** Becomes the session's tray host. One must not run already. */
 export async function startTrayHost(): Promise<TrayHost> {
@@ -95,10 +107,22 @@ export async function startTrayHost(): Promise<TrayHost> {
           : reject(new Error('a tray host runs already')),
     );
   });
-  return { item: async () => proxy(bus, await registered), stop: () => bus.connection.end() };
+  let menuChanges = 0;
+  bus.connection.on('message', ({ interface: name, member }) => {
+    if (name === menuInterface && (member === 'LayoutUpdated' || member === 'ItemsPropertiesUpdated')) menuChanges += 1;
+  });
+  await new Promise<void>((resolve, reject) => {
+    bus.addMatch(`type='signal',interface='${menuInterface}'`, (error) =>
+      error ? reject(new Error(error.message)) : resolve(),
+    );
+  });
+  return {
+    item: async () => ({ ...proxy(bus, await registered), menuChanges: () => menuChanges }),
+    stop: () => bus.connection.end(),
+  };
 }
 
-function proxy(bus: Bus, item: ItemAddress): TrayItemProxy {
+function proxy(bus: Bus, item: ItemAddress): Omit<TrayItemProxy, 'menuChanges'> {
   const call = (message: Omit<BusMessage, 'destination'>) =>
     new Promise<readonly unknown[]>((resolve, reject) => {
       bus.invoke({ destination: item.destination, ...message }, (error, ...values) =>
@@ -115,8 +139,9 @@ function proxy(bus: Bus, item: ItemAddress): TrayItemProxy {
     });
     return variantValue(variant);
   };
+  const images = async () => (await property('IconPixmap')) as readonly (readonly [width: number, ...unknown[]])[];
   const onMenu = async (member: string, signature: string, body: readonly unknown[]) =>
-    call({ path: String(await property('Menu')), interface: 'com.canonical.dbusmenu', member, signature, body });
+    call({ path: String(await property('Menu')), interface: menuInterface, member, signature, body });
 
   return {
     async toolTip() {
@@ -140,8 +165,12 @@ function proxy(bus: Bus, item: ItemAddress): TrayItemProxy {
       });
     },
     async iconWidth() {
-      const images = (await property('IconPixmap')) as readonly (readonly [width: number, ...unknown[]])[];
-      return Math.max(0, ...images.map(([width]) => width));
+      return Math.max(0, ...(await images()).map(([width]) => width));
+    },
+    async icon() {
+      return createHash('sha256')
+        .update(JSON.stringify(await images()))
+        .digest('hex');
     },
   };
 }

@@ -14,6 +14,7 @@ function documented(call: string): readonly string[] {
 it.each([
   ['list', ['list']],
   ['find', ['find', 'redis']],
+  ['free', ['free', '3000-9999']],
   ['note', ['note', '80']],
   ['sources', ['sources']],
   ['registry', ['registry']],

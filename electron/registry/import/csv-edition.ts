@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { longestRecord, type Refusal, type RegistryFile, type RegistryRecord, refuse } from './registry-record.ts';
+import { importText } from './text/spoken.ts';
 
 /** The columns of IANA's CSV edition, in its order. */
 const columns = [
@@ -21,7 +22,7 @@ const columns = [
 export function readCsvEdition(text: string): RegistryFile | Refusal {
   // Asked first: what is wrong with the CSV of something else is of no interest.
   if (text.trimStart().split(/\r?\n/, 1)[0] !== columns.join(',')) {
-    return refuse(1, `neither IANA's XML edition nor its CSV edition: expected the columns ${columns.join(', ')}`);
+    return refuse(1, importText.neitherEdition(columns.join(', ')));
   }
   const rows: { readonly cells: readonly string[]; readonly line: number }[] = [];
   let linesBefore = 0;
@@ -39,7 +40,7 @@ export function readCsvEdition(text: string): RegistryFile | Refusal {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : null;
-    return refuse(line, `not well-formed CSV: ${error.message}`);
+    return refuse(line, importText.notCsv(error.message));
   }
   return { ok: true, date: null, records: rows.slice(1).map(({ cells, line }) => recordOf(cells, line)) };
 }

@@ -1,7 +1,10 @@
 import type { RegistryCounts } from '../../shared/registry.ts';
-import { figure } from '../../shared/registry-text.ts';
 import { transportProtocols } from '../../shared/transport.ts';
 import { type Refusal, refuse } from './registry-record.ts';
+import { importText } from './text/spoken.ts';
+
+/** Records with a port; there are some fourteen thousand. */
+export const minimumRecords = 10_000;
 
 /** One edition, as far as two are compared. */
 export interface EditionSummary {
@@ -30,24 +33,26 @@ const dayMs = 86_400_000;
 export function implausible({ date, counts }: EditionSummary, { today, inUse }: Expectations): Refusal | null {
   // A registry that is updated far in the east may be a day ahead of the date in UTC.
   if (Date.parse(date) > Date.parse(today) + dayMs) {
-    return refuse(null, `its date is ${date}, and today is ${today}: one of the two is wrong`);
+    return refuse(null, importText.future(date, today));
   }
   if (inUse === null) return null;
   if (date < inUse.date) {
-    return refuse(null, `it is the edition of ${date}, older than the one in use, which is of ${inUse.date}`);
+    return refuse(null, importText.older(date, inUse.date));
   }
-  const figures = [
-    ['records', counts.records, inUse.counts.records] as const,
-    ...transportProtocols.map(
-      (protocol) => [`assigned ${protocol} ports`, counts.assigned[protocol], inUse.counts.assigned[protocol]] as const,
-    ),
-  ];
-  for (const [what, now, before] of figures) {
-    const words = `it has ${figure(now)} ${what}, where the edition in use has ${figure(before)}`;
-    if (now < before * least.share && before - now > least.below)
-      return refuse(null, `${words}: fewer than nine in ten`);
-    if (now > before * most.share && now - before > most.above)
-      return refuse(null, `${words}: more than twice as many`);
+  const records = difference(counts.records, inUse.counts.records);
+  if (records === 'fewer') return refuse(null, importText.fewerRecords(counts.records, inUse.counts.records));
+  if (records === 'more') return refuse(null, importText.moreRecords(counts.records, inUse.counts.records));
+  for (const protocol of transportProtocols) {
+    const [now, before] = [counts.assigned[protocol], inUse.counts.assigned[protocol]];
+    const ports = difference(now, before);
+    if (ports === 'fewer') return refuse(null, importText.fewerPorts(protocol, now, before));
+    if (ports === 'more') return refuse(null, importText.morePorts(protocol, now, before));
   }
   return null;
+}
+
+/** Which way it is beyond what the registry changes; null where it is not. */
+function difference(now: number, before: number): 'fewer' | 'more' | null {
+  if (now < before * least.share && before - now > least.below) return 'fewer';
+  return now > before * most.share && now - before > most.above ? 'more' : null;
 }

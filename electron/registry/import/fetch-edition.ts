@@ -1,4 +1,5 @@
 import { type FetchProgress, largestRegistryBytes } from '../../shared/registry-edition.ts';
+import { importText } from './text/spoken.ts';
 
 /** Where the XML edition is, and where a server may send us on to. */
 export interface FetchPlace {
@@ -37,10 +38,10 @@ export async function fetchEdition({ place, timeLimitMs, progress, cancelled }: 
     const response = await follow(place, AbortSignal.any([late, cancelled]));
     return 'failure' in response ? response : await readBody(response, progress);
   } catch (error) {
-    if (cancelled.aborted) return { failure: 'cancelled' };
+    if (cancelled.aborted) return { failure: importText.cancelled };
     const host = new URL(place.address).host;
-    if (late.aborted) return { failure: `${host} did not send it within ${timeLimitMs / 1_000} seconds` };
-    return { failure: `${host} could not be reached, or broke off: ${causeOf(error)}` };
+    if (late.aborted) return { failure: importText.late(host, timeLimitMs / 1_000) };
+    return { failure: importText.notReached(host, causeOf(error)) };
   }
 }
 
@@ -50,16 +51,16 @@ async function follow(place: FetchPlace, signal: AbortSignal): Promise<Response 
     const response = await fetch(url, { redirect: 'manual', signal });
     const next = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
     if (next === null) {
-      return response.status === 200 ? response : { failure: `${url.host} answered with HTTP ${response.status}` };
+      return response.status === 200 ? response : { failure: importText.status(url.host, response.status) };
     }
     await response.body?.cancel();
     const target = URL.canParse(next, url.href) ? new URL(next, url) : null;
     if (target === null || !place.permits(target)) {
-      return { failure: `${url.host} points to ${target?.host || 'another address'}, which is not asked` };
+      return { failure: importText.pointsElsewhere(url.host, target?.host || null) };
     }
     url = target;
   }
-  return { failure: `${url.host} points on and on without an end` };
+  return { failure: importText.pointsOn(url.host) };
 }
 
 async function readBody(response: Response, progress: FetchOptions['progress']): Promise<Fetched> {
@@ -74,7 +75,7 @@ async function readBody(response: Response, progress: FetchOptions['progress']):
     receivedBytes += chunk.length;
     // Leaving the loop cancels the rest of the answer.
     if (receivedBytes > largestRegistryBytes) {
-      return { failure: `${new URL(response.url).host} sends more than any registry has; the rest was not read` };
+      return { failure: importText.sendsTooMuch(new URL(response.url).host) };
     }
     chunks.push(chunk);
     if (receivedBytes - toldBytes >= progressStepBytes) {

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/language.ts';
 import type { ImportedTable, ImportOptions } from './import-table.ts';
 import type { Refusal } from './registry-record.ts';
 
@@ -8,6 +9,7 @@ export type GivenFile = { readonly path: string } | { readonly bytes: Uint8Array
 export interface ImportWorkerData {
   readonly file: GivenFile;
   readonly options: ImportOptions;
+  readonly language: Language;
 }
 
 /** `failure`: the file could not be had, in words. */

@@ -1,7 +1,7 @@
 import { registryFile } from '../../files/package-root.ts';
 import { loadRegistry } from '../load-registry.ts';
+import { minimumRecords } from './expectations.ts';
 import { importCommand } from './import-command.ts';
-import { minimumRecords } from './import-table.ts';
 
 const target = registryFile();
 

@@ -6,6 +6,7 @@ import { type Expectations, implausible } from './expectations.ts';
 import { mergeRows } from './merge-rows.ts';
 import { type Refusal, type RegistryFile, type RegistryRecord, refuse } from './registry-record.ts';
 import { rowOfRecord } from './row-of-record.ts';
+import { importText } from './text/spoken.ts';
 import { readXmlEdition } from './xml-edition.ts';
 
 export interface ImportOptions extends Expectations {
@@ -14,9 +15,6 @@ export interface ImportOptions extends Expectations {
   /** Records with a port that a whole registry has at the least. */
   readonly minimumRecords: number;
 }
-
-/** Records with a port; there are some fourteen thousand. */
-export const minimumRecords = 10_000;
 
 export interface ImportedTable {
   readonly ok: true;
@@ -40,10 +38,9 @@ export function importTable(bytes: Uint8Array, options: ImportOptions): Imported
   if (!file.ok) return file;
 
   const edition = date ?? file.date;
-  if (edition === null)
-    return refuse(null, 'the CSV edition does not say its date, and needs to be given it: YYYY-MM-DD');
-  if (!isDate(edition)) return refuse(null, `'${edition}' is not a date: expected YYYY-MM-DD`);
-  if (file.date !== null && file.date !== edition) return refuse(null, `the file says that its date is ${file.date}`);
+  if (edition === null) return refuse(null, importText.noDate);
+  if (!isDate(edition)) return refuse(null, importText.notDateGiven(edition));
+  if (file.date !== null && file.date !== edition) return refuse(null, importText.otherDate(file.date));
 
   const twice = repeated(file.records);
   if (twice !== null) return twice;
@@ -55,18 +52,15 @@ export function importTable(bytes: Uint8Array, options: ImportOptions): Imported
     rows.push(row);
   }
   if (rows.length < options.minimumRecords) {
-    return refuse(
-      null,
-      `${rows.length} records with a port, where a whole registry has at least ${options.minimumRecords}`,
-    );
+    return refuse(null, importText.tooFew(rows.length, options.minimumRecords));
   }
   const missing = edgePorts.find((port) => !rows.some((row) => row.firstPort <= port && port <= row.lastPort));
-  if (missing !== undefined) return refuse(null, `no record for port ${missing}, which every edition has: cut short?`);
+  if (missing !== undefined) return refuse(null, importText.cutShort(missing));
   const records = file.records.length;
   const table = writeTable(mergeRows(rows), { date: edition, records });
   const head = readHead(table);
   if (head.lookBack > mostOverlapping) {
-    return refuse(null, `one of its ranges has ${head.lookBack} records inside, which none of the registry's has`);
+    return refuse(null, importText.overlapping(head.lookBack));
   }
   return implausible(head, options) ?? { ok: true, table, date: edition, records };
 }
@@ -79,10 +73,10 @@ function repeated(records: readonly RegistryRecord[]): Refusal | null {
     const key = [serviceName, portNumber, transportProtocol].join('\n').toLowerCase();
     const first = lines.get(key);
     if (first !== undefined) {
-      const what = [serviceName || 'the record of', portNumber, transportProtocol]
+      const what = [serviceName || importText.recordOf, portNumber, transportProtocol]
         .filter((part) => part !== '')
         .join(' ');
-      return refuse(line, `${what} is there already, on line ${first}`);
+      return refuse(line, importText.repeated(what, first));
     }
     lines.set(key, line);
   }
@@ -90,7 +84,7 @@ function repeated(records: readonly RegistryRecord[]): Refusal | null {
 }
 
 function readEdition(text: string): RegistryFile | Refusal {
-  if (text.trim() === '') return refuse(1, 'the file is empty');
+  if (text.trim() === '') return refuse(1, importText.empty);
   return text.trimStart().startsWith('<') ? readXmlEdition(text) : readCsvEdition(text);
 }
 
@@ -101,7 +95,7 @@ function decodeUtf8(bytes: Uint8Array): string | Refusal {
     return decoder.decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return refuse(firstBadLine(bytes), 'not UTF-8');
+    return refuse(firstBadLine(bytes), importText.notUtf8);
   }
 }
 

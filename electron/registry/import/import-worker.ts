@@ -1,12 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { largestRegistryBytes } from '../../shared/registry-edition.ts';
+import { speak } from '../../shared/speech.ts';
 import type { FromImportWorker, GivenFile, ImportWorkerData } from './import-messages.ts';
 import { importTable } from './import-table.ts';
 import { readGivenFile, tooLarge } from './read-given-file.ts';
 import type { Refusal } from './registry-record.ts';
 
 /** The thread that makes a table: whatever a file does to it, no door stands still. */
-function run({ file, options }: ImportWorkerData): FromImportWorker {
+function run({ file, options, language }: ImportWorkerData): FromImportWorker {
+  speak(language);
   try {
     const bytes = bytesOf(file);
     return 'ok' in bytes ? bytes : importTable(bytes, options);

@@ -4,6 +4,7 @@ import { loadRegistryInUse, type RegistryInUse } from '../registry-in-use.ts';
 import { type FetchPlace, fetchEdition } from './fetch-edition.ts';
 import type { GivenFile } from './import-messages.ts';
 import { revertEdition, type ShelfDeps, takeEdition } from './shelf.ts';
+import { importText } from './text/spoken.ts';
 
 /** The registry of a door that stays open, which a person may replace meanwhile. */
 export interface RegistryKeeper {
@@ -64,7 +65,7 @@ export function createRegistryKeeper(deps: KeeperDeps): RegistryKeeper {
     take: async (file, date) => follow(await takeEdition(file, date, deps)),
     revert: () => follow(revertEdition(places)),
     async fetch() {
-      if (cancel !== null) return { ok: false, kind: 'failed', reason: 'it is being fetched already', line: null };
+      if (cancel !== null) return { ok: false, kind: 'failed', reason: importText.fetchedAlready, line: null };
       cancel = new AbortController();
       const { signal } = cancel;
       setFetching({ receivedBytes: 0, totalBytes: null });

@@ -4,25 +4,26 @@ import { assigneeOf, referencesOf } from './bracketed.ts';
 import { namedFlags, namelessFlags } from './flags.ts';
 import { longestRecord, type Refusal, type RegistryRecord, refuse } from './registry-record.ts';
 import { standingOf } from './standing.ts';
+import { importText } from './text/spoken.ts';
 
 /** The row of a record; null for a service name without a port. Notes become flags and are never copied. */
 export function rowOfRecord(record: RegistryRecord): Row | null | Refusal {
   const { line, serviceName, portNumber, transportProtocol, registrationDate, modificationDate } = record;
   if (portNumber === '') return null;
   const length = Object.values(record).join('').length;
-  if (length > longestRecord) return refuse(line, `a record of ${length} characters, far more than any has`);
+  if (length > longestRecord) return refuse(line, importText.tooLong(length));
   const [first, last, ...rest] = portNumber.split('-');
   const [firstPort, lastPort] = [portFrom(first), portFrom(last ?? first)];
   if (firstPort === null || lastPort === null || lastPort < firstPort || rest.length > 0) {
-    return refuse(line, `'${brief(portNumber)}' is neither a port nor a range of ports`);
+    return refuse(line, importText.notPort(brief(portNumber)));
   }
   const protocol = transportProtocols.find((each) => each === transportProtocol.toLowerCase());
   if (protocol === undefined && transportProtocol !== '') {
-    return refuse(line, `'${brief(transportProtocol)}' is not a transport protocol`);
+    return refuse(line, importText.notProtocol(brief(transportProtocol)));
   }
   const wrongDate = [registrationDate, modificationDate].find((date) => !/^(\d{4}-\d{2}(-\d{2})?)?$/.test(date));
-  if (wrongDate !== undefined) return refuse(line, `'${brief(wrongDate)}' is not a date`);
-  if (/\s/.test(serviceName)) return refuse(line, `'${brief(serviceName)}' is not a service name`);
+  if (wrongDate !== undefined) return refuse(line, importText.notDate(brief(wrongDate)));
+  if (/\s/.test(serviceName)) return refuse(line, importText.notName(brief(serviceName)));
 
   const place = { firstPort, lastPort, protocols: protocol === undefined ? [] : [protocol] };
   const standing = serviceName === '' ? standingOf(record) : null;

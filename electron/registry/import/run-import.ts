@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import { spokenLanguage } from '../../shared/speech.ts';
 import type { FromImportWorker, GivenFile, ImportWorkerData } from './import-messages.ts';
 import type { ImportOptions } from './import-table.ts';
 import { refuse } from './registry-record.ts';
+import { importText } from './text/spoken.ts';
 
 /** Makes a table of a file, or says why not. Never rejects. */
 export type RunImport = (file: GivenFile, options: ImportOptions) => Promise<FromImportWorker>;
@@ -21,10 +23,10 @@ export const usualLimits: ImportLimits = { timeMs: 60_000, memoryMb: 768 };
 export function importInThread(script: string, { timeMs, memoryMb }: ImportLimits): RunImport {
   return (file, options) =>
     new Promise((resolve) => {
-      const workerData: ImportWorkerData = { file, options };
+      const workerData: ImportWorkerData = { file, options, language: spokenLanguage() };
       const worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
       const timer = setTimeout(() => {
-        end(refuse(null, `it could not be read within ${timeMs / 1_000} seconds`));
+        end(refuse(null, importText.tooSlow(timeMs / 1_000)));
       }, timeMs);
       const end = (result: FromImportWorker) => {
         clearTimeout(timer);
@@ -34,8 +36,8 @@ export function importInThread(script: string, { timeMs, memoryMb }: ImportLimit
       worker.once('message', end);
       worker.once('error', (error: NodeJS.ErrnoException) => {
         const outgrew = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-        end(outgrew ? refuse(null, `reading it takes more memory than ${memoryMb} MB`) : { failure: error.message });
+        end(outgrew ? refuse(null, importText.tooMuchMemory(memoryMb)) : { failure: error.message });
       });
-      worker.once('exit', (code) => end({ failure: `the reading of it ended with code ${code}` }));
+      worker.once('exit', (code) => end({ failure: importText.ended(code) }));
     });
 }

@@ -6,9 +6,10 @@ import { writeAtomically } from '../../files/write-atomically.ts';
 import type { RegistryAnswer } from '../../shared/registry-edition.ts';
 import { loadRegistryInUse, type RegistryPlaces } from '../registry-in-use.ts';
 import { sealTable } from '../sealed-table.ts';
+import { minimumRecords } from './expectations.ts';
 import type { GivenFile } from './import-messages.ts';
-import { minimumRecords } from './import-table.ts';
 import type { RunImport } from './run-import.ts';
+import { importText } from './text/spoken.ts';
 
 export interface ShelfDeps {
   readonly places: RegistryPlaces;
@@ -37,15 +38,15 @@ export async function takeEdition(
   });
   if ('failure' in made) return failed(made.failure);
   if (!made.ok) return { ok: false, kind: 'refused', reason: made.reason, line: made.line };
-  if (!isWanted()) return failed('cancelled');
+  if (!isWanted()) return failed(importText.cancelled);
   // Another door may have taken a newer one while this one was read.
   const { date: dateNow } = loadRegistryInUse(places).registry;
-  if (made.date < dateNow) return failed(`an edition of ${dateNow}, which is newer, was put in use meanwhile`);
+  if (made.date < dateNow) return failed(importText.overtaken(dateNow));
   try {
     makeFolder(dirname(places.imported));
     writeAtomically(places.imported, sealTable({ importedAt, table: made.table }));
   } catch (error) {
-    return failed(`it could not be kept in ${dirname(places.imported)}: ${fileFailure(error)}`);
+    return failed(importText.notKept(dirname(places.imported), fileFailure(error)));
   }
   return { ok: true, edition: loadRegistryInUse(places).edition };
 }
@@ -55,7 +56,7 @@ export function revertEdition(places: RegistryPlaces): RegistryAnswer {
   try {
     rmSync(places.imported, { force: true });
   } catch (error) {
-    return failed(`the imported edition, ${places.imported}, could not be deleted: ${fileFailure(error)}`);
+    return failed(importText.notDeleted(places.imported, fileFailure(error)));
   }
   return { ok: true, edition: loadRegistryInUse(places).edition };
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { type Refusal, type RegistryFile, type RegistryRecord, refuse } from './registry-record.ts';
+import { importText } from './text/spoken.ts';
 
 const namespace = 'http://www.iana.org/assignments';
 const registryId = 'service-names-port-numbers';
@@ -25,22 +26,22 @@ export function readXmlEdition(text: string): RegistryFile | Refusal {
   let date: string | null = null;
 
   parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
-    if (!/^utf-?8$/i.test(encoding)) parser.fail(`the file says that its encoding is ${encoding}, not UTF-8`);
+    if (!/^utf-?8$/i.test(encoding)) parser.fail(importText.encoding(encoding));
   });
   // Where entities could be defined that grow without end; the registry has never had one.
-  parser.on('doctype', () => parser.fail('it declares a document type (DOCTYPE), which the registry never does'));
+  parser.on('doctype', () => parser.fail(importText.doctype));
   parser.on('opentagstart', () => {
     attributesHere = 0;
-    if (open.length === deepest) parser.fail(`more than ${deepest} elements lie within each other`);
+    if (open.length === deepest) parser.fail(importText.tooDeep(deepest));
   });
   parser.on('attribute', () => {
     attributesHere += 1;
-    if (attributesHere > mostAttributes) parser.fail(`an element has more than ${mostAttributes} attributes`);
+    if (attributesHere > mostAttributes) parser.fail(importText.attributes(mostAttributes));
   });
   parser.on('opentag', (tag) => {
     const attributes = Object.fromEntries(Object.values(tag.attributes).map(({ local, value }) => [local, value]));
     if (open.length === 0 && (tag.local !== 'registry' || tag.uri !== namespace || attributes['id'] !== registryId)) {
-      parser.fail(`not IANA's registry: expected <registry xmlns="${namespace}" id="${registryId}">`);
+      parser.fail(importText.notRegistry(namespace, registryId));
     }
     open.push({ name: tag.local, attributes, children: [], line: parser.line });
   });
@@ -61,9 +62,9 @@ export function readXmlEdition(text: string): RegistryFile | Refusal {
   } catch (error) {
     const [, line, reason] = /^(\d+):\d+: (.*)$/s.exec(error instanceof Error ? error.message : '') ?? [];
     if (line === undefined || reason === undefined) throw error;
-    return refuse(Number(line), `not the registry's XML: ${reason}`);
+    return refuse(Number(line), importText.notXml(reason));
   }
-  if (date === null) return refuse(null, 'the file does not say when the registry was updated');
+  if (date === null) return refuse(null, importText.noUpdate);
   return { ok: true, date, records };
 }
 
@@ -83,10 +84,10 @@ const recordElements = new Set([
 function recordOf(element: Element, fail: (reason: string) => void): RegistryRecord {
   const children = element.children.filter((child) => typeof child !== 'string');
   const stranger = children.find(({ name }) => !recordElements.has(name));
-  if (stranger) fail(`a record has <${stranger.name}>, which this version does not know`);
+  if (stranger) fail(importText.stranger(stranger.name));
   const only = (name: string) => {
     const [first, second] = children.filter((child) => child.name === name);
-    if (second) fail(`a record has two <${name}>`);
+    if (second) fail(importText.twiceIn(name));
     return first ? textOf(first) : '';
   };
   const links = children.filter(({ name }) => name === 'xref');

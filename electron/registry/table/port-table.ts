@@ -1,3 +1,4 @@
+import { type Assignment, assignmentIn } from './assignment.ts';
 import { decodeRow, type Row, toAscii } from './row.ts';
 import { type SearchableUse, searchableUse } from './searchable-use.ts';
 import { readHead, type TableHead } from './table-head.ts';
@@ -14,6 +15,8 @@ export interface PortTable extends Pick<TableHead, 'date' | 'counts'> {
   rowsAbove(port: number): Iterable<Row>;
   /** The first ports of the rows with this service name, in any case, sorted. */
   portsNamed(name: string): readonly number[];
+  /** Every row that assigns ports. Reads the whole table, and parses no more than where and how they are named. */
+  assignments(): readonly Assignment[];
   /** Every row that names or describes a use, by port. Reads the whole table, and parses no more than the texts. */
   uses(): readonly SearchableUse[];
 }
@@ -71,6 +74,7 @@ export function openTable(text: string): PortTable {
       byName ??= portsByName(text);
       return [...(byName.get(toAscii(name).toLowerCase()) ?? [])];
     },
+    assignments: () => text.slice(body, -1).split('\n').flatMap(assignmentIn),
     uses: () => text.slice(body, -1).split('\n').flatMap(searchableUse),
   };
 }

@@ -12,4 +12,16 @@ export const remarkText = {
   'unauthorized-use': () => 'The registry reports unauthorized use of this port.',
   'unauthorized-use-nearby': (detail: string) => `The registry reports unauthorized use of ${detail} in this range.`,
   'unofficial-use': () => 'The registry notes unofficial use of this port.',
-} as const;
+};
+
+export type RemarkText = typeof remarkText;
+
+/** Why an imported edition is not used. */
+export const editionText = {
+  notOurs: 'it is damaged, or another version of Portolan wrote it',
+  unusable: (file: string, why: string) =>
+    `The imported edition of the registry, ${file}, cannot be used: ${why}. The edition that Portolan comes with is used instead.`,
+  importAgain: 'Import the edition again, or go back to the one that Portolan comes with: portolan registry revert.',
+};
+
+export type EditionText = typeof editionText;

@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/snapshot.ts';
 import type { SocketProtocol } from '../../shared/transport.ts';
 import { attemptSource } from '../attempt-source.ts';
 import type { SocketSource, SourceReading } from '../source.ts';
+import { socketsText } from '../text/spoken.ts';
 import { bindWords, onlyIn } from './comparison.ts';
 
 /** The source that the main one is held against, and that stands in for it when it fails. */
@@ -56,18 +57,13 @@ function disagreement(missed: readonly string[], source: SocketSource, main: Soc
   return {
     source: source.name,
     code: 'disagreement',
-    message: `${source.name} also saw ${named(missed)}, which ${main.name} did not`,
+    message: socketsText.disagreement(source.name, missed.slice(0, mostNamed), missed.length - mostNamed, main.name),
     rowsAffected: missed.length,
-    remedy: 'Run `portolan sources` to compare them',
+    remedy: socketsText.compareSources,
   };
 }
 
 const mostNamed = 5;
-
-function named(binds: readonly string[]): string {
-  const more = binds.length - mostNamed;
-  return binds.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
 
 /** The same socket with the second source among those that saw it; the same object for the same socket. */
 export function confirmedBy(name: string): (socket: Socket) => Socket {

@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Problem } from '../../shared/snapshot.ts';
+import { engineText } from '../text/engines.ts';
 import { askOverSocket, type SocketAnswer } from './ask-over-socket.ts';
 import type { EngineAnswer } from './engine-answer.ts';
 import { type EngineName, engineTitle } from './engine-container.ts';
 import { notAnswered } from './engine-problems.ts';
 import type { EngineSocket } from './find-engines.ts';
-import { type ContainerList, parseContainers } from './parse-containers.ts';
+import { parseContainers } from './parse-containers.ts';
 import type { PortNotation } from './published-ports.ts';
 
 export interface AskOptions {
@@ -60,25 +61,20 @@ function readAnswer(
     code,
     message,
     rowsAffected,
-    remedy: `See what \`${engine} ps\` says`,
+    remedy: engineText.seePs(engine),
   });
   if (status !== 200) {
-    return { state: 'failed', problem: problem('failed', `${title} at ${socket.path} answered with status ${status}`) };
+    return { state: 'failed', problem: problem('failed', engineText.status(title, socket.path, status)) };
   }
   const list = parseContainers(body, engine, notation);
   if (!list.ok) {
-    const message = `The answer of ${title} at ${socket.path} could not be understood: ${list.why}`;
+    const message = engineText.notUnderstood(title, socket.path, list.why);
     return { state: 'failed', problem: problem('parse', message) };
   }
   return {
     state: 'answered',
     engine,
     containers: list.containers,
-    problems: list.malformed === 0 ? [] : [problem('parse', malformedWords(list, title), list.malformed)],
+    problems: list.malformed === 0 ? [] : [problem('parse', engineText.leftOut(list.malformed, title), list.malformed)],
   };
-}
-
-function malformedWords({ malformed }: Extract<ContainerList, { ok: true }>, title: string): string {
-  const what = malformed === 1 ? '1 container or port' : `${malformed} containers or ports`;
-  return `${what} in the answer of ${title} could not be understood and ${malformed === 1 ? 'is' : 'are'} left out`;
 }

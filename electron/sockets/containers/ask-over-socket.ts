@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { engineText } from '../text/engines.ts';
 
 export type SocketAnswer =
   | { readonly ok: true; readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string }
@@ -45,7 +46,7 @@ export function askOverSocket(
           resolve({
             ok: false,
             reason: 'too-long',
-            message: `the answer is longer than ${mostBytes / 1024 / 1024} MB`,
+            message: engineText.answerTooLong(mostBytes / 1024 / 1024),
           });
           asking.destroy();
         });
@@ -58,7 +59,7 @@ export function askOverSocket(
     asking.on('error', fail);
     asking.on('upgrade', (_response, connection) => {
       connection.destroy();
-      fail(new Error('it changed to another protocol'));
+      fail(new Error(engineText.otherProtocol));
     });
     asking.end();
   });
@@ -70,9 +71,8 @@ function failure(error: NodeJS.ErrnoException, signal: AbortSignal): SocketAnswe
   if (code === 'ENOENT') return { ok: false, reason: 'absent', message };
   if (code === 'ECONNREFUSED') return { ok: false, reason: 'refused', message };
   if (code === 'EACCES' || code === 'EPERM') return { ok: false, reason: 'permission', message };
-  if (code === 'ECONNRESET')
-    return { ok: false, reason: 'failed', message: 'the connection ended before the answer did' };
+  if (code === 'ECONNRESET') return { ok: false, reason: 'failed', message: engineText.brokenOff };
   // llhttp's codes: https://nodejs.org/api/errors.html#errors-http-parser
-  if (code.startsWith('HPE_')) return { ok: false, reason: 'failed', message: 'the answer is not HTTP' };
+  if (code.startsWith('HPE_')) return { ok: false, reason: 'failed', message: engineText.notHttp };
   return { ok: false, reason: 'failed', message };
 }

@@ -1,5 +1,6 @@
 import type { Cost, Problem } from '../../shared/snapshot.ts';
 import { measure } from '../cost.ts';
+import { toolText } from '../text/tools.ts';
 import type { EngineAnswer } from './engine-answer.ts';
 import type { EngineContainer, EngineName } from './engine-container.ts';
 import { afterAnswer, type EngineMemory } from './engine-memory.ts';
@@ -110,6 +111,5 @@ function eachOnce(memories: readonly EngineMemory[]): readonly EngineContainer[]
 
 function ownFault(source: EngineName, error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  const remedy = 'Please report this as a fault of Portolan';
-  return { source, code: 'failed', message, rowsAffected: null, remedy };
+  return { source, code: 'failed', message, rowsAffected: null, remedy: toolText.reportFault };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '../../shared/snapshot.ts';
+import { engineText } from '../text/engines.ts';
 
 /** What the Docker command would use when DOCKER_HOST is not set. */
 export type DockerContext =
@@ -28,16 +29,14 @@ export function currentDockerContext({ env, homeFolder, readText, sha256 }: Dock
   if (config && 'failure' in config) return damaged(configFile, config.failure);
   const name = env['DOCKER_CONTEXT'] || (config && field(config.value, 'currentContext'));
   if (name === undefined || name === '' || name === 'default') return { kind: 'default' };
-  if (typeof name !== 'string') return damaged(configFile, 'its currentContext is not a text');
+  if (typeof name !== 'string') return damaged(configFile, engineText.contextNoText);
 
   const metaFile = join(folder, 'contexts', 'meta', sha256(name), 'meta.json');
   const meta = readJson(metaFile, readText);
   if (meta && 'failure' in meta) return damaged(metaFile, meta.failure);
   if (meta === undefined) return missing(name, metaFile);
   const host = field(field(field(meta.value, 'Endpoints'), 'docker'), 'Host');
-  return typeof host === 'string'
-    ? { kind: 'named', name, host }
-    : damaged(metaFile, "it does not say where the context's engine listens");
+  return typeof host === 'string' ? { kind: 'named', name, host } : damaged(metaFile, engineText.contextNoHost);
 }
 
 /** Undefined where there is no such file. */
@@ -56,7 +55,7 @@ function readJson(
     return { value: JSON.parse(text) };
   } catch {
     // The parser's own message quotes the file, which may hold credentials.
-    return { failure: 'it is not valid JSON' };
+    return { failure: engineText.notJson };
   }
 }
 
@@ -72,9 +71,9 @@ function damaged(file: string, why: string): DockerContext {
     problem: {
       source: 'docker',
       code: 'parse',
-      message: `Docker's setting ${file} could not be read: ${why}`,
+      message: engineText.settingUnreadable(file, why),
       rowsAffected: null,
-      remedy: `Repair or remove ${file}, or set DOCKER_HOST. The usual places are asked meanwhile.`,
+      remedy: engineText.repairSetting(file),
     },
   };
 }
@@ -85,9 +84,9 @@ function missing(name: string, file: string): DockerContext {
     problem: {
       source: 'docker',
       code: 'failed',
-      message: `The Docker context '${name}' is in use, but its description ${file} is not there`,
+      message: engineText.contextMissing(name, file),
       rowsAffected: null,
-      remedy: 'Choose one that exists: docker context ls, then docker context use NAME',
+      remedy: engineText.chooseContext,
     },
   };
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../shared/snapshot.ts';
+import { engineText } from '../text/engines.ts';
 import type { EngineAnswer } from './engine-answer.ts';
 import { type EngineContainer, type EngineName, engineTitle } from './engine-container.ts';
 import type { EngineSocket } from './find-engines.ts';
@@ -98,15 +99,15 @@ function staleContainers(before: EngineMemory | undefined): readonly EngineConta
 function withLoss(problem: Problem, stale: readonly EngineContainer[]): Problem {
   if (stale.length === 0) return problem;
   const ports = stale.reduce((sum, { ports }) => sum + ports.length, 0);
-  return { ...problem, message: `${problem.message}: its containers are shown as last known`, rowsAffected: ports };
+  return { ...problem, message: engineText.asLastKnown(problem.message), rowsAffected: ports };
 }
 
 function stopped({ path }: EngineSocket, engine: EngineName): Problem {
   return {
     source: engine,
     code: 'failed',
-    message: `${engineTitle(engine)} does not listen at ${path} any more`,
+    message: engineText.stopped(engineTitle(engine), path),
     rowsAffected: null,
-    remedy: `Start ${engineTitle(engine)} again, if it should run`,
+    remedy: engineText.startAgain(engineTitle(engine)),
   };
 }

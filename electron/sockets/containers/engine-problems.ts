@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/snapshot.ts';
+import { socketsText } from '../text/spoken.ts';
 import type { SocketAnswer } from './ask-over-socket.ts';
 import type { EngineAnswer } from './engine-answer.ts';
 import { type EngineName, engineTitle } from './engine-container.ts';
@@ -24,39 +25,29 @@ export function notAnswered(
   });
   const absent = (what: string, remedy: string): EngineAnswer => ({
     state: 'absent',
-    problem: setting === null ? null : problem('failed', `${setting} names ${path}, but ${what}`, remedy),
+    problem: setting === null ? null : problem('failed', socketsText.engineNamed(setting, path, what), remedy),
   });
   switch (reason) {
     case 'absent':
-      return absent('there is no socket', 'Start the engine, or correct the setting');
+      return absent(socketsText.noSocket, socketsText.startEngine);
     case 'refused':
-      return absent('no engine listens there', `Start ${title}`);
+      return absent(socketsText.noEngineListens, socketsText.start(title));
     case 'permission':
-      return failed(
-        'permission',
-        `This user may not ask ${title} at ${path} for its containers`,
-        permissionRemedy(engine, path),
-      );
+      return failed('permission', socketsText.engineDenied(title, path), permissionRemedy(engine, path));
     case 'timeout':
       return failed(
         'timeout',
-        `${title} at ${path} did not answer within ${timeoutMs / 1000} s`,
-        `See whether \`${engine} ps\` answers, and restart ${title} if it does not`,
+        socketsText.engineSilent(title, path, timeoutMs / 1000),
+        socketsText.engineRestart(engine, title),
       );
     case 'too-long':
     case 'failed':
-      return failed(
-        'failed',
-        `${title} at ${path} gave no whole answer: ${message}`,
-        `See whether \`${engine} ps\` answers`,
-      );
+      return failed('failed', socketsText.engineFailed(title, path, message), socketsText.engineAnswers(engine));
   }
 }
 
 /** docs.docker.com/engine/install/linux-postinstall, docs.docker.com/desktop/setup/install/windows-permission-requirements */
 function permissionRemedy(engine: EngineName, path: string): string {
-  if (path.startsWith('\\\\')) return 'Join the group `docker-users`';
-  return engine === 'docker'
-    ? 'Run: sudo portolan list. Or join the group `docker` (which gives the rights of root), or use rootless Docker'
-    : 'Run: sudo portolan list. Or use rootless Podman';
+  if (path.startsWith('\\\\')) return socketsText.joinDockerUsers;
+  return engine === 'docker' ? socketsText.dockerRights : socketsText.podmanRights;
 }

@@ -1,4 +1,5 @@
 import type { Cost, Problem } from '../../shared/snapshot.ts';
+import { engineText } from '../text/engines.ts';
 import { type EngineName, engineTitle } from './engine-container.ts';
 import type { EngineMemory } from './engine-memory.ts';
 
@@ -35,7 +36,7 @@ function reportOf(memory: EngineMemory, cost: Cost, several: boolean): EngineRep
   const { path } = memory.socket;
   return {
     source: several ? `${engine} (${path})` : engine,
-    description: `The containers and published ports that ${engineTitle(engine)} tells of at ${path}`,
+    description: engineText.tellsOf(engineTitle(engine), path),
     state,
     publishedPorts: state === 'answered' ? containers.reduce((sum, { ports }) => sum + ports.length, 0) : null,
     cost,
@@ -46,7 +47,7 @@ function reportOf(memory: EngineMemory, cost: Cost, several: boolean): EngineRep
 function nowhere(engine: EngineName): EngineReport {
   return {
     source: engine,
-    description: `${engineTitle(engine)}: no socket of it was found on this computer`,
+    description: engineText.nowhere(engineTitle(engine)),
     state: 'absent',
     publishedPorts: null,
     cost: { cpuMs: 0, wallMs: 0 },

@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/snapshot.ts';
+import { engineText } from '../text/engines.ts';
 import { currentDockerContext, type DockerSettings } from './docker-context.ts';
 import { readEngineAddress } from './engine-address.ts';
 import type { EngineName } from './engine-container.ts';
@@ -73,16 +74,16 @@ function namedEngines(surroundings: Surroundings, problems: Problem[]): readonly
   const context = currentDockerContext(surroundings);
   if (context.kind === 'damaged') problems.push(context.problem);
   if (context.kind !== 'named') return named;
-  return [{ setting: `The Docker context '${context.name}'`, engine: 'docker', address: context.host }, ...named];
+  return [{ setting: engineText.context(context.name), engine: 'docker', address: context.host }, ...named];
 }
 
 function notLocal(setting: string, engine: EngineName, scheme: string): Problem {
   return {
     source: engine,
     code: 'unsupported',
-    message: `${setting} names an engine over ${scheme}://, which is not asked: only local sockets of this computer are`,
+    message: engineText.notLocal(setting, scheme),
     rowsAffected: null,
-    remedy: `Nothing to do if its containers run on another computer; else let ${setting} name a local socket`,
+    remedy: engineText.nameLocal(setting),
   };
 }
 
@@ -90,8 +91,8 @@ function unreadable(setting: string, engine: EngineName): Problem {
   return {
     source: engine,
     code: 'parse',
-    message: `${setting} is not the address of an engine`,
+    message: engineText.notAddress(setting),
     rowsAffected: null,
-    remedy: 'An address looks like unix:///var/run/docker.sock, or npipe:////./pipe/docker_engine on Windows',
+    remedy: engineText.addressForms,
   };
 }

@@ -1,4 +1,5 @@
 import { highestPort } from '../../shared/transport.ts';
+import { engineText } from '../text/engines.ts';
 import type { EngineContainer, EngineName } from './engine-container.ts';
 import { expandPorts, type PortNotation, portsOf } from './published-ports.ts';
 
@@ -30,9 +31,9 @@ export function parseContainers(text: string, engine: EngineName, notation: Port
     list = JSON.parse(text);
   } catch {
     // The parser's message quotes a piece of the answer, which says nothing to a person.
-    return { ok: false, why: 'it is not valid JSON' };
+    return { ok: false, why: engineText.notJson };
   }
-  if (!Array.isArray(list)) return { ok: false, why: 'it is not a list of containers' };
+  if (!Array.isArray(list)) return { ok: false, why: engineText.notList };
   const containers: EngineContainer[] = [];
   let malformed = 0;
   let portsLeft = mostPorts;
@@ -43,7 +44,7 @@ export function parseContainers(text: string, engine: EngineName, notation: Port
     const { ranges, malformed: malformedPorts } = portsOf(head.ports, notation);
     malformed += malformedPorts;
     portsLeft -= ranges.reduce((sum, { count }) => sum + count, 0);
-    if (portsLeft < 0) return { ok: false, why: 'it names more ports than a computer has' };
+    if (portsLeft < 0) return { ok: false, why: engineText.tooManyPorts };
     const { id, name, image } = head;
     containers.push({ id, name, image, engine, ports: expandPorts(ranges), staleSince: null });
   }

@@ -2,6 +2,7 @@ import type { Known } from '../../shared/known.ts';
 import type { Socket } from '../../shared/listener.ts';
 import type { Problem } from '../../shared/snapshot.ts';
 import { type ReadingDepth, type SocketSource, SourceFailure, type SourceReading } from '../source.ts';
+import { socketsText } from '../text/spoken.ts';
 import type { RunTool } from '../tools/tool-problem.ts';
 import { readInterfaceZones } from './interface-zones.ts';
 import { type SocketContext, socketKey, toSocket } from './linux-socket.ts';
@@ -111,7 +112,7 @@ export function createLinuxSource(options: LinuxSourceOptions): SocketSource {
 
   return {
     name: linuxProcName,
-    description: "The kernel's tables in /proc/net, and the descriptors of every process",
+    description: socketsText.kernelTables,
     async read(depth): Promise<SourceReading> {
       if (isQuiet() && depth === 'quick' && last) return last.reading;
       const startMs = clock();

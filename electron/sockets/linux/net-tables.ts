@@ -1,6 +1,7 @@
 import { isErrorCode, isPermissionError } from '../../shared/error-code.ts';
 import type { Problem } from '../../shared/snapshot.ts';
 import type { SocketProtocol } from '../../shared/transport.ts';
+import { socketsText } from '../text/spoken.ts';
 import { createTextReader, listeningPart, type TextExtent, type TextReader } from './listening-text.ts';
 import { linuxProcName } from './names.ts';
 import { type Family, parseSocketTable, type RowsByText, type SocketRow } from './socket-table.ts';
@@ -82,9 +83,9 @@ function malformed(path: string, lines: number): Problem {
   return {
     source: linuxProcName,
     code: 'parse',
-    message: `${lines === 1 ? '1 line' : `${lines} lines`} of ${path} could not be understood`,
+    message: socketsText.linesMalformed(lines, path),
     rowsAffected: lines,
-    remedy: 'Please report this together with the output of: uname -a',
+    remedy: socketsText.reportUname,
   };
 }
 
@@ -92,9 +93,9 @@ function unreadable(path: string, error: unknown, rows: number): Problem {
   return {
     source: linuxProcName,
     code: isPermissionError(error) ? 'permission' : 'failed',
-    message: `${path} could not be read: ${error instanceof Error ? error.message : String(error)}`,
+    message: socketsText.unreadable(path, error instanceof Error ? error.message : String(error)),
     // Before the first reading it cannot be told how many rows there would be.
     rowsAffected: rows === 0 ? null : rows,
-    remedy: `Check that /proc is mounted and that this user may read ${path}`,
+    remedy: socketsText.checkProcFile(path),
   };
 }

@@ -4,6 +4,8 @@ import { isUnknown } from '../../shared/known.ts';
 import type { Owner, Socket } from '../../shared/listener.ts';
 import type { Problem } from '../../shared/snapshot.ts';
 import type { ReadingDepth } from '../source.ts';
+import { ownerText } from '../text/owners.ts';
+import { socketsText } from '../text/spoken.ts';
 import { linuxProcName } from './names.ts';
 import type { ProcessPass } from './process-details.ts';
 import type { HolderSearch, Unseen } from './socket-holders.ts';
@@ -60,24 +62,20 @@ export function ownersVerdict(
     // A container's own network is seldom used from outside it.
     const foundAll = unseen === 'nothing' || unseen === 'other namespaces' || row.uid === reader.uid;
     if (foundAll) return { ownersComplete: true, ownersProblem: null };
-    const others = typeof unseen === 'number' ? `${unseen} other processes` : 'Other processes';
-    const ownersProblem = `${others} could not be inspected (permission): any of them may hold it too`;
+    const ownersProblem = ownerText.othersUnseen(typeof unseen === 'number' ? unseen : null);
     return { ownersComplete: false, ownersProblem };
   }
   // A socket that the kernel made for itself, as for a VXLAN or WireGuard interface, has a number and no holder.
   if (row.inode === 0 || unseen === 'nothing') {
-    return { ownersComplete: true, ownersProblem: 'held by the kernel itself, not by a process' };
+    return { ownersComplete: true, ownersProblem: ownerText.kernel };
   }
   const problems = {
-    unsearched: 'not known: the owners could not be searched for',
-    'other namespaces': 'no process that can be seen from this container holds it',
+    unsearched: ownerText.unsearched,
+    'other namespaces': ownerText.otherNamespaces,
   } as const;
   return {
     ownersComplete: false,
-    ownersProblem:
-      unseen === 'unsearched' || unseen === 'other namespaces'
-        ? problems[unseen]
-        : `hidden (permission): the socket belongs to user ${user}`,
+    ownersProblem: unseen === 'unsearched' || unseen === 'other namespaces' ? problems[unseen] : ownerText.hidden(user),
   };
 }
 
@@ -88,12 +86,9 @@ export function hiddenOwners(sockets: readonly Socket[], uid: number): Problem |
   return {
     source: linuxProcName,
     code: 'permission',
-    message: `The ${count === 1 ? 'owner of 1 socket is' : `owners of ${count} sockets are`} hidden from this user`,
+    message: socketsText.ownersHidden(count),
     rowsAffected: count,
-    remedy:
-      uid === 0
-        ? 'This process lacks the right to look into other processes (CAP_SYS_PTRACE), or they run in another container.'
-        : 'To see the owners, run: sudo portolan list',
+    remedy: uid === 0 ? socketsText.ownersHiddenFromRoot : socketsText.ownersWithSudo,
   };
 }
 
@@ -102,9 +97,9 @@ export function searchFailed(error: unknown): Problem {
   return {
     source: linuxProcName,
     code: isPermissionError(error) ? 'permission' : 'failed',
-    message: `The owners of sockets could not be searched for: ${error instanceof Error ? error.message : String(error)}`,
+    message: socketsText.ownersNotSearched(error instanceof Error ? error.message : String(error)),
     rowsAffected: null,
-    remedy: 'Check that /proc is mounted and that this user may list it',
+    remedy: socketsText.checkProc,
   };
 }
 

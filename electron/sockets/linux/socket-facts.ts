@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { isUnknown, type Known, type UnknownReason } from '../../shared/known.ts';
 import type { Problem } from '../../shared/snapshot.ts';
 import type { ReadingDepth } from '../source.ts';
+import { socketsText } from '../text/spoken.ts';
+import { toolText } from '../text/tools.ts';
 import type { RunTool } from '../tools/tool-problem.ts';
 import { ssName } from './names.ts';
 import type { SocketRow } from './socket-table.ts';
@@ -45,7 +47,7 @@ export function createSocketFacts(run: RunTool, listedNow: () => ReadonlySet<num
     const listed = problem || absent.length === 0 ? null : listedNow();
     const omitted = absent.filter(({ inode }) => listed?.has(inode));
     if (problem) failure = { problem, value: failureOf(problem) };
-    else failure = omitted.length > 0 ? { problem: omission, value: unanswered } : null;
+    else failure = omitted.length > 0 ? { problem: omission(), value: unanswered } : null;
     const why = failure?.value ?? closed;
     return ({ inode }) => byInode.get(inode) ?? (listed?.has(inode) === false ? closed : why);
   }
@@ -73,20 +75,20 @@ export function createSocketFacts(run: RunTool, listedNow: () => ReadonlySet<num
       const count = [...facts.values()].filter((fact) => fact === failure?.value).length;
       if (!failure || count === 0) return null;
       const { problem } = failure;
-      const rows = count === 1 ? '1 socket' : `${count} sockets`;
-      const lost = 'the interface bound to, whether :: takes IPv4 too, and the unit of a hidden owner';
-      return { ...problem, message: `${problem.message}. Not known of ${rows}: ${lost}`, rowsAffected: count };
+      return { ...problem, message: toolText.ssLacking(problem.message, count), rowsAffected: count };
     },
   };
 }
 
-const omission: Problem = {
-  source: ssName,
-  code: 'disagreement',
-  message: "ss did not list sockets that the kernel's tables have",
-  rowsAffected: null,
-  remedy: 'Run `portolan sources` to compare them',
-};
+function omission(): Problem {
+  return {
+    source: ssName,
+    code: 'disagreement',
+    message: toolText.ssOmitted,
+    rowsAffected: null,
+    remedy: socketsText.compareSources,
+  };
+}
 
 /** What was known, as the same object, unless `now` says something else. */
 function newest(before: Known<SsRow> | undefined, now: Known<SsRow>): Known<SsRow> {

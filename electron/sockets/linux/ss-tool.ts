@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/snapshot.ts';
 import type { SocketProtocol } from '../../shared/transport.ts';
+import { toolText } from '../text/tools.ts';
 import type { RunTool } from '../tools/tool-problem.ts';
 import { ssName } from './names.ts';
 import { parseSsOutput, type SsRow } from './ss-output.ts';
@@ -32,11 +33,10 @@ async function askOne(run: RunTool, protocol: SocketProtocol): Promise<SsReading
   if (!answer.ok) return { rows: [], problem: describe(answer.code, answer.message) };
   const { rows, malformedLines } = parseSsOutput(answer.output, protocol);
   if (malformedLines === 0) return { rows, problem: null };
-  const lines = malformedLines === 1 ? '1 line' : `${malformedLines} lines`;
-  return { rows, problem: describe('parse', `${lines} of the output of ss could not be understood`) };
+  return { rows, problem: describe('parse', toolText.ssMalformed(malformedLines)) };
 }
 
 function describe(code: Problem['code'], message: string): Problem {
-  const remedy = code === 'missing-tool' ? 'Install iproute2' : 'Run by hand to see what it says: ss -tulne';
+  const remedy = code === 'missing-tool' ? toolText.installSs : toolText.ssByHand;
   return { source: ssName, code, message, rowsAffected: null, remedy };
 }

@@ -1,5 +1,6 @@
 import { socketProtocols } from '../../shared/transport.ts';
 import type { Witness } from '../compare/witness.ts';
+import { socketsText } from '../text/spoken.ts';
 import type { RunTool } from '../tools/tool-problem.ts';
 import { ssName } from './names.ts';
 import { askSs } from './ss-tool.ts';
@@ -8,8 +9,7 @@ import { askSs } from './ss-tool.ts';
 export function ssWitness(run: RunTool): Witness {
   return {
     name: ssName,
-    description:
-      'The tool ss: it also tells the interface, whether :: takes IPv4, and the control group of every socket',
+    description: socketsText.ss,
     role: 'details',
     async observe() {
       const { rows, problem } = await askSs(run, socketProtocols);

@@ -3,6 +3,7 @@ import type { Owner, Project } from '../../shared/listener.ts';
 import { bareOwner } from '../details/bare-socket.ts';
 import type { FoundOwner, OwnerReader } from '../details/owner-cache.ts';
 import { type ProcessFacts, type ProcessList, parentsOf } from '../details/process-facts.ts';
+import { toolText } from '../text/tools.ts';
 import { type RunTool, type ToolProblem, toolProblem, unknownBecause, unreadable } from '../tools/tool-problem.ts';
 import { fileWords, type ProcessFiles, parseProcessFiles } from './lsof.ts';
 import { commandLineWords, parseCommandLines, parseProcessList, processListWords, psEnvironment } from './ps.ts';
@@ -34,8 +35,8 @@ export function createMacosOwnerReader({ runTool, findProject, ownPid }: MacosOw
       owners: new Map(pids.map((pid) => [pid, ownerOf(pid)])),
       isList: list.ok,
       problems: [
-        ...(psProblem && !psProblem.ok ? [toolProblem('ps', psProblem.problem, 'owners lack details', null)] : []),
-        ...(files.ok ? [] : [toolProblem('lsof', files.problem, 'working folders are missing', null)]),
+        ...(psProblem && !psProblem.ok ? [toolProblem('ps', psProblem.problem, toolText.ownersLackDetails, null)] : []),
+        ...(files.ok ? [] : [toolProblem('lsof', files.problem, toolText.foldersMissing, null)]),
       ],
     };
   };

@@ -7,6 +7,8 @@ import { createOwnerCache, type FoundOwner } from '../details/owner-cache.ts';
 import type { SocketSource } from '../source.ts';
 import { createLibraryReader, type LibraryOptions } from '../systeminformation/ask-library.ts';
 import type { ConnectionRow } from '../systeminformation/connection-row.ts';
+import { ownerText } from '../text/owners.ts';
+import { toolText } from '../text/tools.ts';
 import { type RunTool, toolProblem, unreadable } from '../tools/tool-problem.ts';
 import { matchHolders } from './holders.ts';
 import { type HeldSocket, parseHeldSockets, socketWords } from './lsof.ts';
@@ -21,7 +23,7 @@ export interface MacosDeps extends MacosOwnersDeps {
 /** macOS: netstat's table as systeminformation reads it, with `lsof` and `ps` for what it leaves out. */
 export function createMacosSource(deps: MacosDeps): SocketSource {
   return createDetailedSource({
-    description: 'The library systeminformation, which runs netstat; lsof and ps for the owners',
+    description: toolText.macosSource,
     readRows: createLibraryReader({ ...deps.library, platform: 'darwin', searchPath: undefined }),
     readDetails: createMacosDetails(deps),
   });
@@ -80,17 +82,15 @@ function describe(
     isCut: false,
     owners: isMissing ? [...holders, named] : holders,
     ownersComplete: holders.length > 0,
-    ownersProblem: holders.length > 0 ? null : 'the processes that held it have just ended',
+    ownersProblem: holders.length > 0 ? null : ownerText.justEnded,
     alsoSeenBy: ['lsof'],
   };
 }
 
 function doubt({ pid }: ConnectionRow, named: FoundOwner | null): string {
-  if (pid === null) return 'held by the kernel itself, not by a process';
-  if (isUnknown(pid)) return 'netstat did not tell which process holds it';
-  return named === 'gone'
-    ? `the process that used it last (pid ${pid}) has ended; who holds it is hidden from this user`
-    : 'netstat names only the process that used it last: others may hold it too';
+  if (pid === null) return ownerText.kernel;
+  if (isUnknown(pid)) return ownerText.netstatSilent;
+  return named === 'gone' ? ownerText.lastUserEnded(pid) : ownerText.lastUserOnly;
 }
 
 interface HeldAnswer {
@@ -103,5 +103,5 @@ async function readHeldSockets(runTool: RunTool, ownPid: number, rows: number): 
   const sockets = answer.ok ? parseHeldSockets(answer.output) : null;
   if (sockets) return { sockets, problem: null };
   const problem = answer.ok ? unreadable('lsof') : answer;
-  return { sockets: [], problem: toolProblem('lsof', problem, 'each socket has one owner at most', rows) };
+  return { sockets: [], problem: toolProblem('lsof', problem, toolText.oneOwnerAtMost, rows) };
 }

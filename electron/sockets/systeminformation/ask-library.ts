@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/snapshot.ts';
 import { SourceFailure } from '../source.ts';
+import { toolText } from '../text/tools.ts';
 import { isOnPath } from '../tools/find-tool.ts';
 import type { ConnectionRow } from './connection-row.ts';
 import type { ListeningTable } from './listening-table.ts';
@@ -32,7 +33,7 @@ export function createLibraryReader(options: LibraryOptions): () => Promise<Libr
     if (missing) throw new SourceFailure(missing);
     const table = await options.readTable();
     if (table === 'timeout') throw new SourceFailure(timedOut(options.timeoutMs));
-    if (table.total === 0) throw new SourceFailure(noRows);
+    if (table.total === 0) throw new SourceFailure(noRows());
     return {
       rows: table.rows
         .map((row) => ({ row, order: JSON.stringify(row) }))
@@ -50,27 +51,29 @@ export function missingTools(options: Pick<LibraryOptions, 'platform' | 'searchP
   return {
     source: systemInformationName,
     code: 'missing-tool',
-    message: 'Neither netstat nor ss was found, so the list could not be checked against a second source',
+    message: toolText.noSecondSource,
     rowsAffected: null,
-    remedy: 'Install iproute2 (ss) or net-tools (netstat)',
+    remedy: toolText.installSecondSource,
   };
 }
 
-const noRows: Problem = {
-  source: systemInformationName,
-  code: 'failed',
-  message: 'systeminformation gave no row at all, which it also does when its tool fails',
-  rowsAffected: null,
-  remedy: 'Run netstat or ss by hand to see what they say',
-};
+function noRows(): Problem {
+  return {
+    source: systemInformationName,
+    code: 'failed',
+    message: toolText.libraryEmpty,
+    rowsAffected: null,
+    remedy: toolText.netstatSays,
+  };
+}
 
 function timedOut(timeoutMs: number): Problem {
   return {
     source: systemInformationName,
     code: 'timeout',
-    message: `systeminformation did not answer within ${timeoutMs / 1000} s: the tool that it runs may hang`,
+    message: toolText.librarySilent(timeoutMs / 1000),
     rowsAffected: null,
-    remedy: 'Run netstat or ss by hand to see whether they answer',
+    remedy: toolText.netstatAnswers,
   };
 }
 
@@ -78,9 +81,9 @@ function notUnderstood(rows: number): Problem {
   return {
     source: systemInformationName,
     code: 'parse',
-    message: `${rows === 1 ? '1 listening row of netstat' : `${rows} listening rows of netstat`} could not be understood and ${rows === 1 ? 'is' : 'are'} missing`,
+    message: toolText.libraryMalformed(rows),
     rowsAffected: rows,
-    remedy: 'Please report this together with what netstat prints',
+    remedy: toolText.reportNetstat,
   };
 }
 
@@ -90,8 +93,8 @@ export function cutAddresses(count: number): Problem | null {
   return {
     source: systemInformationName,
     code: 'parse',
-    message: `Netstat may have cut off ${count === 1 ? '1 address' : `${count} addresses`}: shown is the beginning, with an ellipsis`,
+    message: toolText.cutAddresses(count),
     rowsAffected: count,
-    remedy: 'To see the whole address, run as administrator: lsof -nP -i',
+    remedy: toolText.wholeAddress,
   };
 }

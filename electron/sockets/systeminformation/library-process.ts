@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { toolText } from '../text/tools.ts';
 import type { ListeningTable } from './listening-table.ts';
 
 export interface LibraryProcessOptions {
@@ -78,11 +79,14 @@ function ask(child: ChildProcess, timeoutMs: number): Promise<ListeningTable | '
     );
     child.once('message', (table) => settle(() => resolve(table as ListeningTable))());
     child.once('error', (error) => settle(() => reject(error))());
-    child.once('exit', (code, signal) =>
-      settle(() => reject(new Error(`the process of systeminformation ended with ${signal ?? `status ${code}`}`)))(),
-    );
+    child.once('exit', (code, signal) => settle(() => reject(new Error(endWords(code, signal))))());
     child.send('read');
   });
+}
+
+function endWords(code: number | null, signal: NodeJS.Signals | null): string {
+  const { theLibrary } = toolText;
+  return signal === null ? toolText.endedWith(theLibrary, String(code)) : toolText.endedBy(theLibrary, signal);
 }
 
 /** Killed processes end at once, unless the kernel holds them. */

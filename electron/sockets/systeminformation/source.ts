@@ -2,6 +2,8 @@ import { isUnknown } from '../../shared/known.ts';
 import type { Owner, Socket } from '../../shared/listener.ts';
 import { bareOwner, bareSocket } from '../details/bare-socket.ts';
 import type { SocketSource, SourceReading } from '../source.ts';
+import { ownerText } from '../text/owners.ts';
+import { socketsText } from '../text/spoken.ts';
 import { createLibraryReader, cutAddresses, type LibraryOptions, systemInformationName } from './ask-library.ts';
 import type { ConnectionRow } from './connection-row.ts';
 import { uniqueKeys } from './unique-keys.ts';
@@ -11,7 +13,7 @@ export function createSystemInformationSource(options: LibraryOptions): SocketSo
   const readRows = createLibraryReader(options);
   return {
     name: systemInformationName,
-    description: 'The library systeminformation, which runs the tools of the operating system',
+    description: socketsText.library,
     async read(): Promise<SourceReading> {
       const { rows, problems } = await readRows();
       const cut = cutAddresses(rows.filter((row) => row.isCut).length);
@@ -46,9 +48,7 @@ function ownersOf({ pid, program }: ConnectionRow): readonly Owner[] {
 
 /** Why the library's word on the owner is not the whole of it. */
 export function ownersProblem({ pid }: ConnectionRow): string {
-  if (pid === null) return 'held by the kernel itself, not by a process';
-  if (!isUnknown(pid)) return 'this source names one owner only';
-  return pid.unknown === 'permission'
-    ? 'this source names no owner: it may lack the right to see it'
-    : 'this source could not read which process holds it';
+  if (pid === null) return ownerText.kernel;
+  if (!isUnknown(pid)) return ownerText.oneOnly;
+  return pid.unknown === 'permission' ? ownerText.noneNamed : ownerText.unreadable;
 }

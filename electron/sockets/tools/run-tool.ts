@@ -1,4 +1,5 @@
 import { type ExecFileException, execFile } from 'node:child_process';
+import { toolText } from '../text/tools.ts';
 
 export type ToolAnswer =
   | { readonly ok: true; readonly output: string }
@@ -51,24 +52,28 @@ export function runTool(
     } as const;
     const end = (error: ExecFileException | null, stdout: string, stderr: string) => {
       if (!error || endsWell.some((status) => status === error.code)) resolve({ ok: true, output: stdout });
-      else if (error.code === 'ENOENT') resolve(failed('missing-tool', `${program} was not found`));
-      else if (error.code === 'EACCES') resolve(failed('permission', `${program} may not be run by this user`));
+      else if (error.code === 'ENOENT') resolve(failed('missing-tool', toolText.notFound(program)));
+      else if (error.code === 'EACCES') resolve(failed('permission', toolText.notAllowed(program)));
       else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
-        resolve(failed('failed', `${program} printed more than ${mostBytes / 1024 / 1024} MB`));
-      } else if (error.killed) resolve(failed('timeout', `${program} did not answer within ${timeoutMs / 1000} s`));
+        resolve(failed('failed', toolText.tooLong(program, mostBytes / 1024 / 1024)));
+      } else if (error.killed) resolve(failed('timeout', toolText.silent(program, timeoutMs / 1000)));
       else {
         const complaint = stderr.slice(0, mostComplaint).trim();
         const ended = typeof error.code === 'number' ? { status: error.code, complaint } : undefined;
-        resolve({ ...failed('failed', `${program} ended with ${error.signal ?? `status ${error.code}`}`), ended });
+        resolve({ ...failed('failed', endWords(program, error)), ended });
       }
     };
     try {
       execFile(program, words, options, end);
     } catch (error) {
       // Node throws some of the reasons why a program cannot be started, such as too little memory.
-      resolve(failed('failed', `${program} could not be started: ${error instanceof Error ? error.message : error}`));
+      resolve(failed('failed', toolText.notStarted(program, error instanceof Error ? error.message : String(error))));
     }
   });
+}
+
+function endWords(program: string, { signal, code }: ExecFileException): string {
+  return signal ? toolText.endedBy(program, signal) : toolText.endedWith(program, String(code));
 }
 
 function failed(code: ToolFailure['code'], message: string): ToolFailure {

@@ -1,5 +1,6 @@
 import type { UnknownReason } from '../../shared/known.ts';
 import type { Problem } from '../../shared/snapshot.ts';
+import { socketsText } from '../text/spoken.ts';
 import type { ToolAnswer } from './run-tool.ts';
 
 /** Runs one of the system's tools; `runTool` with the search path and the deadline filled in. */
@@ -11,7 +12,7 @@ export type RunTool = (
 
 /** A tool answered, but not in the form that its manual promises. */
 export function unreadable(program: string): ToolProblem {
-  return { code: 'parse', message: `${program} printed nothing that could be understood` };
+  return { code: 'parse', message: socketsText.toolSilent(program) };
 }
 
 export interface ToolProblem {
@@ -37,9 +38,6 @@ export function toolProblem(
     code,
     message: `${message}: ${lacking}`,
     rowsAffected,
-    remedy:
-      code === 'missing-tool'
-        ? `Check that ${program}, which comes with the system, is in the search path`
-        : `Run ${program} by hand to see what it says`,
+    remedy: code === 'missing-tool' ? socketsText.toolOnPath(program) : socketsText.toolByHand(program),
   };
 }

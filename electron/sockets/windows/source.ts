@@ -6,6 +6,8 @@ import { type ProcessFacts, type ProcessList, parentsOf } from '../details/proce
 import type { SocketSource } from '../source.ts';
 import { createLibraryReader, type LibraryOptions } from '../systeminformation/ask-library.ts';
 import type { ConnectionRow } from '../systeminformation/connection-row.ts';
+import { ownerText } from '../text/owners.ts';
+import { toolText } from '../text/tools.ts';
 import { type RunTool, toolProblem, unknownBecause, unreadable } from '../tools/tool-problem.ts';
 import { parseProcessList, powershellProgram, powershellWords } from './process-list.ts';
 
@@ -22,7 +24,7 @@ export interface WindowsDeps extends WindowsDetailsDeps {
 /** Windows: netstat's table as systeminformation reads it, with the processes that CIM knows. */
 export function createWindowsSource(deps: WindowsDeps): SocketSource {
   return createDetailedSource({
-    description: 'The library systeminformation, which runs netstat; Win32_Process for the owners',
+    description: toolText.windowsSource,
     readRows: createLibraryReader({ ...deps.library, platform: 'win32', searchPath: undefined }),
     readDetails: createWindowsDetails(deps),
   });
@@ -50,7 +52,7 @@ export function createWindowsOwnerReader({ runTool, systemRoot }: WindowsDetails
     return {
       owners: new Map(pids.map((pid) => [pid, bareOwner(pid, reason)])),
       isList: false,
-      problems: [toolProblem('PowerShell', problem, 'owners have no name', null)],
+      problems: [toolProblem('PowerShell', problem, toolText.ownersNameless, null)],
     };
   };
 }
@@ -83,9 +85,7 @@ function describe(row: ConnectionRow, found: ReadonlyMap<number, FoundOwner>): R
 }
 
 function doubt({ pid }: ConnectionRow, named: FoundOwner | null): string {
-  if (isUnknown(pid) || pid === null) return 'netstat did not tell which process holds it';
-  if (named === 'gone') return `the process that opened it (pid ${pid}) has ended; another may have inherited it`;
-  return pid === kernelPid
-    ? 'held by the kernel, perhaps on behalf of a service'
-    : 'Windows names only the process that opened it: one that inherited it is not shown';
+  if (isUnknown(pid) || pid === null) return ownerText.netstatSilent;
+  if (named === 'gone') return ownerText.openerEnded(pid);
+  return pid === kernelPid ? ownerText.kernelForService : ownerText.openerOnly;
 }

@@ -8,7 +8,7 @@ import { readIdentity } from '../../sockets/linux/process-identity.ts';
 import { readProcessStat } from '../../sockets/linux/process-stat.ts';
 import { socketInode } from '../../sockets/linux/socket-holders.ts';
 import type { ProcessControl, Signal, SignalOrder, SignalResult } from '../process-control.ts';
-import { controlText } from '../text/control-en.ts';
+import { controlText } from '../text/control.ts';
 import { refuseProtected } from './never-signalled.ts';
 import type { PinProcess } from './pin-process.ts';
 import { type Kill, sendSignal } from './send-signal.ts';

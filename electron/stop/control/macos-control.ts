@@ -5,7 +5,7 @@ import { lsofOptions } from '../../sockets/macos/owners.ts';
 import { oneProcessWords, parseProcessList, psEnvironment } from '../../sockets/macos/ps.ts';
 import { type RunTool, type ToolProblem, unreadable } from '../../sockets/tools/tool-problem.ts';
 import type { ProcessControl, SignalOrder } from '../process-control.ts';
-import { controlText } from '../text/control-en.ts';
+import { controlText } from '../text/control.ts';
 import { refuseProtected } from './never-signalled.ts';
 import { createOwnProcesses, type OwnProcessesDeps } from './own-processes.ts';
 import { type Kill, sendSignal } from './send-signal.ts';

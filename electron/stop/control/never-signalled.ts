@@ -1,4 +1,4 @@
-import { controlText } from '../text/control-en.ts';
+import { controlText } from '../text/control.ts';
 
 /**
  * The last guard before a signal: whoever asks should have refused long before. Numbers below 1 would reach whole groups

@@ -1,7 +1,7 @@
 import { isUnknown } from '../../shared/known.ts';
 import type { ReadProcessTable } from '../processes/process-table.ts';
 import { ancestorsOf } from '../processes/process-tree.ts';
-import { controlText } from '../text/control-en.ts';
+import { controlText } from '../text/control.ts';
 
 export interface OwnProcessesDeps {
   readonly readTable: ReadProcessTable;

@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import type { Signal, SignalResult } from '../process-control.ts';
-import { controlText } from '../text/control-en.ts';
+import { controlText } from '../text/control.ts';
 
 /** Stands for one process as long as it is held: whoever has its pid later is not reached. */
 export interface PinnedProcess {

@@ -2,7 +2,7 @@ import { readBoot } from '../../sockets/linux/boot.ts';
 import { runSystemTool } from '../../sockets/tools/system-tool.ts';
 import type { ProcessControl } from '../process-control.ts';
 import { createSystemTableReader } from '../processes/system-table.ts';
-import { controlText } from '../text/control-en.ts';
+import { controlText } from '../text/control.ts';
 import { createLinuxControl } from './linux-control.ts';
 import { createMacosControl } from './macos-control.ts';
 import { pinByPerl } from './pin-process.ts';

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
-import { elevationText } from '../text/elevation-en.ts';
+import { outsideArchive } from '../../files/outside-archive.ts';
+import { elevationText } from '../text/elevation.ts';
 import { whoseToChange } from './trusted-file.ts';
 
 /** The helper as it can be started on this computer, or why it must not be started with administrator rights. */
@@ -31,8 +32,7 @@ export const asNode = { name: 'ELECTRON_RUN_AS_NODE', value: '1' } as const;
 export const envProgram = '/usr/bin/env';
 
 export function findHelper({ executable, isElectron, folder, platform, uid, environment }: HelperPlace): HelperProgram {
-  // An archive is a folder to Electron alone; the helper lies beside it as a file (asarUnpack in electron-builder.yml).
-  const file = join(folder.replace(/app\.asar(?=[\\/]|$)/, 'app.asar.unpacked'), helperName);
+  const file = join(outsideArchive(folder), helperName);
   const { APPIMAGE: image, APPDIR: mount } = environment;
   // Programs that an AppImage starts inherit its variables; only what lies in its mount is a part of it.
   if (image && mount && file.startsWith(`${mount}/`)) return { obstacle: elevationText.appImage };

@@ -1,5 +1,7 @@
+import { type Language, languages } from '../../shared/language.ts';
+import { spokenLanguage } from '../../shared/speech.ts';
 import type { Signal, SignalOrder } from '../process-control.ts';
-import { elevationText } from '../text/elevation-en.ts';
+import { elevationText } from '../text/elevation.ts';
 
 /** All that the helper can be asked for. */
 export type HelperTask =
@@ -14,6 +16,23 @@ export function helperWords(task: HelperTask): readonly string[] {
   if (task.mode === 'reveal') return ['reveal', ...task.keys];
   const orders = task.orders.flatMap(({ pid, identity, keys }) => [separator, String(pid), identity, ...keys]);
   return ['signal', task.signal, ...orders.slice(1)];
+}
+
+const languageForm = '--language=';
+
+/** All of the helper's arguments: English, in which it speaks by itself, is not said. */
+export function helperArguments(task: HelperTask): readonly string[] {
+  const language = spokenLanguage();
+  return [...(language === 'en' ? [] : [`${languageForm}${language}`]), ...helperWords(task)];
+}
+
+/** Takes the language off the arguments. One that Portolan does not speak stays, and is refused as a task. */
+export function readLanguage(given: readonly string[]): {
+  readonly language: Language;
+  readonly words: readonly string[];
+} {
+  const language = languages.find((each) => given[0] === `${languageForm}${each}`);
+  return language ? { language, words: given.slice(1) } : { language: 'en', words: given };
 }
 
 /** The task, or the sentence with which it is refused. Nothing is corrected and nothing is passed over. */

@@ -1,6 +1,6 @@
 import type { RevealedHolder } from '../../shared/stop.ts';
 import type { ProcessControl, Signal, SignalOrder, SignalResult } from '../process-control.ts';
-import { elevationText } from '../text/elevation-en.ts';
+import { elevationText } from '../text/elevation.ts';
 import type { HelperAnswer } from './helper-answer.ts';
 import { readHelperWords } from './helper-words.ts';
 

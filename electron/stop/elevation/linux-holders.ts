@@ -7,7 +7,7 @@ import { inodeOfKey } from '../../sockets/linux/linux-socket.ts';
 import { createProcessMemory } from '../../sockets/linux/process-details.ts';
 import { createHolderSearch } from '../../sockets/linux/socket-holders.ts';
 import { readUsers } from '../../sockets/linux/users.ts';
-import { elevationText } from '../text/elevation-en.ts';
+import { elevationText } from '../text/elevation.ts';
 
 /**
  * Who holds these sockets. A socket that has closed has no holder; a process that ends meanwhile is left out.

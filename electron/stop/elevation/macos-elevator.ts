@@ -1,6 +1,6 @@
 import type { ToolFailure } from '../../sockets/tools/run-tool.ts';
 import type { RunTool } from '../../sockets/tools/tool-problem.ts';
-import { elevationText } from '../text/elevation-en.ts';
+import { elevationText } from '../text/elevation.ts';
 import type { Elevator } from './elevator.ts';
 import { complaint, createPromptElevator, type Refusal, refusal } from './prompt-elevator.ts';
 

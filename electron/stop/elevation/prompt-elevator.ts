@@ -1,8 +1,8 @@
 import type { Revelation } from '../../shared/stop.ts';
-import { elevationText } from '../text/elevation-en.ts';
+import { elevationText } from '../text/elevation.ts';
 import type { ElevatedSignals, Elevator } from './elevator.ts';
 import { type HelperAnswer, parseAnswer } from './helper-answer.ts';
-import { type HelperTask, helperWords } from './helper-words.ts';
+import { type HelperTask, helperArguments } from './helper-words.ts';
 
 export type Refusal = Extract<ElevatedSignals, { ok: false }>;
 
@@ -31,7 +31,7 @@ export function noElevator(obstacle: string): Elevator {
 /** An elevator for systems that give back what the helper prints. */
 export function createPromptElevator(prompt: Prompt): Elevator {
   async function ask(task: HelperTask): Promise<HelperAnswer | Refusal> {
-    const answer = await prompt(helperWords(task));
+    const answer = await prompt(helperArguments(task));
     if (!answer.ok) return answer;
     const parsed = parseAnswer(answer.output);
     if (parsed === 'other-version') return refusal('uncertain', elevationText.otherVersion);

@@ -1,6 +1,8 @@
+import { speak } from '../../shared/speech.ts';
 import { systemProcessControl } from '../control/system-control.ts';
 import { runHelper } from './helper.ts';
 import { programEnd } from './helper-program-end.ts';
+import { readLanguage } from './helper-words.ts';
 import { revealLinuxHolders } from './linux-holders.ts';
 
 const { platform, env, argv } = process;
@@ -11,9 +13,12 @@ if (platform !== 'win32') {
   env['PATH'] = '/usr/bin:/bin:/usr/sbin:/sbin';
 }
 
+const { language, words } = readLanguage(argv.slice(2));
+speak(language);
+
 const { status, output, errors } = await programEnd(
   async () =>
-    runHelper(argv.slice(2), {
+    runHelper(words, {
       control: systemProcessControl(),
       revealHolders: platform === 'linux' ? (keys) => revealLinuxHolders('/proc', keys) : null,
     }),

@@ -2,7 +2,7 @@ import { isOnPath } from '../../sockets/tools/find-tool.ts';
 import { runTool } from '../../sockets/tools/run-tool.ts';
 import { windowsFolder } from '../../sockets/tools/system-tool.ts';
 import type { RunTool } from '../../sockets/tools/tool-problem.ts';
-import { elevationText } from '../text/elevation-en.ts';
+import { elevationText } from '../text/elevation.ts';
 import type { Elevator } from './elevator.ts';
 import { findHelper, helperCommand } from './helper-program.ts';
 import { createLinuxElevator, pkexecName } from './linux-elevator.ts';

@@ -2,11 +2,11 @@ import type { ToolFailure } from '../../sockets/tools/run-tool.ts';
 import type { RunTool } from '../../sockets/tools/tool-problem.ts';
 import { joinArguments } from '../../sockets/windows/command-line.ts';
 import { powershellProgram } from '../../sockets/windows/process-list.ts';
-import { elevationText } from '../text/elevation-en.ts';
+import { elevationText } from '../text/elevation.ts';
 import type { ElevatedSignals, Elevator } from './elevator.ts';
 import { mostResultsInStatus, resultsOfStatus } from './helper-answer.ts';
 import { asNode, type HelperProgram } from './helper-program.ts';
-import { helperWords } from './helper-words.ts';
+import { helperArguments } from './helper-words.ts';
 import { complaint, type Refusal, refusal } from './prompt-elevator.ts';
 
 export interface WindowsElevatorDeps {
@@ -48,7 +48,7 @@ export function createWindowsElevator({ helper, systemRoot, runTool, promptMs }:
     obstacle: null,
     async signal(orders, signal): Promise<ElevatedSignals> {
       if (orders.length > mostResultsInStatus) return refusal('failed', elevationText.tooMany(mostResultsInStatus));
-      const { program, words } = elevated(helper, helperWords({ mode: 'signal', signal, orders }), powershell);
+      const { program, words } = elevated(helper, helperArguments({ mode: 'signal', signal, orders }), powershell);
       const answer = await runTool(powershell, [...shellWords, '-Command', script], {
         environment: { PORTOLAN_PROGRAM: program, PORTOLAN_ARGUMENTS: joinArguments(words) },
       });

@@ -1,5 +1,5 @@
 import { isUnknown } from '../../shared/known.ts';
-import { launchdText } from '../text/launchd-en.ts';
+import { launchdText } from '../text/launchd.ts';
 import { finding } from './finding.ts';
 import type { Detector, OfferedWay } from './supervision.ts';
 

@@ -1,7 +1,7 @@
 import { isUnknown, knownOr } from '../../shared/known.ts';
 import type { Owner, Socket } from '../../shared/listener.ts';
 import { type EngineName, engineTitle } from '../../sockets/containers/engine-container.ts';
-import { containerText } from '../text/containers-en.ts';
+import { containerText } from '../text/containers.ts';
 import { containerWay, podWay, shownContainerWay, unnamedContainerWay, wslWay } from './containers/container-way.ts';
 import type { EngineExchange } from './containers/engine-exchange.ts';
 import { containerOfMonitor, engineOfHelper, enginePartOf } from './containers/engine-part.ts';
@@ -25,7 +25,7 @@ export function createContainerDetector(deps: ContainerDeps): Detector {
   return async (context) => {
     const { owner, sockets } = context;
     const part = enginePartOf(owner);
-    if (part === 'relay') return finding({ ways: [wslWay], refusal: refusalOf(owner) });
+    if (part === 'relay') return finding({ ways: [wslWay()], refusal: refusalOf(owner) });
     if (part !== null) return behind(deps, owner, sockets);
     const id = knownOr(owner.containerId, null);
     if (id !== null) return inside(deps, context, id);

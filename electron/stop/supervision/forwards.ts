@@ -1,4 +1,4 @@
-import { forwardsText } from '../text/forwards-en.ts';
+import { forwardsText } from '../text/forwards.ts';
 import { finding, shownWay } from './finding.ts';
 import { type Invocation, invocationOf } from './invocation.ts';
 import { readSshWords } from './ssh-words.ts';
@@ -7,23 +7,23 @@ import type { Detector, Finding, OfferedWay } from './supervision.ts';
 /** What only leads to another place, where the service itself runs on. */
 interface Forwarder {
   readonly is: (invocation: Invocation) => boolean;
-  readonly effect: string;
+  readonly effect: 'cluster' | 'tunnel' | 'published' | 'relay';
 }
 
 const forwarders: readonly Forwarder[] = [
   // kubernetes.io/docs/reference/kubectl/generated/kubectl_port-forward; oc is OpenShift's kubectl.
   {
     is: ({ program, words }) => (program === 'kubectl' || program === 'oc') && words.includes('port-forward'),
-    effect: forwardsText.cluster,
+    effect: 'cluster',
   },
   // cloud.google.com/sdk/gcloud/reference/compute/start-iap-tunnel
-  { is: ({ script, words }) => script === 'gcloud' && words.includes('start-iap-tunnel'), effect: forwardsText.tunnel },
+  { is: ({ script, words }) => script === 'gcloud' && words.includes('start-iap-tunnel'), effect: 'tunnel' },
   // docs.aws.amazon.com/systems-manager: `aws ssm start-session` leaves the listening to its plugin.
-  { is: ({ program }) => program === 'session-manager-plugin', effect: forwardsText.tunnel },
+  { is: ({ program }) => program === 'session-manager-plugin', effect: 'tunnel' },
   // developers.cloudflare.com/cloudflare-one/connections/connect-networks; ngrok.com/docs/agent
-  { is: ({ program }) => program === 'cloudflared' || program === 'ngrok', effect: forwardsText.published },
+  { is: ({ program }) => program === 'cloudflared' || program === 'ngrok', effect: 'published' },
   // socat(1): a relay between two addresses.
-  { is: ({ program }) => program === 'socat', effect: forwardsText.relay },
+  { is: ({ program }) => program === 'socat', effect: 'relay' },
 ];
 
 export interface ForwardDeps {
@@ -40,7 +40,7 @@ export function createForwardDetector({ overSsh }: ForwardDeps): Detector {
     if (program === 'ssh') return ofSshClient(invocation);
     if (program === 'sshd' || program === 'sshd-session') return ofSshServer(invocation, overSsh);
     const forwarder = forwarders.find(({ is }) => is(invocation));
-    return forwarder ? finding({ signalEffect: forwarder.effect }) : null;
+    return forwarder ? finding({ signalEffect: forwardsText[forwarder.effect] }) : null;
   };
 }
 

@@ -1,5 +1,5 @@
 import { knownOr } from '../../shared/known.ts';
-import { launchdText } from '../text/launchd-en.ts';
+import { launchdText } from '../text/launchd.ts';
 import { finding } from './finding.ts';
 import { bootOut, bootOutCommand } from './launchd/boot-out.ts';
 import { groupsOthers, type LaunchdJob, type LaunchdJobState, parseJobState, parseJobs } from './launchd/jobs.ts';

@@ -1,6 +1,6 @@
 import { knownOr } from '../../shared/known.ts';
 import type { RunTool } from '../../sockets/tools/tool-problem.ts';
-import { parentsText } from '../text/parents-en.ts';
+import { parentsText } from '../text/parents.ts';
 import type { ReadVariables, SupervisorVariables } from './environment.ts';
 import { finding } from './finding.ts';
 import { isManager, type Kin, readLineage } from './lineage.ts';

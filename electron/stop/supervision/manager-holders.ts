@@ -1,4 +1,4 @@
-import { parentsText } from '../text/parents-en.ts';
+import { parentsText } from '../text/parents.ts';
 import type { NamedProcess } from './containers/engine-part.ts';
 import { finding, shownWay } from './finding.ts';
 import { invocationOf } from './invocation.ts';

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { isUnknown, knownOr } from '../../shared/known.ts';
 import type { Owner } from '../../shared/listener.ts';
-import { ownSignalsText } from '../text/own-signals-en.ts';
+import { ownSignalsText } from '../text/own-signals.ts';
 import { finding, shownWay } from './finding.ts';
 import { type Invocation, invocationOf } from './invocation.ts';
 import type { Detector, Finding, OfferedWay, SupervisionContext } from './supervision.ts';

@@ -1,7 +1,7 @@
 import { isUnknown, knownOr } from '../../shared/known.ts';
 import type { Owner } from '../../shared/listener.ts';
 import type { ProcessRef } from '../../shared/stop.ts';
-import { parentsText } from '../text/parents-en.ts';
+import { parentsText } from '../text/parents.ts';
 import type { Holder } from '../text/say.ts';
 import type { Kin } from './lineage.ts';
 import type { OfferedWay } from './supervision.ts';

@@ -2,31 +2,33 @@ import { knownOr } from '../../shared/known.ts';
 import type { Owner, Socket } from '../../shared/listener.ts';
 import { lastPart } from '../../shared/place.ts';
 import { hiddenProcess } from '../../shared/stop.ts';
-import { protectedText } from '../text/protected-en.ts';
+import { protectedText } from '../text/protected.ts';
 import type { NamedProcess } from './containers/engine-part.ts';
 import { finding, shownWay } from './finding.ts';
 import type { Detector, OfferedWay } from './supervision.ts';
 
+type Harm = 'serviceManager' | 'kernel' | 'critical';
+
 /** Programs without which the system stops, by what ending one of them would do. */
-const essential: Readonly<Partial<Record<NodeJS.Platform, ReadonlyMap<string, string>>>> = {
+const essential: Readonly<Partial<Record<NodeJS.Platform, ReadonlyMap<string, Harm>>>> = {
   // systemd(1): as pid 1 and, with --user, as the manager of a person's services.
-  linux: new Map([['systemd', protectedText.serviceManager]]),
+  linux: new Map([['systemd', 'serviceManager']]),
   // launchd(8), and the kernel's own task.
   darwin: new Map([
-    ['launchd', protectedText.serviceManager],
-    ['kernel_task', protectedText.kernel],
+    ['launchd', 'serviceManager'],
+    ['kernel_task', 'kernel'],
   ]),
   // learn.microsoft.com: wininit, csrss, smss, lsass and services are critical: Windows stops when one of them ends.
   win32: new Map([
-    ['system', protectedText.kernel],
-    ['system idle process', protectedText.kernel],
-    ['registry', protectedText.kernel],
-    ['smss.exe', protectedText.critical],
-    ['csrss.exe', protectedText.critical],
-    ['wininit.exe', protectedText.critical],
-    ['winlogon.exe', protectedText.critical],
-    ['services.exe', protectedText.critical],
-    ['lsass.exe', protectedText.critical],
+    ['system', 'kernel'],
+    ['system idle process', 'kernel'],
+    ['registry', 'kernel'],
+    ['smss.exe', 'critical'],
+    ['csrss.exe', 'critical'],
+    ['wininit.exe', 'critical'],
+    ['winlogon.exe', 'critical'],
+    ['services.exe', 'critical'],
+    ['lsass.exe', 'critical'],
   ]),
 };
 
@@ -37,11 +39,15 @@ const windowsKernelPids = [0, 4];
 export function systemHarmOf({ pid, name, executable }: NamedProcess, platform: NodeJS.Platform): string | null {
   const known = knownOr(name, '');
   if (platform !== 'win32') {
-    return pid === 1 ? protectedText.serviceManager : (essential[platform]?.get(known) ?? null);
+    return pid === 1 ? protectedText.serviceManager : harmOf(essential[platform]?.get(known));
   }
   if (windowsKernelPids.includes(pid)) return protectedText.kernel;
   if (isServiceHost({ name, executable })) return protectedText.serviceHost;
-  return essential.win32?.get(known.toLowerCase()) ?? null;
+  return harmOf(essential.win32?.get(known.toLowerCase()));
+}
+
+function harmOf(harm: Harm | undefined): string | null {
+  return harm === undefined ? null : protectedText[harm];
 }
 
 function isServiceHost({ name, executable }: Pick<NamedProcess, 'name' | 'executable'>): boolean {

@@ -1,5 +1,5 @@
 import type { ProcessRef } from '../../shared/stop.ts';
-import { parentsText } from '../text/parents-en.ts';
+import { parentsText } from '../text/parents.ts';
 import type { ReadVariables } from './environment.ts';
 import { finding } from './finding.ts';
 import { isManager, type Kin, readLineage } from './lineage.ts';

@@ -1,6 +1,6 @@
 import { knownOr } from '../../shared/known.ts';
-import { containerText } from '../text/containers-en.ts';
-import { unitText } from '../text/units-en.ts';
+import { containerText } from '../text/containers.ts';
+import { unitText } from '../text/units.ts';
 import { enginePartOf, type NamedProcess } from './containers/engine-part.ts';
 import { harmOfManager } from './manager-holders.ts';
 import { systemHarmOf } from './protected.ts';

@@ -1,12 +1,16 @@
+import type { Language } from '../../shared/language.ts';
 import type { Revelation, StopPhase, StopPlan, StopReport } from '../../shared/stop.ts';
 import type { PlanQuestion } from '../plan.ts';
 import type { ConfirmedStop, PlanResult, Stopper } from '../stop.ts';
 
-export type ToStopWorker = { readonly id: number } & (
+export type StopQuestion = { readonly id: number } & (
   | { readonly type: 'plan'; readonly question: PlanQuestion }
   | { readonly type: 'stop'; readonly request: ConfirmedStop }
   | { readonly type: 'reveal'; readonly sockets: Parameters<Stopper['reveal']>[0] }
 );
+
+/** Each question says in which language its answer is to be. */
+export type ToStopWorker = StopQuestion & { readonly language: Language };
 
 /** Sent each second while something is under way: a thread that the system holds cannot. */
 export interface Heartbeat {

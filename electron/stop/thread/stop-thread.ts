@@ -1,9 +1,11 @@
 import type { Thread, ThreadEvents } from '../../files/start-thread.ts';
 import { createQuestions } from '../../shared/questions.ts';
+import { spokenLanguage } from '../../shared/speech.ts';
 import { createWatchdog } from '../../shared/watchdog.ts';
 import type { Stopper } from '../stop.ts';
+import { threadText } from '../text/thread.ts';
 import type { OnPhase } from '../watch-outcome.ts';
-import type { FromStopWorker, StopAnswer, ToStopWorker } from './stop-messages.ts';
+import type { FromStopWorker, StopAnswer, StopQuestion, ToStopWorker } from './stop-messages.ts';
 
 export interface StopThreadOptions {
   readonly start: (events: ThreadEvents<FromStopWorker>) => Thread<ToStopWorker>;
@@ -35,7 +37,7 @@ export function createStopThread({ start, setTimer }: StopThreadOptions): StopTh
     setTimer,
     bark() {
       void worker?.end();
-      lose(`the thread that makes stops did not answer for ${patienceMs / 1_000} s`);
+      lose(threadText.silent(patienceMs / 1_000));
     },
   });
 
@@ -59,21 +61,21 @@ export function createStopThread({ start, setTimer }: StopThreadOptions): StopTh
         else questions.answer(message.id, message);
       },
       crashed(reason) {
-        if (worker === started) lose(`the thread that makes stops ended: ${reason}`);
+        if (worker === started) lose(threadText.ended(reason));
       },
     });
     worker = started;
     return started;
   }
 
-  async function ask(message: (id: number) => ToStopWorker, onPhase?: OnPhase): Promise<StopAnswer> {
+  async function ask(message: (id: number) => StopQuestion, onPhase?: OnPhase): Promise<StopAnswer> {
     cancelEnd();
     let asked = 0;
     try {
       return await questions.ask((id) => {
         asked = id;
         if (onPhase) phases.set(id, onPhase);
-        opened().post(message(id));
+        opened().post({ ...message(id), language: spokenLanguage() });
         watchdog.wait();
       });
     } finally {

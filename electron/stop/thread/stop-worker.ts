@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { speak } from '../../shared/speech.ts';
 import { createSystemStopper } from '../system-stopper.ts';
 import type { FromStopWorker, StopAnswer, ToStopWorker } from './stop-messages.ts';
 
@@ -11,6 +12,7 @@ function run(port: NonNullable<typeof parentPort>): void {
 
   async function answer(message: ToStopWorker): Promise<StopAnswer> {
     const { id } = message;
+    speak(message.language);
     switch (message.type) {
       case 'plan':
         return { id, type: 'planned', result: await stopper.plan(message.question) };

@@ -1,33 +1,61 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { longestFindText } from '../../../electron/shared/found-port.ts';
 import { useText } from '../../environment.ts';
+import type { RunCommand } from '../../hooks/use-commands.ts';
 import { useFind } from '../../hooks/use-find.ts';
+import type { Page } from '../../hooks/use-page.ts';
+import { commandHits } from '../../model/command-hits.ts';
+import type { Command } from '../../model/commands.ts';
+import { activeParts } from '../../model/filter.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Sheet } from '../sheet.tsx';
+import { CommandOption, commandOptionId } from './command-option.tsx';
 import styles from './find-palette.module.css';
 import { FoundOption, optionId } from './found-option.tsx';
 
 interface FindPaletteProps {
+  readonly page: Page;
   onOpen(port: number): void;
+  readonly onRun: RunCommand;
+  onClose(): void;
+}
+
+interface SearchProps {
+  readonly page: Page;
+  onOpen(port: number): void;
+  onRun(command: Command): void;
   onClose(): void;
 }
 
 const listId = 'find-results';
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
-/** Finds any of the 65,536 ports, over the page. */
-export function FindPalette({ onOpen, onClose }: FindPaletteProps) {
+/** Finds any of the 65,536 ports and every command of the page, over the page. */
+export function FindPalette({ page, onOpen, onRun, onClose }: FindPaletteProps) {
   const { find: words } = useText();
+  const asked = useRef<Command | null>(null);
+
+  /** A command may open another sheet, or move the focus: only once this one is closed. */
+  function closed(): void {
+    onClose();
+    if (asked.current) onRun(asked.current);
+  }
+
   return (
-    <Sheet tall className={styles['palette']} titleId="find-title" onClose={onClose}>
+    <Sheet tall className={styles['palette']} titleId="find-title" onClose={closed}>
       {(close) => (
         <>
           <h2 id="find-title" className="visually-hidden">
             {words.title}
           </h2>
           <Search
+            page={page}
             onClose={close}
+            onRun={(command) => {
+              asked.current = command;
+              close();
+            }}
             onOpen={(port) => {
               close();
               onOpen(port);
@@ -39,22 +67,32 @@ export function FindPalette({ onOpen, onClose }: FindPaletteProps) {
   );
 }
 
-/** A combobox over a list of hits: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. */
-function Search({ onOpen, onClose }: FindPaletteProps) {
-  const { find: words } = useText();
-  const [text, setText] = useState('');
+/** A combobox over a list of ports and, below them, commands: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. */
+function Search({ page, onOpen, onRun, onClose }: SearchProps) {
+  const text = useText();
+  const { find: words } = text;
+  const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   /** Enter was pressed before the answer came: it is for this text, not for what an earlier one found. */
   const [enterWaits, setEnterWaits] = useState(false);
-  const asked = text.trim();
-  const { reply, current } = useFind(asked);
+  const asked = typed.trim();
+  const commandsOnly = asked.startsWith('>');
+  const { reply, current } = useFind(commandsOnly ? null : asked);
   // Of a blank text: the ports that were looked at last.
-  const hits = reply?.ok && (current || asked !== '') ? reply.value : [];
-  const settled = asked === '' || current;
-  const chosen = hits[Math.min(active, hits.length - 1)];
+  const hits = !commandsOnly && reply?.ok && (current || asked !== '') ? reply.value : [];
+  const commands = commandHits(asked, text, {
+    paused: page.feed.watch?.paused ?? false,
+    table: page.kind === 'window',
+    filtered: activeParts(page.list.view.filter).length > 0,
+  });
+  const settled = asked === '' || commandsOnly || current;
+  const count = hits.length + commands.length;
+  const place = Math.min(active, count - 1);
+  const chosen = hits[place];
+  const command = commands[place - hits.length];
 
   function change(value: string): void {
-    setText(value);
+    setTyped(value);
     setActive(0);
     setEnterWaits(false);
   }
@@ -63,12 +101,13 @@ function Search({ onOpen, onClose }: FindPaletteProps) {
     if (!enterWaits || !settled) return;
     setEnterWaits(false);
     if (chosen) onOpen(chosen.port);
-  }, [enterWaits, settled, chosen, onOpen]);
+    else if (command) onRun(command.id);
+  }, [enterWaits, settled, chosen, command, onOpen, onRun]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = steps[event.key];
-    if (step !== undefined) setActive((index) => Math.max(0, Math.min(hits.length - 1, index + step)));
+    if (step !== undefined) setActive((index) => Math.max(0, Math.min(count - 1, index + step)));
     else if (event.key === 'Enter') setEnterWaits(true);
     else return;
     event.preventDefault();
@@ -81,15 +120,15 @@ function Search({ onOpen, onClose }: FindPaletteProps) {
           type="text"
           role="combobox"
           aria-label={words.label}
-          aria-expanded={hits.length > 0}
+          aria-expanded={count > 0}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={chosen && optionId(chosen.port)}
+          aria-activedescendant={chosen ? optionId(chosen.port) : command && commandOptionId(command.id)}
           placeholder={words.label}
           spellCheck={false}
           autoComplete="off"
           maxLength={longestFindText}
-          value={text}
+          value={typed}
           onChange={(event) => change(event.target.value)}
           onKeyDown={onKeyDown}
         />
@@ -98,7 +137,7 @@ function Search({ onOpen, onClose }: FindPaletteProps) {
       <div
         id={listId}
         role="listbox"
-        aria-label={asked === '' ? words.recent : words.results}
+        aria-label={commandsOnly ? text.table.palette.commands : asked === '' ? words.recent : words.results}
         aria-busy={!settled}
         className={styles['hits']}
       >
@@ -112,10 +151,23 @@ function Search({ onOpen, onClose }: FindPaletteProps) {
             onChoose={() => onOpen(hit.port)}
           />
         ))}
+        {commands.map((hit, index) => (
+          <CommandOption
+            key={hit.id}
+            hit={hit}
+            active={hit === command}
+            onPoint={() => setActive(hits.length + index)}
+            onChoose={() => onRun(hit.id)}
+          />
+        ))}
       </div>
-      <SearchState asked={asked} settled={settled} count={hits.length} failure={failureOf(reply, current)} />
+      {commandsOnly ? (
+        <CommandState asked={asked} count={commands.length} />
+      ) : (
+        <SearchState asked={asked} settled={settled} count={hits.length} failure={failureOf(reply, current)} />
+      )}
       <p className={styles['keys']} aria-hidden>
-        {words.keys}
+        {words.keys}. {text.table.palette.hint}
       </p>
     </>
   );
@@ -123,6 +175,15 @@ function Search({ onOpen, onClose }: FindPaletteProps) {
 
 function failureOf(reply: ReturnType<typeof useFind>['reply'], current: boolean): string | null {
   return current && reply?.ok === false ? reply.error.message : null;
+}
+
+function CommandState({ asked, count }: { readonly asked: string; readonly count: number }) {
+  const { palette } = useText().table;
+  return (
+    <p className={count > 0 ? 'visually-hidden' : styles['state']} role="status">
+      {count > 0 ? palette.found(count) : palette.none(asked.slice(1).trim())}
+    </p>
+  );
 }
 
 interface SearchStateProps {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { FoundPort } from '../../../electron/shared/found-port.ts';
 import { useText } from '../../environment.ts';
+import { English } from '../english.tsx';
 import styles from './find-palette.module.css';
 
 interface FoundOptionProps {
@@ -27,11 +28,10 @@ export function FoundOption({ hit, active, reason, onPoint, onChoose }: FoundOpt
     if (active) option.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  const told = [
-    description !== name && description,
-    software !== title && software && words.software(software),
-    process && words.process(process),
-  ];
+  const described = description !== name ? description : null;
+  const told = [software !== title && software && words.software(software), process && words.process(process)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys of the whole list.
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option.
@@ -51,7 +51,11 @@ export function FoundOption({ hit, active, reason, onPoint, onChoose }: FoundOpt
           {label !== null && name !== null && ` · ${name}`}
           {protocols.length > 0 && <i> {protocols.join(', ')}</i>}
         </span>
-        <span className={styles['told']}>{told.filter(Boolean).join(' · ')}</span>
+        <span className={styles['told']}>
+          {described && <English>{described}</English>}
+          {described && told !== '' && ' · '}
+          {told}
+        </span>
       </span>
       <span className={styles['marks']}>
         {open === true && <span className={styles['open']}>{words.open}</span>}

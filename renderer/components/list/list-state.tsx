@@ -2,6 +2,7 @@ import { useText } from '../../environment.ts';
 import type { FeedState } from '../../feed.ts';
 import type { ListControls } from '../../hooks/use-list.ts';
 import styles from './list-state.module.css';
+import { NothingMatches } from './nothing-matches.tsx';
 
 interface ListStateProps {
   readonly feed: FeedState;
@@ -24,7 +25,11 @@ export function ListState({ feed, list }: ListStateProps) {
       <Message words={words.incomplete} hint={words.incompleteHint} />
     );
   }
-  return <Message words={list.text.trim() === '' ? words.noneInFilter : words.noMatch(list.text.trim())} />;
+  return (
+    <div className={styles['state']} role="status">
+      <NothingMatches list={list} />
+    </div>
+  );
 }
 
 interface MessageProps {

@@ -1,70 +1,167 @@
-import { memo } from 'react';
+import { Star } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import type { ColumnName } from '../../../electron/shared/list-view.ts';
 import { useText } from '../../environment.ts';
-import { type RowWords, sameWords } from '../../model/row-words.ts';
+import type { Moment } from '../../model/filter.ts';
+import type { LiveRow } from '../../model/live-list.ts';
+import { type RowAside, type RowWords, rowWords, sameWords } from '../../model/row-words.ts';
 import { type Line, lineProps } from './line.ts';
 import styles from './listener-row.module.css';
 import { ReachMark } from './reach-mark.tsx';
 
-interface ListenerRowProps {
+interface DrawnRowProps {
   readonly line: Line;
   readonly words: RowWords;
+  readonly columns: readonly ColumnName[];
   /** No row is of now. */
   readonly outdated: boolean;
   /** Its story is shown. */
   readonly open: boolean;
+  readonly selected: boolean;
 }
 
-/** A row is drawn anew only when something that it shows differs, however often the sockets are read. */
-export const ListenerRow = memo(DrawnRow, (before, after) => {
-  const sameLine = (['id', 'index', 'top', 'active'] as const).every((name) => before.line[name] === after.line[name]);
-  const same = before.open === after.open && before.outdated === after.outdated;
-  return sameLine && same && sameWords(before.words, after.words);
-});
+interface ListenerRowProps extends Omit<DrawnRowProps, 'words'>, RowAside {
+  readonly row: LiveRow;
+  readonly moment: Moment;
+  /** What its ages and waits are counted to. */
+  readonly nowMs: number;
+}
 
-function DrawnRow({ line, words, outdated, open }: ListenerRowProps) {
-  const text = useText();
+/** A row is put into words anew only when something is known anew of it, or its ages move. */
+export const ListenerRow = memo(
+  function ListenerRow({ row, moment, nowMs, label, stopping, favourite, ...shown }: ListenerRowProps) {
+    const { columns } = shown;
+    const words = rowWords(row, moment, nowMs, useText(), { label, stopping, favourite, columns });
+    return <DrawnRow {...shown} words={words} />;
+  },
+  (before, after) => {
+    const asides = ['row', 'moment', 'nowMs', 'label', 'stopping', 'favourite'] as const;
+    return sameDrawing(before, after) && asides.every((name) => before[name] === after[name]);
+  },
+);
+
+/** And drawn anew only when its words differ, however often the sockets are read. */
+const DrawnRow = memo(drawRow, (before, after) => sameDrawing(before, after) && sameWords(before.words, after.words));
+
+function sameDrawing(before: Omit<DrawnRowProps, 'words'>, after: Omit<DrawnRowProps, 'words'>): boolean {
+  const places = ['id', 'index', 'row', 'top', 'active'] as const;
+  const looks = ['columns', 'outdated', 'open', 'selected'] as const;
+  return (
+    places.every((name) => before.line[name] === after.line[name]) &&
+    looks.every((name) => before[name] === after[name])
+  );
+}
+
+function drawRow({ line, words, columns, outdated, open, selected }: DrawnRowProps) {
   return (
     <tr
       {...lineProps(line)}
       className={styles['row']}
       aria-label={words.spoken}
-      aria-selected={open}
+      aria-selected={selected}
+      aria-current={open || undefined}
       aria-disabled={words.departed}
       data-departed={words.departed || undefined}
       data-stopping={words.stopping || undefined}
       data-unconfirmed={words.stale || outdated || undefined}
     >
-      <td className={styles['port']}>
-        <span className={styles['number']}>{words.port}</span>
-        <span className={styles['protocol']}>{words.protocol}</span>
-      </td>
-      <td title={words.spoken}>
-        <div className={styles['title']}>
-          {words.name === null ? <span className={styles['registry']}>{words.nameless}</span> : <b>{words.name}</b>}
-          {words.label && <span className={styles['label']}>{words.label}</span>}
-          {words.script && <span> {words.script}</span>}
-          {words.circumstance && <span className={styles['place']}> · {words.circumstance}</span>}
-        </div>
-        <div className={styles['detail']}>{words.detail}</div>
-      </td>
-      <td className={styles['reach']}>
-        <ReachMark words={words} />
-      </td>
-      <td className={styles['age']} data-new={words.isNew || undefined}>
-        <span title={words.ageWhole ?? undefined}>{words.age}</span>
-        {words.stop !== null && (
-          // In the order of the keyboard for the active row alone: a long list is not to be tabbed through.
-          <button
-            type="button"
-            className={styles['stop']}
-            aria-label={words.stop}
-            tabIndex={line.active ? 0 : -1}
-            data-act="stop"
-          >
-            {text.owner.stop}
-          </button>
-        )}
-      </td>
+      {columns.map((column) => (
+        <Cell key={column} column={column} words={words} active={line.active} />
+      ))}
     </tr>
+  );
+}
+
+interface CellProps {
+  readonly column: ColumnName;
+  readonly words: RowWords;
+  readonly active: boolean;
+}
+
+function Cell({ column, words, active }: CellProps): ReactNode {
+  switch (column) {
+    case 'port':
+      return <PortCell words={words} active={active} />;
+    case 'name':
+      return <NameCell words={words} />;
+    case 'reach':
+      return (
+        <td className={styles['reach']}>
+          <ReachMark words={words} />
+        </td>
+      );
+    case 'age':
+      return <AgeCell words={words} active={active} />;
+    default: {
+      const cell = words.cells.find((each) => each.column === column);
+      return (
+        <td
+          className={styles['plain']}
+          data-column={column}
+          data-unknown={cell?.unknown || undefined}
+          title={cell?.whole}
+        >
+          {cell?.words}
+        </td>
+      );
+    }
+  }
+}
+
+type PartProps = Omit<CellProps, 'column'>;
+
+function PortCell({ words, active }: PartProps) {
+  const { table } = useText();
+  return (
+    <td className={styles['port']}>
+      <span className={styles['number']}>{words.port}</span>
+      <span className={styles['protocol']}>{words.protocol}</span>
+      <button
+        type="button"
+        className={styles['star']}
+        aria-label={table.favourite.star(words.port)}
+        aria-pressed={words.favourite}
+        title={words.favourite ? table.favourite.remove(words.port) : table.favourite.add(words.port)}
+        tabIndex={active ? 0 : -1}
+        data-act="favourite"
+      >
+        <Star size={13} aria-hidden />
+      </button>
+    </td>
+  );
+}
+
+function NameCell({ words }: Pick<PartProps, 'words'>) {
+  return (
+    <td title={words.spoken}>
+      <div className={styles['title']}>
+        {words.name === null ? <span className={styles['registry']}>{words.nameless}</span> : <b>{words.name}</b>}
+        {words.label && <span className={styles['label']}>{words.label}</span>}
+        {words.script && <span> {words.script}</span>}
+        {words.circumstance && <span className={styles['place']}> · {words.circumstance}</span>}
+      </div>
+      <div className={styles['detail']}>{words.detail}</div>
+    </td>
+  );
+}
+
+function AgeCell({ words, active }: PartProps) {
+  const text = useText();
+  return (
+    <td className={styles['age']} data-new={words.isNew || undefined}>
+      <span title={words.ageWhole ?? undefined}>{words.age}</span>
+      {words.stop !== null && (
+        // In the order of the keyboard for the active row alone: a long list is not to be tabbed through.
+        <button
+          type="button"
+          className={styles['stop']}
+          aria-label={words.stop}
+          tabIndex={active ? 0 : -1}
+          data-act="stop"
+        >
+          {text.owner.stop}
+        </button>
+      )}
+    </td>
   );
 }

@@ -1,5 +1,6 @@
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
+import { English } from '../english.tsx';
 import styles from './offer-list.module.css';
 
 /** Stories of ports that the search means and the list does not show. */
@@ -18,7 +19,12 @@ export function OfferList({ page }: { readonly page: Page }) {
               <span className={styles['port']}>{port}</span>
               <span className={styles['name']}>
                 {name === null ? words.port(port) : <b>{name}</b>}
-                {description && ` · ${description}`}
+                {description && (
+                  <>
+                    {' · '}
+                    <English>{description}</English>
+                  </>
+                )}
               </span>
               <span className={styles['open']}>
                 {page.list.rows.some(({ group }) => group.port === port) ? words.open : words.notOpen}

@@ -9,6 +9,8 @@ interface StopRowProps {
   readonly line: Line;
   readonly page: Page;
   readonly spot: StopSpot;
+  /** How many columns it spans. */
+  readonly width: number;
   /** What gets the focus when the stop is closed. */
   readonly home: RefObject<HTMLElement | null>;
   /** Told of the element, whose height is that of its words. */
@@ -16,10 +18,10 @@ interface StopRowProps {
 }
 
 /** The stop of a row, unfolded under it. */
-export function StopRow({ line, page, spot, home, measure }: StopRowProps) {
+export function StopRow({ line, page, spot, width, home, measure }: StopRowProps) {
   return (
     <tr ref={measure} {...lineProps(line)} className={styles['stop']}>
-      <td colSpan={4}>
+      <td colSpan={width}>
         <StopPanel page={page} spot={spot} home={home} />
       </td>
     </tr>

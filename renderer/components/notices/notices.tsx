@@ -5,6 +5,7 @@ import { useEnvironment } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { useStops } from '../../hooks/use-stops.ts';
 import { NotebookNotice } from '../notebook/notebook-notice.tsx';
+import { SettingsNotice } from '../settings/settings-notice.tsx';
 import styles from './notice.module.css';
 import { Notice } from './notice.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -47,6 +48,7 @@ export function Notices({ page }: { readonly page: Page }) {
       )}
       {quitting !== null && <Notice title={notices.quitting(quitting)}>{notices.quitAgain}</Notice>}
       <NotebookNotice />
+      <SettingsNotice onOpen={() => page.openSheet('settings')} />
       {snapshot && snapshot.problems.length > 0 && (
         <ProblemNotice problems={snapshot.problems} onCompare={() => page.openSheet('sources')} />
       )}

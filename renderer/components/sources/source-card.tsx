@@ -13,7 +13,7 @@ interface SourceCardProps {
 /** One source: what it is for, what it saw, where it differs, what stood in its way. */
 export function SourceCard({ source, report }: SourceCardProps) {
   const { sources: words } = useText();
-  const agreed = agreement(source, report);
+  const agreed = agreement(source, report, words);
   const { state, role, onlyHere, missingHere, problems } = source;
   return (
     <article className={styles['source']} data-state={state} aria-label={source.source}>
@@ -22,7 +22,7 @@ export function SourceCard({ source, report }: SourceCardProps) {
         <small>{words.roles[role]}</small>
       </h3>
       <p className={sheet['soft']}>{source.description}</p>
-      <p className={styles['outcome']}>{sourceOutcome(source)}</p>
+      <p className={styles['outcome']}>{sourceOutcome(source, words)}</p>
       {agreed !== null && <p>{agreed}</p>}
       <Difference title={words.onlyHere(onlyHere.length)} endpoints={onlyHere} />
       <Difference title={words.missingHere(missingHere.length)} endpoints={missingHere} />

@@ -4,6 +4,7 @@ import type { SourcesReport } from '../../../electron/shared/snapshot.ts';
 import { hiddenRemedies, sourcesLines } from '../../../electron/shared/sources-text.ts';
 import { useText } from '../../environment.ts';
 import { useSources } from '../../hooks/use-sources.ts';
+import type { Dictionary } from '../../text/english.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { IconButton } from '../icon-button.tsx';
 import sheet from '../sheet.module.css';
@@ -40,7 +41,12 @@ export function SourcesDialog({ onClose }: { onClose(): void }) {
               {words.again}
             </button>
             {report && (
-              <CopyButton className={undefined} value={plainText(report)} label={words.copy} page={{ announce }} />
+              <CopyButton
+                className={undefined}
+                value={plainText(report, words)}
+                label={words.copy}
+                page={{ announce }}
+              />
             )}
           </div>
           <p className="visually-hidden" aria-live="polite">
@@ -67,8 +73,8 @@ function Answers({ report }: { readonly report: SourcesReport }) {
   );
 }
 
-function plainText(report: SourcesReport): string {
-  return sourcesLines(report)
+function plainText(report: SourcesReport, words: Dictionary['sources']): string {
+  return sourcesLines(report, words)
     .map(({ indent, text }) => `${'  '.repeat(indent)}${text}`)
     .join('\n');
 }

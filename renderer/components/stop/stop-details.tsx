@@ -3,7 +3,7 @@ import { printable } from '../../../electron/shared/printable.ts';
 import type { StopPlan } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
-import { mostNamed } from '../../text/stop-english.ts';
+import { mostNamed } from '../../model/most-named.ts';
 import { Facts } from '../story/facts.tsx';
 import { Fold } from '../story/fold.tsx';
 import { ByHand } from './by-hand.tsx';

@@ -5,6 +5,7 @@ import { printable } from '../../../electron/shared/printable.ts';
 import type { StopPlan } from '../../../electron/shared/stop.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
+import { isOnPort } from '../../model/alone-stop.ts';
 import type { AskedFlow } from '../../model/stop-flow.ts';
 import { confirmWords, questionWords } from '../../model/stop-words.ts';
 import { StopDetails } from './stop-details.tsx';
@@ -91,8 +92,4 @@ function PlanNotes({ plan }: { readonly plan: StopPlan }) {
       ))}
     </ul>
   );
-}
-
-function isOnPort(socket: string, { protocol, port }: StopPlan['target']): boolean {
-  return socket.startsWith(`${protocol} `) && socket.endsWith(`:${port}`);
 }

@@ -1,5 +1,6 @@
 import type { RegistryEntry } from '../../../electron/shared/registry.ts';
 import { useText } from '../../environment.ts';
+import { English } from '../english.tsx';
 import { References } from './references.tsx';
 import styles from './registered-section.module.css';
 import { Remarks } from './remarks.tsx';
@@ -20,14 +21,20 @@ export function EntryItem({ entry }: { readonly entry: RegistryEntry }) {
     <li>
       <p>
         <b>{name ?? words.unnamedEntry}</b>{' '}
-        {description ?? <span className={styles['soft']}>{words.noDescription}</span>}
+        {description !== null ? (
+          <English>{description}</English>
+        ) : (
+          <span className={styles['soft']}>{words.noDescription}</span>
+        )}
         <span className={styles['soft']}> · {words.kinds[kind]}</span>
       </p>
       {(details.length > 0 || references.length > 0) && (
         <p className={styles['soft']}>
           {details.join(' · ')}
           {details.length > 0 && references.length > 0 && ' · '}
-          <References references={references} />
+          <English>
+            <References references={references} />
+          </English>
         </p>
       )}
       <Remarks remarks={remarks} />

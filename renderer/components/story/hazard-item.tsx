@@ -1,6 +1,7 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import type { Hazard } from '../../../electron/shared/story.ts';
 import { useText } from '../../environment.ts';
+import { English } from '../english.tsx';
 import styles from './prose.module.css';
 import { References } from './references.tsx';
 
@@ -17,10 +18,12 @@ export function HazardItem({ hazard }: { readonly hazard: Hazard }) {
         <p>
           <b>{words.hazardKinds[kind]}</b> <span className={styles['soft']}>{protocols.join(', ')}</span>
         </p>
-        <p>{hazard.words}</p>
+        <p>{hazard.inEnglish ? <English>{hazard.words}</English> : hazard.words}</p>
         <p className={concerns ? undefined : styles['soft']}>{hazard.here}</p>
         <p className={styles['soft']}>
-          <References references={sources} />
+          <English>
+            <References references={sources} />
+          </English>
         </p>
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { countPorts } from '../../../electron/shared/listener-groups.ts';
 import { useText } from '../../environment.ts';
+import { portCounts } from '../../model/port-counts.ts';
 import type { Row } from '../../model/rows.ts';
 import { PortScale } from './port-scale.tsx';
 import styles from './story-pane.module.css';
@@ -14,11 +14,7 @@ interface OverviewProps {
 /** Stands where a story will: the whole computer as one number, a line of words and a line of ports. */
 export const Overview = memo(function Overview({ rows, asOf }: OverviewProps) {
   const { overview } = useText();
-  const seen = rows.map(({ group }) => group).filter(({ staleSince }) => staleSince === null);
-  const open = countPorts(seen);
-  const reachable = countPorts(seen.filter(({ reach }) => reach.scope !== 'loopback'));
-  // Ports, as everything here and the filters count: a row may share its port with one that was confirmed.
-  const stale = countPorts(rows.map(({ group }) => group)) - open;
+  const { open, reachable, stale } = portCounts(rows);
   if (rows.length === 0) return <div className={styles['pane']} />;
   return (
     <div className={styles['pane']}>

@@ -27,9 +27,7 @@ export const PortScale = memo(function PortScale({ label, rows, port }: PortScal
         style={{ left: at(firstUserPort), right: `calc(100% - ${at(firstDynamicPort)})` }}
       />
       <span className={styles['dynamic']} style={{ left: at(firstDynamicPort) }} />
-      {binned(rows.map(({ group }) => group.port)).map((open) => (
-        <span key={open} className={styles['tick']} style={{ left: at(open) }} />
-      ))}
+      <Ticks ports={binned(rows.map(({ group }) => group.port))} />
       {port !== null && <span className={styles['here']} style={{ left: at(port) }} />}
       <span className={styles['label']}>{ranges.system}</span>
       <span className={styles['label']} style={{ left: '25%' }}>
@@ -41,6 +39,18 @@ export const PortScale = memo(function PortScale({ label, rows, port }: PortScal
     </div>
   );
 });
+
+interface TicksProps {
+  readonly ports: readonly number[];
+}
+
+const Ticks = memo(
+  function Ticks({ ports }: TicksProps) {
+    return ports.map((port) => <span key={port} className={styles['tick']} style={{ left: at(port) }} />);
+  },
+  ({ ports: before }, { ports }) =>
+    before.length === ports.length && before.every((port, index) => port === ports[index]),
+);
 
 function at(port: number): string {
   return `${(port / (highestPort + 1)) * 100}%`;

@@ -1,6 +1,7 @@
 import type { RelatedPort } from '../../../electron/shared/story.ts';
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
+import { English } from '../english.tsx';
 import styles from './related-section.module.css';
 import { Section } from './section.tsx';
 
@@ -21,7 +22,7 @@ export function RelatedSection({ related, page }: RelatedSectionProps) {
             <button type="button" className={styles['port']} onClick={() => page.openStory(port)}>
               <span className={styles['number']}>{port}</span>
               <span className={styles['what']}>
-                {name !== null && <b>{name}</b>} {description}
+                {name !== null && <b>{name}</b>} {description !== null && <English>{description}</English>}
                 <span className={styles['how']}>{[words.relations[relation], protocols.join(', ')].join(' · ')}</span>
               </span>
             </button>

@@ -10,8 +10,10 @@ import { useStory } from '../../hooks/use-story.ts';
 import { holdsTarget } from '../../model/stop-spots.ts';
 import { hiddenTarget, isSameTarget } from '../../model/stop-targets.ts';
 import { storySignature } from '../../model/story-signature.ts';
+import { PortHistorySection } from '../history/port-history-section.tsx';
 import { OwnRating } from '../notebook/own-rating.tsx';
 import { OwnWords } from '../notebook/own-words.tsx';
+import { ReachabilitySection } from '../reachability/reachability-section.tsx';
 import { StopPanel } from '../stop/stop-panel.tsx';
 import { StopsElsewhere } from '../stop/stops-elsewhere.tsx';
 import { CheckSection } from './check-section.tsx';
@@ -36,10 +38,11 @@ interface StoryPaneProps {
 
 /** Everything that can be told of one port: at a glance what it is and what is there, then as much as is wanted. */
 export function StoryPane({ page, port }: StoryPaneProps) {
-  const { story: words } = useText();
+  const text = useText();
+  const { story: words } = text;
   const { rows } = page.list;
   const { registry } = page.feed;
-  const signature = useMemo(() => storySignature(registry, rows, port), [registry, rows, port]);
+  const signature = useMemo(() => storySignature(text.language, registry, rows, port), [text, registry, rows, port]);
   const { story, error, retry } = useStory(port, signature, page.stories);
   const pane = useRef<HTMLDivElement>(null);
   const here = story ? groupListeners(story.here) : [];
@@ -59,7 +62,7 @@ export function StoryPane({ page, port }: StoryPaneProps) {
       <button type="button" className={styles['back']} onClick={page.closeStory}>
         <ArrowLeft size={14} aria-hidden /> {words.back}
       </button>
-      <StoryTools page={page} story={story} />
+      <StoryTools page={page} port={port} story={story} />
       {/* Drawn anew for each port, so that nothing of the last one stays. */}
       <Fragment key={port}>
         <StoryTitle port={port} groups={here} known={story !== null} />
@@ -80,6 +83,8 @@ export function StoryPane({ page, port }: StoryPaneProps) {
             <FitSection fit={story.fit} groups={here} />
             <PortScale label={words.scale(port, story.range)} port={port} rows={rows} />
             <HereSection page={page} story={story} groups={here} />
+            <PortHistorySection page={page} port={port} />
+            <ReachabilitySection page={page} port={port} groups={here} />
             <MattersSection story={story} />
             <UsesSection story={story} />
             <RegisteredSection story={story} />

@@ -1,13 +1,14 @@
 import type { Use } from '../../../electron/shared/story.ts';
 import { useText } from '../../environment.ts';
+import { textParts } from '../../model/text-parts.ts';
+import { English } from '../english.tsx';
 import styles from './prose.module.css';
 import { References } from './references.tsx';
 
 /** One software that takes the port, in a sentence, with how sure that is and where it is written. */
-export function UseItem({
-  use: { software, kind, words: sentence, confidence, protocols, shift, source },
-}: UseItemProps) {
+export function UseItem({ use }: UseItemProps) {
   const { storyPage: words } = useText();
+  const { kind, confidence, protocols, shift, source } = use;
   const details = [
     words.useKinds[kind],
     protocols.join(', '),
@@ -17,12 +18,14 @@ export function UseItem({
   return (
     <li>
       <p>
-        <Sentence text={sentence} strong={software} />
+        <Sentence use={use} />
       </p>
       <p className={styles['soft']}>
         {details.join(' · ')}
         {' · '}
-        <References references={[source]} />
+        <English>
+          <References references={[source]} />
+        </English>
       </p>
     </li>
   );
@@ -32,15 +35,15 @@ interface UseItemProps {
   readonly use: Use;
 }
 
-/** The software's name stands out where the sentence has it, so that a list of them can be skimmed. */
-function Sentence({ text, strong }: { readonly text: string; readonly strong: string }) {
-  const start = text.indexOf(strong);
-  if (start < 0) return text;
-  return (
-    <>
-      {text.slice(0, start)}
-      <b>{strong}</b>
-      {text.slice(start + strong.length)}
-    </>
-  );
+/** The software's name stands out, so that a list of them can be skimmed; what the facts say of it is English. */
+function Sentence({ use: { words, software, role, note } }: UseItemProps) {
+  const parts = textParts(words, [
+    ['name', software],
+    ['fact', role],
+    ['fact', note ?? ''],
+  ]);
+  return parts.map(({ kind, text }) => {
+    if (kind === 'rest') return text;
+    return kind === 'name' ? <b key={kind}>{text}</b> : <English key={text}>{text}</English>;
+  });
 }

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { useText } from '../../environment.ts';
 import styles from './search-box.module.css';
 
@@ -10,7 +10,7 @@ interface SearchBoxProps {
   onChange(text: string): void;
 }
 
-export function SearchBox({ value, field, autoFocus = false, onChange }: SearchBoxProps) {
+export const SearchBox = memo(function SearchBox({ value, field, autoFocus = false, onChange }: SearchBoxProps) {
   const { search } = useText();
 
   function clear() {
@@ -42,4 +42,4 @@ export function SearchBox({ value, field, autoFocus = false, onChange }: SearchB
       )}
     </div>
   );
-}
+});

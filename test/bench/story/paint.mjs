@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
@@ -18,7 +19,14 @@ const holder = join(import.meta.dirname, '../support/open-listeners.mjs');
 export async function measurePaint(cliFile) {
   const listeners = spawn(process.execPath, [holder, String(rowsInSight)], { stdio: ['pipe', 'pipe', 'inherit'] });
   await once(listeners.stdout, 'data');
-  const serving = spawn(process.execPath, [cliFile, 'serve', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // Of somebody who has seen the first screen, which would lie over the rows.
+  const data = mkdtempSync(join(tmpdir(), 'portolan-paint-'));
+  mkdirSync(join(data, 'portolan'));
+  writeFileSync(join(data, 'portolan/settings.json'), JSON.stringify({ welcomed: true }));
+  const serving = spawn(process.execPath, [cliFile, 'serve', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, XDG_DATA_HOME: data },
+  });
   const [line] = await once(createInterface(serving.stdout), 'line');
   const browser = await chromium.launch({
     ...(existsSync(systemChromium) ? { executablePath: systemChromium } : {}),
@@ -46,6 +54,8 @@ export async function measurePaint(cliFile) {
   } finally {
     await browser.close();
     serving.kill('SIGINT');
+    await once(serving, 'exit');
+    rmSync(data, { recursive: true });
     listeners.stdin.end();
   }
 }

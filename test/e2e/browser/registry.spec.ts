@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '../../support/browser.ts';
 import { wholeEdition } from '../../support/editions.ts';
 import { findPort } from '../../support/find-port.ts';
+import { ownData, settleIn } from '../../support/own-data.ts';
 import { startServing } from '../../support/portolan.ts';
 
 const sheet = { name: 'Registry' };
@@ -13,7 +14,8 @@ const checked = { timeout: 30_000 };
 
 test('a newer registry is imported in the window, told in the story at once, and given back', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-data-'));
-  const served = await startServing({ env: { XDG_DATA_HOME: folder } });
+  settleIn(folder);
+  const served = await startServing({ env: ownData(folder) });
   try {
     await page.goto(served.address);
     await findPort(page, 6379);

@@ -109,7 +109,7 @@ test('is one stop in two tabs that ask for the same, and survives a reload', asy
     await expect(stopOn(page, port).getByText('did not stop within')).toBeVisible({ timeout: outcomeMs });
     await expect(stopOn(page, port)).toHaveCount(1);
   }
-  await portolan.keyboard.press('h');
+  await portolan.keyboard.press('x');
   const dialog = portolan.getByRole('dialog', { name: 'Stops so far' });
   await expect(dialog.getByRole('listitem').filter({ hasText: `tcp ${port}` })).toHaveCount(1);
   await portolan.keyboard.press('Escape');

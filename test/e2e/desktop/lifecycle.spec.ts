@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { desktopArguments, electronProgram, expect, test } from '../../support/desktop.ts';
+import { expect, startAgain, test } from '../../support/desktop.ts';
 
 test('without a tray host it opens a window although it was started hidden, and closing that quits', async ({
   launch,
@@ -21,14 +19,11 @@ test('a second launch raises the window of the first and ends', async ({ hostTra
   await hostTray();
   const desktop = await launch({ hidden: true });
   expect(desktop.app.windows()).toEqual([]);
-  const second = spawn(electronProgram(), desktopArguments(desktop.userData, false), { stdio: 'ignore' });
-  const [code] = await once(second, 'exit');
-  expect(code).toBe(0);
+  await startAgain(desktop);
   const page = await desktop.window();
   await expect.poll(() => desktop.isVisible(page)).toBe(true);
 
-  const third = spawn(electronProgram(), desktopArguments(desktop.userData, false), { stdio: 'ignore' });
-  await once(third, 'exit');
+  await startAgain(desktop);
   expect(desktop.app.windows()).toHaveLength(1);
 });
 

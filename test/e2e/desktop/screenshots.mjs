@@ -4,11 +4,13 @@ import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { writeDemoHistory } from './demo-history.mjs';
 
 /**
  * Takes the README's pictures of the real app on a real desktop, with a few listeners of its own:
  * `xvfb-run -a -s '-screen 0 1440x900x24' dbus-run-session -- node test/e2e/desktop/screenshots.mjs [folder [milliseconds]]`
- * Needs openbox, xfce4-panel, xdotool and ImageMagick. What else listens on the machine is in the pictures too.
+ * Needs openbox, xfce4-panel, xdotool and ImageMagick. What else listens on the machine is in the pictures too. The
+ * history before the pictures were taken is made up.
  */
 const root = resolve(import.meta.dirname, '../../..');
 const shots = resolve(process.argv[2] ?? join(root, 'resources/screenshots'));
@@ -18,6 +20,11 @@ const projects = process.env['DEMO_FOLDER'] ?? scratch;
 // Nobody's own panel settings are touched.
 process.env['XDG_CONFIG_HOME'] = join(scratch, 'config');
 execFileSync('dbus-update-activation-environment', ['XDG_CONFIG_HOME']);
+// Nor are their notebook and settings, and the first screen was read.
+process.env['XDG_DATA_HOME'] = join(scratch, 'data');
+mkdirSync(join(scratch, 'data/portolan'), { recursive: true });
+writeFileSync(join(scratch, 'data/portolan/settings.json'), JSON.stringify({ welcomed: true, favourites: [5432] }));
+writeDemoHistory(join(scratch, 'data/portolan'), Date.now());
 const pids = [];
 
 const demo = [
@@ -52,6 +59,10 @@ for (const theme of ['light', 'dark']) {
   if (theme === 'light') {
     await planStop();
     capture('stop-plan', window);
+    tell('key', 'Escape', 'Escape', 'Escape');
+    await captureSheet('chart', 'm', window);
+    await captureSheet('timeline', 'h', window, () => tell('mousemove', '--window', window, '294', '73', 'click', '1'));
+    await captureSheet('settings', 'ctrl+comma', window);
   }
   await end(app);
 }
@@ -60,11 +71,14 @@ launch(['--user-data-dir', 'tray', '--hidden']);
 await sleep(4_000);
 tell('mousemove', `${trayIcon.x}`, `${trayIcon.y}`, 'click', '3');
 await sleep(1_500);
-tell('key', 'Down', 'Down', 'Right');
+// The pointer on 3000 opens what can be done with it.
+tell('mousemove', '900', '200');
+await sleep(400);
+tell('mousemove', '900', '192');
 await sleep(1_000);
-capture('tray-menu', 'root', ['-crop', '780x400+660+0', '+repage']);
-tell('key', 'Escape', 'Escape');
-await sleep(500);
+capture('tray-menu', 'root', ['-crop', '780x560+660+0', '+repage']);
+tell('key', 'Escape', 'Escape', 'Escape');
+await sleep(1_000);
 tell('mousemove', `${trayIcon.x}`, `${trayIcon.y}`, 'click', '1');
 capture('panel', await visibleWindow());
 
@@ -128,6 +142,19 @@ async function showStory(window) {
   await sleep(700);
   tell('key', 'slash', 'ctrl+a', 'BackSpace');
   await sleep(2_500);
+}
+
+/** Opens a sheet by its key, and closes it again. */
+async function captureSheet(name, key, window, choose = () => undefined) {
+  tell('key', 'Escape');
+  await sleep(500);
+  tell('key', key);
+  await sleep(1_500);
+  choose();
+  await sleep(1_500);
+  capture(name, window);
+  tell('key', 'Escape');
+  await sleep(500);
 }
 
 /** Plans a stop in the list, by keyboard, and stops nothing. */

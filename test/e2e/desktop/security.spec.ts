@@ -74,7 +74,7 @@ test('has no Node, no network, no inline script and no permission', async ({ lau
       inline: 'inline' in window,
       network: await attempt(fetch('http://127.0.0.1:9/')),
       file: await attempt(fetch('file:///etc/passwd')),
-      outside: (await fetch('/..%2fpreload%2fpreload.cjs')).ok || (await fetch('/%2e%2e/preload/start.cjs')).ok,
+      outside: (await fetch('/..%2fpreload%2fpreload.cjs')).ok || (await fetch('/%2e%2e/main/main.cjs')).ok,
       geolocation: await attempt(
         new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
       ),

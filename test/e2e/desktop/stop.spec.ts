@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test';
-import { expect, holdsFocus, test } from '../../support/desktop.ts';
+import { expect, holdsFocus, tabTo, test } from '../../support/desktop.ts';
 import type { ListenerProcess } from '../../support/listener-process.ts';
 import { accepts } from '../../support/ports.ts';
 import { choose, findItem } from '../../support/tray-host.ts';
 
 function row(page: Page, { port }: ListenerProcess) {
   return page.getByRole('row', { name: new RegExp(`^port ${port}, tcp\\b`) });
+}
+
+function button(page: Page, name: string | RegExp) {
+  return page.getByRole('button', { name }).first();
 }
 
 function endOf({ child }: ListenerProcess): Promise<string | number | null> {
@@ -44,15 +48,15 @@ test('a listener is stopped from its row by keyboard alone, forced in a second a
   await page.keyboard.press('Delete');
 
   await expect.poll(() => holdsFocus(page.getByRole('button', { name: 'Cancel' }))).toBe(true);
-  await tabTo(page, 'Send SIGTERM');
+  await tabTo(page, button(page, 'Send SIGTERM'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Force stop…' })).toBeVisible({ timeout: 15_000 });
   expect(listener.child.signalCode).toBeNull();
 
-  await tabTo(page, 'Force stop…');
+  await tabTo(page, button(page, 'Force stop…'));
   await page.keyboard.press('Enter');
   await expect(page.getByText(`Force node, pid ${listener.pid}, to end?`)).toBeVisible();
-  await tabTo(page, 'Send SIGKILL');
+  await tabTo(page, button(page, 'Send SIGKILL'));
   await page.keyboard.press('Enter');
   expect(await endOf(listener)).toBe('SIGKILL');
   await expect(page.getByText(`tcp ${listener.port} is free: for`).first()).toBeVisible({ timeout: 15_000 });
@@ -66,10 +70,10 @@ test('a listener is stopped from its story by keyboard alone', async ({ launch, 
   await page.keyboard.type(`${listener.port}`);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: `Port ${listener.port}` })).toBeVisible();
-  await tabTo(page, new RegExp(`^Stop .*${listener.pid}`));
+  await tabTo(page, button(page, new RegExp(`^Stop .*${listener.pid}`)));
   await page.keyboard.press('Enter');
   await expect.poll(() => holdsFocus(page.getByRole('button', { name: 'Cancel' }))).toBe(true);
-  await tabTo(page, 'Send SIGTERM');
+  await tabTo(page, button(page, 'Send SIGTERM'));
   await page.keyboard.press('Enter');
   expect(await endOf(listener)).toBe('SIGTERM');
   const outcome = page.getByRole('group', { name: `Stop on tcp ${listener.port}` });
@@ -89,7 +93,7 @@ test('a listener is stopped from the tray menu', async ({ hostTray, launch, list
   const page = await desktop.window();
   await expect(page.getByText(`pid ${listener.pid}?`)).toBeVisible();
   await page.keyboard.press('Shift+Tab');
-  await tabTo(page, 'Send SIGTERM');
+  await tabTo(page, button(page, 'Send SIGTERM'));
   await page.keyboard.press('Enter');
   expect(await endOf(listener)).toBe('SIGTERM');
   await expect(page.getByText(`tcp ${listener.port} is free: for`).first()).toBeVisible({ timeout: 15_000 });
@@ -119,7 +123,7 @@ test('closing the window loses no stop, and quitting waits for its outcome', asy
 
   const later = await (await launch({ userData: desktop.userData })).window();
   await expect(later.getByRole('row').first()).toBeVisible();
-  await later.keyboard.press('h');
+  await later.keyboard.press('x');
   const history = later.getByRole('dialog', { name: 'Stops so far' });
   await expect(history).toContainText('still held');
   await expect(history).toContainText('did not stop within 5 s');
@@ -148,14 +152,4 @@ async function askToStop(page: Page, listener: ListenerProcess): Promise<void> {
   await row(page, listener).hover();
   await row(page, listener).getByRole('button', { name: /^Stop/ }).click();
   await expect(page.getByRole('button', { name: 'Send SIGTERM' })).toBeVisible();
-}
-
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const button = page.getByRole('button', { name }).first();
-  await expect(button).toBeVisible();
-  for (let presses = 0; presses < 60; presses++) {
-    if (await holdsFocus(button)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${name} cannot be reached by keyboard`);
 }

@@ -1,17 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { type Desktop, desktopArguments, electronProgram, expect, test } from '../../support/desktop.ts';
+import { type Desktop, expect, startAgain, test } from '../../support/desktop.ts';
 import { findPort } from '../../support/find-port.ts';
-
-/** Starts the app once more, as the system does when somebody follows a link; it hands the link over and ends. */
-async function followLink({ userData }: Desktop, link: string): Promise<void> {
-  const second = spawn(electronProgram(), [...desktopArguments(userData, false), link], { stdio: 'ignore' });
-  const [code] = await once(second, 'exit');
-  expect(code).toBe(0);
-}
 
 /** The log so far; it is written a moment after the app starts. */
 function logOf({ userData }: Desktop): string {
@@ -27,12 +18,12 @@ test('a link opens the story in the app that runs, from the tray and in the open
 }) => {
   await hostTray();
   const desktop = await launch({ hidden: true });
-  await followLink(desktop, 'portolan://port/5432');
+  await startAgain(desktop, 'portolan://port/5432');
   const page = await desktop.window();
   await expect(story(page, 5432)).toContainText('postgresql');
   await expect.poll(() => desktop.isVisible(page)).toBe(true);
 
-  await followLink(desktop, 'portolan://port/53/udp');
+  await startAgain(desktop, 'portolan://port/53/udp');
   await expect(story(page, 53)).toBeVisible();
   expect(desktop.app.windows()).toHaveLength(1);
 });
@@ -41,7 +32,7 @@ test('a link that cannot be read changes nothing, and is told in the log', async
   const desktop = await launch();
   const page = await desktop.window();
   await expect(page.getByRole('row').first()).toBeVisible();
-  await followLink(desktop, 'portolan://port/5432?stop=1');
+  await startAgain(desktop, 'portolan://port/5432?stop=1');
   await expect.poll(() => logOf(desktop)).toContain('ignored the link "portolan://port/5432?stop=1"');
   await expect(page.getByRole('region', { name: /^Port / })).toHaveCount(0);
 });

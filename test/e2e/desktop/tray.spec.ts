@@ -10,7 +10,7 @@ test('shows the ports in the menu of its tray icon', async ({ hostTray, launch, 
 
   await expect
     .poll(async () => findItem(await tray.menu(), label)?.children.map((child) => child.label))
-    .toEqual(['Story', 'Open in browser', 'Copy address', 'Stop…']);
+    .toEqual(['Story', 'Open in browser', 'Copy address', 'Pin to the top', 'Stop…']);
   expect(await tray.toolTip()).toMatch(/^Portolan: (At least )?\d+ ports? open, \d+ accepts? connections from outside/);
   expect(await tray.iconWidth()).toBeGreaterThanOrEqual(16);
   const [head, first] = (await tray.menu()).children;
@@ -128,4 +128,64 @@ test('pauses and resumes from the menu, and says so in the window', async ({ hos
   await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
   await choose(tray, 'Resume');
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
+test('tells by icon, tooltip and menu what is new, and changes nothing while nothing changes', async ({
+  hostTray,
+  launch,
+  listen,
+}) => {
+  test.setTimeout(120_000);
+  const host = await hostTray();
+  const known = await listen();
+  await launch({ hidden: true });
+  const tray = await host.item();
+  const shows = (label: RegExp) => expect.poll(async () => findItem(await tray.menu(), label) !== null).toBe(true);
+  await shows(new RegExp(`^${known.port} · node`));
+  const plain = await tray.icon();
+
+  const own = await listen();
+  await shows(new RegExp(`^New: ${own.port} · node`));
+  const withNew = await tray.icon();
+  expect(await tray.toolTip()).toContain(`New: ${own.port} node`);
+
+  const open = await listen({ address: '0.0.0.0' });
+  await shows(new RegExp(`^Newly open: ${open.port} · node.* · any address`));
+  const withReachable = await tray.icon();
+  expect(await tray.toolTip()).toContain(`unless a firewall blocks it: ${open.port} node`);
+
+  await choose(tray, 'Pause');
+  await shows(/^Resume$/);
+  const paused = await tray.icon();
+  expect(new Set([plain, withNew, withReachable, paused]).size).toBe(4);
+  await choose(tray, 'Resume');
+  await expect.poll(() => tray.icon()).toBe(plain);
+  expect(findItem(await tray.menu(), /^New/)).toBeNull();
+
+  await choose(tray, new RegExp(`^${known.port} · `), 'Pin to the top');
+  await shows(new RegExp(`^Pinned: ${known.port} · node`));
+  // Two readings at least. What other programs of this machine open meanwhile is a change, and the wait begins anew.
+  await expect(async () => {
+    const before = tray.menuChanges();
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    expect(tray.menuChanges()).toBe(before);
+  }).toPass({ timeout: 40_000 });
+  const changes = tray.menuChanges();
+
+  await known.end();
+  await shows(/^Pinned, nothing found there \(1\)$/);
+  expect(tray.menuChanges()).toBeGreaterThan(changes);
+  await choose(tray, /^Pinned, nothing found there/, `${known.port}`, 'Unpin');
+  await expect.poll(async () => findItem(await tray.menu(), /^Pinned/)).toBeNull();
+});
+
+test('opens the sheets of the window from the menu', async ({ hostTray, launch }) => {
+  const host = await hostTray();
+  const desktop = await launch({ hidden: true });
+  const tray = await host.item();
+  await choose(tray, 'Next free port…');
+  const page = await desktop.window();
+  await expect(page.getByRole('dialog')).toContainText('free port');
+  await choose(tray, 'Settings…');
+  await expect(page.getByRole('dialog')).toContainText('Settings');
 });

@@ -2,23 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { advanceList, emptyList, type ListInput, type LiveList, lingerMs } from '../../../renderer/model/live-list.ts';
 import { rowsOf } from '../../../renderer/model/rows.ts';
 import { aListener, anOwner, aSnapshot, startMs } from '../support/listeners.ts';
+import { aLook, anArrangement, foldsNothing } from '../support/live-rows.ts';
 
+const arrangement = anArrangement();
 const wantsAll = () => true;
 const keepsNone = () => false;
 
 function look(ports: readonly number[], change: Partial<ListInput> = {}): ListInput {
-  return {
-    rows: rowsOf(aSnapshot(ports.map((port) => aListener(port)))),
-    complete: true,
-    checkedMs: startMs,
-    wants: wantsAll,
-    keeps: keepsNone,
-    asked: 'all',
-    systemFolded: true,
-    frozen: false,
-    nowMs: startMs,
-    ...change,
-  };
+  const listeners = ports.map((port) => aListener(port));
+  return aLook(listeners, { arrangement, wants: wantsAll, keeps: keepsNone, ...change });
 }
 
 /** `3000` is there, `-3000` has departed. */
@@ -56,8 +48,8 @@ describe('advanceList', () => {
     const unnamed = [anOwner(9, 'cupsd', { name: { unknown: 'timeout' as const } })];
     const before = { ...look([]), rows: rowsOf(aSnapshot([aListener(631, { owners: unnamed })])) };
     const named = { ...before, rows: rowsOf(aSnapshot([aListener(631, { owners })])) };
-    expect(afterLooks(before, { ...named, frozen: true }).rows[0]?.section).toBe('yours');
-    expect(afterLooks(before, named).rows[0]?.section).toBe('system');
+    expect(afterLooks(before, { ...named, frozen: true }).rows[0]?.standing.heading?.name).toBe('yours');
+    expect(afterLooks(before, named).rows[0]?.standing.heading?.name).toBe('system');
   });
 
   it('takes back what returns', () => {
@@ -97,7 +89,7 @@ describe('advanceList', () => {
   it('does not count folded rows of the system among those that wait', () => {
     const rows = rowsOf(aSnapshot([aListener(631, { owners: [anOwner(9, 'cupsd')] })]));
     expect(afterLooks(look([]), { ...look([]), rows, frozen: true }).waiting).toBe(0);
-    expect(afterLooks(look([]), { ...look([]), rows, frozen: true, systemFolded: false }).waiting).toBe(1);
+    expect(afterLooks(look([]), { ...look([]), rows, frozen: true, isFolded: foldsNothing }).waiting).toBe(1);
   });
 
   it('keeps its rows untouched while only time passes', () => {

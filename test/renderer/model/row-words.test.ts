@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { usualListView } from '../../../electron/shared/list-view.ts';
 import { countsSeconds, rowWords, sameWords } from '../../../renderer/model/row-words.ts';
 import { rowsOf } from '../../../renderer/model/rows.ts';
 import { english } from '../../../renderer/text/english.ts';
 import { aListener, anOwner, aSnapshot, startMs } from '../support/listeners.ts';
 
+const aside = { label: null, stopping: false, favourite: false, columns: usualListView.columns };
 const moment = { nowMs: startMs, beganMs: startMs };
 
 function rowWith(change: Parameters<typeof aListener>[1]) {
@@ -13,7 +15,7 @@ function rowWith(change: Parameters<typeof aListener>[1]) {
 }
 
 function wordsOf(change: Parameters<typeof aListener>[1] = {}, nowMs = startMs) {
-  return rowWords(rowWith(change), moment, nowMs, english, { label: null, stopping: false });
+  return rowWords(rowWith(change), moment, nowMs, english, aside);
 }
 
 describe('the words of a row', () => {
@@ -34,6 +36,6 @@ describe('the words of a row', () => {
     expect(countsSeconds(rowWith({}), startMs)).toBe(false);
     expect(countsSeconds(row, startMs + 59_000)).toBe(true);
     expect(countsSeconds(row, startMs + 60_000)).toBe(false);
-    expect(rowWords(row, moment, startMs + 8_000, english, { label: null, stopping: false }).age).toBe('8 s ago?');
+    expect(rowWords(row, moment, startMs + 8_000, english, aside).age).toBe('8 s ago?');
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { beganMs, isNew, matchesText, openSince } from '../../../renderer/model/filter.ts';
+import { beganMs, isNew, openSince } from '../../../renderer/model/filter.ts';
 import { listItems, stepFrom } from '../../../renderer/model/list-items.ts';
+import { matchesWords, searchWords } from '../../../renderer/model/matches-text.ts';
 import { type Row, rowsOf } from '../../../renderer/model/rows.ts';
 import { offerFor } from '../../../renderer/model/search.ts';
 import { container } from '../../support/sockets.ts';
 import { aListener, anOwner, aSnapshot, startMs } from '../support/listeners.ts';
+import { foldsNothing, foldsTheSystem, liveRows } from '../support/live-rows.ts';
 
 const ago = (ms: number) => new Date(startMs - ms).toISOString();
 const rowsFor = (...listeners: ReturnType<typeof aListener>[]) => rowsOf(aSnapshot(listeners));
@@ -13,17 +15,16 @@ const onlyRow = (listener: ReturnType<typeof aListener>): Row => {
   if (!row) throw new Error('there is no row');
   return row;
 };
-const live = (rows: readonly Row[]) => rows.map((row) => ({ ...row, departure: null }));
 
-describe('rowsOf', () => {
-  it('puts own listeners first, then services, then the system, each by port', () => {
-    const rows = rowsFor(
+describe('rows in sections', () => {
+  it('are own listeners first, then services, then the system, each by port', () => {
+    const rows = liveRows([
       aListener(631, { owners: [anOwner(1, 'cupsd')] }),
       aListener(22, { uid: 0 }),
       aListener(9000),
       aListener(3000),
       aListener(80, { uid: { unknown: 'permission' } }),
-    );
+    ]);
     expect(rows.map(({ section, group }) => `${section} ${group.port}`)).toEqual([
       'yours 3000',
       'yours 9000',
@@ -61,12 +62,13 @@ describe('openSince', () => {
   it('is the start of the process, or the first sighting of a port that it opened later', () => {
     const listener = aListener(1, { firstSeen: ago(10_000), owners: [anOwner(1, 'x', { startedAt: ago(900_000) })] });
     const { group } = onlyRow(listener);
-    expect(openSince(group, { nowMs: startMs, beganMs: startMs - 10_000 })).toBe(ago(900_000));
-    expect(openSince(group, { nowMs: startMs, beganMs: startMs - 50_000 })).toBe(ago(10_000));
+    expect(openSince(group, startMs - 10_000)).toBe(ago(900_000));
+    expect(openSince(group, startMs - 50_000)).toBe(ago(10_000));
   });
 });
 
-describe('matchesText', () => {
+describe('a search', () => {
+  const matchesText = (one: Row, text: string) => matchesWords(one, searchWords(text));
   const row = onlyRow(
     aListener(3000, {
       owners: [anOwner(4711, 'node', { project: { folder: '/home/ada/shop', marker: '.git' }, executable: '/opt/n' })],
@@ -120,24 +122,29 @@ describe('offerFor', () => {
 });
 
 describe('listItems', () => {
-  const rows = live(
-    rowsFor(aListener(3000), aListener(22, { uid: 0 }), aListener(631, { owners: [anOwner(1, 'cupsd')] })),
-  );
-  const kinds = (folded: boolean) =>
+  const rows = liveRows([
+    aListener(3000),
+    aListener(22, { uid: 0 }),
+    aListener(631, { owners: [anOwner(1, 'cupsd')] }),
+  ]);
+  const kinds = (folded: typeof foldsTheSystem) =>
     listItems(rows, folded).map((item) => (item.type === 'row' ? item.row.group.port : item.type));
 
   it('heads each section and leaves folded rows out', () => {
-    expect(kinds(true)).toEqual(['section', 3000, 'section', 22, 'fold']);
-    expect(kinds(false)).toEqual(['section', 3000, 'section', 22, 'fold', 631]);
+    expect(kinds(foldsTheSystem)).toEqual(['heading', 3000, 'heading', 22, 'heading']);
+    expect(kinds(foldsNothing)).toEqual(['heading', 3000, 'heading', 22, 'heading', 631]);
   });
 
-  it('steps over headings, stops at the ends, and starts at the first', () => {
-    const items = listItems(rows, true);
+  it('steps over headings that are unfolded, stops at the ends, and starts at the first', () => {
+    const items = listItems(rows, foldsTheSystem);
     expect(stepFrom(items, -1, 1)).toBe(1);
     expect(stepFrom(items, 1, 1)).toBe(3);
     expect(stepFrom(items, 3, -1)).toBe(1);
     expect(stepFrom(items, 1, -1)).toBe(1);
     expect(stepFrom(items, 1, Number.POSITIVE_INFINITY)).toBe(4);
     expect(stepFrom([], -1, 1)).toBeNull();
+    // From an unfolded heading, where an arrow to the left leads.
+    expect(stepFrom(items, 2, 1)).toBe(3);
+    expect(stepFrom(items, 2, -1)).toBe(1);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StopTarget } from '../../../electron/shared/stop.ts';
 import { listItems, placeStops } from '../../../renderer/model/list-items.ts';
-import { rowsOf } from '../../../renderer/model/rows.ts';
 import { rowOfSpot, stopSpots } from '../../../renderer/model/stop-spots.ts';
-import { aListener, anOwner, aSnapshot, startMs } from '../support/listeners.ts';
+import { aListener, anOwner, startMs } from '../support/listeners.ts';
+import { foldsNothing, liveRows } from '../support/live-rows.ts';
 import { aPlan, aReport, aRun } from '../support/stories.ts';
 
 const targetOf = (pid: number, port = 80): StopTarget => ({
@@ -15,8 +15,7 @@ const targetOf = (pid: number, port = 80): StopTarget => ({
 });
 const idle = { phase: 'idle' } as const;
 const departure = { atMs: startMs, openUntilMs: startMs, certain: true };
-const rowsWith = (...listeners: Parameters<typeof aSnapshot>[0]) =>
-  rowsOf(aSnapshot(listeners)).map((row) => ({ ...row, departure: null }));
+const rowsWith = (...listeners: Parameters<typeof liveRows>[0]) => liveRows(listeners);
 
 describe('stopSpots', () => {
   it('has one spot for a process on a port, with its newest stop and what is asked now', () => {
@@ -57,8 +56,8 @@ describe('the row of a stop', () => {
   });
 
   it('has the stop under it; one without a row in sight is kept apart', () => {
-    const items = listItems(rowsWith(mine, aListener(90)), true);
-    expect(placeStops(items, [spot]).items.map(({ type }) => type)).toEqual(['section', 'row', 'stop', 'row']);
-    expect(placeStops(listItems(rowsWith(aListener(90)), true), [spot])).toMatchObject({ unplaced: [spot] });
+    const items = listItems(rowsWith(mine, aListener(90)), foldsNothing);
+    expect(placeStops(items, [spot]).items.map(({ type }) => type)).toEqual(['heading', 'row', 'stop', 'row']);
+    expect(placeStops(listItems(rowsWith(aListener(90)), foldsNothing), [spot])).toMatchObject({ unplaced: [spot] });
   });
 });

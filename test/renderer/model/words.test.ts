@@ -5,10 +5,11 @@ import { createFinder } from '../../../electron/find/finder.ts';
 import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import { durationOf, durationSince } from '../../../electron/shared/duration.ts';
 import { english as storyText } from '../../../electron/story/text/en.ts';
+import type { KeyPlace } from '../../../renderer/model/commands.ts';
 import { operatingSystemOf } from '../../../renderer/model/operating-system.ts';
 import { binned } from '../../../renderer/model/port-bins.ts';
 import { registrationLines } from '../../../renderer/model/registrations.ts';
-import { commandOf, type KeyPlace } from '../../../renderer/model/shortcuts.ts';
+import { commandOf } from '../../../renderer/model/shortcuts.ts';
 import { english } from '../../../renderer/text/english.ts';
 import { aStory, assignedTo, unassigned } from '../support/stories.ts';
 
@@ -34,7 +35,7 @@ describe('durationOf', () => {
 
 describe('commandOf', () => {
   const press = (key: string, place: KeyPlace = 'page', control = false) =>
-    commandOf({ key, place, control, alt: false });
+    commandOf({ key, place, control, alt: false, shift: false });
 
   it('leaves letters to a text field, but not Esc, Enter and the arrows', () => {
     expect(['j', '/', '?', 'Delete', 'Home'].map((key) => press(key, 'text'))).toEqual([null, null, null, null, null]);
@@ -49,14 +50,14 @@ describe('commandOf', () => {
 
   it('lets nothing but a sheet come between a person and the stop that they are asked about', () => {
     const keys = ['ArrowDown', 'j', 'Enter', 'Delete', 'o', '/', 'Home', 'h', 'Escape'];
-    expect(keys.map((key) => press(key, 'stop'))).toEqual([...Array(7).fill(null), 'stops', 'escape']);
+    expect(keys.map((key) => press(key, 'stop'))).toEqual([...Array(7).fill(null), 'history', 'escape']);
   });
 
   it('takes only its own keys together with Ctrl, and none with Alt', () => {
     expect(press('f', 'text', true)).toBe('search');
     expect(press('r', 'page', true)).toBe('refresh');
     expect(press('c', 'page', true)).toBeNull();
-    expect(commandOf({ key: 'j', place: 'page', control: false, alt: true })).toBeNull();
+    expect(commandOf({ key: 'j', place: 'page', control: false, alt: true, shift: false })).toBeNull();
   });
 });
 

@@ -5,8 +5,10 @@ import type { Channel, Request, Response } from '../../../electron/shared/contra
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { StopPlan, StopRun } from '../../../electron/shared/stop.ts';
 import type { WindowBridge } from '../../../renderer/window-bridge.ts';
+import { emptyChartPorts } from '../../support/chart-ports.ts';
 import { importedEdition, shippedEdition } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
+import { type FakeSettings, fakeSettings } from '../../support/fake-settings.ts';
 import { aPlan, aRun, aStory } from './stories.ts';
 
 type Answers = { [C in Channel]: (request: Request<C>) => Response<C> | CallError | Promise<Response<C> | CallError> };
@@ -18,6 +20,8 @@ export interface FakeBridge extends WindowBridge {
   readonly answers: Answers;
   /** What is written here is also pushed. */
   readonly notebook: NotebookStore;
+  /** What is changed here is also pushed. */
+  readonly settings: FakeSettings;
   requestsOf(channel: Channel): readonly unknown[];
   send(event: BridgeEvent): void;
   /** Pushes a state, and answers with it from now on. */
@@ -40,6 +44,8 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
   };
   const notebook = fakeNotebook();
   notebook.subscribe((now) => send({ type: 'notebook', notebook: now }));
+  const settings = fakeSettings();
+  settings.subscribe((now) => send({ type: 'settings', state: now }));
   let runs: readonly StopRun[] = [];
   const tellRuns = (next: readonly StopRun[]) => {
     runs = next;
@@ -82,6 +88,7 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
     forgetStops: () => ({ records: [], problem: null }),
     openWindow: () => ({ opened: true }),
     holdPanel: ({ held }) => ({ held }),
+    hidePanel: () => ({ hidden: true }),
     notebook: () => notebook.get(),
     notePort: (note) => notebook.change(setNote(note)),
     ratePort: ({ port, face, note }) =>
@@ -90,11 +97,23 @@ export function createFakeBridge(initial: WatchState): FakeBridge {
       ),
     visit: ({ port }) => notebook.change(addVisit(port, at)),
     forgetVisits: () => notebook.change(removeVisits),
+    settings: () => settings.get(),
+    changeSettings: ({ change }) => settings.change(change),
+    history: () => ({ entries: [], more: false, begins: null, problem: null }),
+    timeline: () => ({ from: at, until: at, spans: [], gaps: [], omitted: 0, begins: null }),
+    recentPorts: () => ({ since: null, ports: [] }),
+    forgetHistory: () => ({ entries: [], more: false, begins: null, problem: null }),
+    chartPorts: () => emptyChartPorts,
+    freePort: ({ from }) => ({ port: from, named: null, bindable: null, until: from, skipped: [], unknown: [] }),
+    checkReachability: ({ port }) => ({ port, at, attempts: [], proves: [], provesNot: [], disagreements: [] }),
+    folders: () => ({ folders: ['/home/ada/.local/share/portolan'] }),
+    tryNotification: () => ({ shown: false }),
   };
   return {
     calls,
     answers,
     notebook,
+    settings,
     requestsOf: (channel) => calls.filter((call) => call.channel === channel).map(({ request }) => request),
     send,
     push(next) {

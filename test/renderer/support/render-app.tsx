@@ -5,8 +5,8 @@ import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import { openFeed } from '../../../renderer/feed.ts';
 import { openNotebookFeed } from '../../../renderer/notebook-feed.ts';
 import type { PageAddress } from '../../../renderer/page-address.ts';
+import { openSettingsFeed } from '../../../renderer/settings-feed.ts';
 import { openStopsFeed } from '../../../renderer/stops-feed.ts';
-import { english } from '../../../renderer/text/english.ts';
 import { App, type AppProps } from '../../../renderer/views/app.tsx';
 import { createFakeBridge, type FakeBridge } from './fake-bridge.ts';
 import { startMs } from './listeners.ts';
@@ -16,7 +16,7 @@ export interface RenderedApp {
   readonly user: UserEvent;
   readonly copied: string[];
   readonly opened: string[];
-  readonly saved: { readonly name: string; readonly text: string }[];
+  readonly saved: { readonly name: string; readonly text: string | Blob }[];
   /** What the page takes for the time; it may be set. */
   readonly clock: { nowMs: number };
 }
@@ -58,7 +58,7 @@ export async function renderApp(
   prepare(bridge);
   const copied: string[] = [];
   const opened: string[] = [];
-  const saved: { name: string; text: string }[] = [];
+  const saved: { name: string; text: string | Blob }[] = [];
   const clock = { nowMs: startMs };
   const user = userEvent.setup();
   render(
@@ -69,7 +69,8 @@ export async function renderApp(
         feed: openFeed(bridge),
         notebook: openNotebookFeed(bridge),
         stops: openStopsFeed(bridge),
-        text: english,
+        settings: openSettingsFeed(bridge),
+        preferredLanguages: ['en'],
         os: 'linux',
         now: () => clock.nowMs,
         copy: async (text) => copied.push(text) > 0,

@@ -67,6 +67,7 @@ export function aUse(software: string, change: Partial<Use> = {}): Use {
     lastPort: 3000,
     confidence: 'high',
     shift: null,
+    note: null,
     words: `${software} uses it by default for its development server.`,
     source: reference(software.toLowerCase()),
     ...change,
@@ -78,6 +79,7 @@ export function aHazard(change: Partial<Hazard> = {}): Hazard {
     kind: 'exposure',
     protocols: ['tcp'],
     words: 'Development servers have no password, and may hand out the source of a project.',
+    inEnglish: true,
     here: 'It is bound to any address, so that other computers may reach it unless a firewall blocks them.',
     applies: 'yes',
     sources: [reference('exposure')],
@@ -132,6 +134,7 @@ export function aFullStory(port: number, here: readonly Listener[], change: Part
       aHazard({
         kind: 'historic-malware',
         words: 'In 1999 a trojan horse listened on it.',
+        inEnglish: false,
         here: 'That says nothing of what listens now.',
         applies: 'no',
       }),

@@ -36,7 +36,7 @@ export async function openOrdinaryAsker(): Promise<OrdinaryAsker> {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-asker-'));
   const tools = join(folder, 'tools');
   const pkexecFile = join(tools, 'pkexec');
-  await buildAlone(resolve(import.meta.dirname, 'asker.ts'), folder);
+  await buildAlone(resolve(import.meta.dirname, 'asker.ts'), { outDir: folder, format: 'es' });
   copyFileSync(helperFile, join(folder, 'stop-helper.mjs'));
   mkdirSync(tools);
   for (const each of [folder, tools]) chmodSync(each, 0o755);

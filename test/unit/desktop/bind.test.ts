@@ -3,8 +3,10 @@ import { addressOrigin, createPage } from '../../../electron/desktop/page.ts';
 import { type BindDeps, bindRouter, type Pages, type Sender } from '../../../electron/ipc/bind.ts';
 import { setNote } from '../../../electron/notebook/edits.ts';
 import type { BridgeEvent } from '../../../electron/shared/bridge.ts';
+import { fakeHistory } from '../../support/fake-history.ts';
 import { fakeKeeper, importedEdition } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
+import { fakeSettings } from '../../support/fake-settings.ts';
 import { fakeWatch } from '../../support/fake-watch.ts';
 import { fakeDesk, silentLog } from '../../support/stops.ts';
 
@@ -55,6 +57,8 @@ function bound() {
     registry,
     stops,
     stopLog: silentLog,
+    history: fakeHistory(),
+    settings: fakeSettings(),
     pages,
     isTrustedAddress: (url) => addressOrigin(url) === page.origin,
     log: { info: write, warn: write, error: write },

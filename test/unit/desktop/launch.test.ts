@@ -1,33 +1,43 @@
 import { EventEmitter } from 'node:events';
 import { expect, it } from 'vitest';
-import { type LaunchDeps, launch } from '../../../electron/desktop/launch.ts';
+import { type LaunchDeps, launch, openAtStart } from '../../../electron/desktop/launch.ts';
 import type { Remembered } from '../../../electron/desktop/memory.ts';
 import type { TrayHost } from '../../../electron/desktop/tray-host.ts';
 
 /** Launches on a desktop with this tray host and tells, in order, what came of it. */
 async function launched(host: TrayHost, words: readonly string[] = [], trayExplained = false) {
   const done: string[] = [];
+  let present = host;
+  let windowsOpen = false;
   const events = new EventEmitter();
   let remembered: Remembered = { window: null, panel: null, trayExplained };
+  const windows = {
+    open: (port: number | null) => done.push(port === null ? 'window' : `window ${port}`),
+    areOpen: () => windowsOpen,
+    onceShown: (callback: () => void) => callback(),
+  } as unknown as LaunchDeps['windows'];
+  const log: LaunchDeps['log'] = {
+    info: () => undefined,
+    error: () => undefined,
+    warn: (message) => done.push(message),
+  };
+  const hidden = openAtStart(['electron', 'app', ...words], windows, log);
   await launch({
     app: Object.assign(events, { quit: () => done.push('quit') }) as unknown as LaunchDeps['app'],
-    arguments: ['electron', 'app', ...words],
-    windows: {
-      open: (port: number | null) => done.push(port === null ? 'window' : `window ${port}`),
-      onceShown: (callback: () => void) => callback(),
-    } as unknown as LaunchDeps['windows'],
+    hidden,
+    windows,
     memory: {
       get: () => remembered,
       update: (change) => {
         remembered = { ...remembered, ...change };
       },
     },
-    log: { info: () => undefined, error: () => undefined, warn: (message) => done.push(message) },
+    log,
     findTrayHost: async (attempts) => {
       done.push(`host? ${attempts}`);
-      return host;
+      return present;
     },
-    showTray: () => done.push('tray'),
+    showTray: (shownBy) => done.push(`tray ${shownBy}`),
     explainMissingTray: () => done.push('explain'),
   });
   const tell = (...event: [string, ...unknown[]]) => {
@@ -35,17 +45,25 @@ async function launched(host: TrayHost, words: readonly string[] = [], trayExpla
     events.emit(...event);
     return done;
   };
-  return { done: [...done], tell, explained: () => remembered.trayExplained };
+  /** Closes the last window while this is the host, and tells whether the app quits. */
+  const closeLast = async (hostNow: TrayHost, open = false) => {
+    present = hostNow;
+    windowsOpen = open;
+    tell('window-all-closed');
+    await new Promise((resolve) => setImmediate(resolve));
+    return done.includes('quit');
+  };
+  return { done: [...done], tell, closeLast, explained: () => remembered.trayExplained };
 }
 
 it('opens the window before it asks for a tray host', async () => {
-  expect((await launched('present')).done).toEqual(['window', 'host? 1', 'tray']);
+  expect((await launched('present')).done).toEqual(['window', 'host? 1', 'tray present']);
 });
 
 it('starts in the tray only when asked to and something shows it', async () => {
-  expect((await launched('present', ['--hidden'])).done).toEqual(['host? 10', 'tray']);
-  expect((await launched('unknown', ['--hidden'])).done).toEqual(['host? 10', 'tray', 'window']);
-  expect((await launched('absent', ['--hidden'], true)).done).toEqual(['host? 10', 'tray', 'window']);
+  expect((await launched('present', ['--hidden'])).done).toEqual(['host? 10', 'tray present']);
+  expect((await launched('unknown', ['--hidden'])).done).toEqual(['host? 10', 'tray unknown', 'window']);
+  expect((await launched('absent', ['--hidden'], true)).done).toEqual(['host? 10', 'tray absent', 'window']);
 });
 
 it('explains a missing tray once, and not when it only could not be found out', async () => {
@@ -56,10 +74,22 @@ it('explains a missing tray once, and not when it only could not be found out', 
   expect((await launched('unknown')).done).not.toContain('explain');
 });
 
-it('quits with its last window unless the tray icon can bring it back', async () => {
-  expect((await launched('present')).tell('window-all-closed')).toEqual([]);
-  expect((await launched('absent')).tell('window-all-closed')).toEqual(['quit']);
-  expect((await launched('unknown')).tell('window-all-closed')).toEqual(['quit']);
+it('takes a panel of the older kind for a tray: no window, nothing explained', async () => {
+  expect((await launched('embedding', ['--hidden'])).done).toEqual(['host? 10', 'tray embedding']);
+  expect((await launched('embedding')).done).not.toContain('explain');
+});
+
+it('quits with its last window unless a tray icon can bring it back, as things stand then', async () => {
+  const { closeLast } = await launched('present');
+  expect(await closeLast('present')).toBe(false);
+  expect(await closeLast('embedding')).toBe(false);
+  expect(await closeLast('absent')).toBe(true);
+  expect(await closeLast('unknown')).toBe(true);
+  expect(await (await launched('absent')).closeLast('present')).toBe(false);
+});
+
+it('stays when a window was opened again before it could quit', async () => {
+  expect(await (await launched('absent')).closeLast('absent', true)).toBe(false);
 });
 
 it('raises the window for a second launch, but not for one that starts hidden', async () => {

@@ -7,8 +7,11 @@ import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import { reportOf } from '../../../electron/stop/report.ts';
 import { composeStory } from '../../../electron/story/compose-story.ts';
+import { emptyChartPorts } from '../../support/chart-ports.ts';
+import { fakeHistory } from '../../support/fake-history.ts';
 import { fakeKeeper } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
+import { fakeSettings } from '../../support/fake-settings.ts';
 import { smallFacts } from '../../support/small-facts.ts';
 import { snapshotOf, stateOf } from '../../support/snapshots.ts';
 import { listenerOn } from '../../support/sockets.ts';
@@ -20,6 +23,16 @@ const refusal = reportOf('nothing-listens', '');
 const good = stateOf(snapshotOf([listenerOn(5432)]));
 
 const compared = sourcesReport([sourceReport()]);
+
+const freePortAt = (port: number) => ({
+  port,
+  named: null,
+  bindable: true,
+  until: port,
+  skipped: [],
+  unknown: [],
+});
+const nothingTried = { at: '', attempts: [], proves: [], provesNot: [], disagreements: [] };
 
 function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
   const refreshes: number[] = [];
@@ -39,7 +52,9 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
       setPaused: () => state,
       subscribe: () => () => undefined,
       reloadRegistry: () => undefined,
+      setLanguage: () => undefined,
       setWatched: () => undefined,
+      setPace: () => undefined,
       suspend: () => undefined,
       resume: () => undefined,
       close: async () => undefined,
@@ -50,9 +65,15 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
       dismiss: () => false,
       reveal: async () => ({ ok: true, holders: [] }),
     },
+    settings: fakeSettings(),
+    history: fakeHistory(),
     stopLog: { history: () => ({ records: [], problem: null }), clear: () => ({ records: [], problem: null }) },
     desktop: null,
     notebook: fakeNotebook(),
+    chartPorts: async () => ({ ...emptyChartPorts, registryDate: keeper.current().date }),
+    findFreePort: async ({ from }) => freePortAt(from),
+    checkReachability: async (port) => ({ ...nothingTried, port }),
+    folders: ['/data'],
     now: () => new Date('2026-11-22T10:00:00.000Z'),
     ...change,
   });
@@ -86,6 +107,7 @@ test('without a desktop, nothing claims to have opened a window or held a panel'
   const { handlers } = rig(good);
   expect(await handlers.openWindow({ port: null })).toEqual({ opened: false });
   expect(await handlers.holdPanel({ held: true })).toEqual({ held: false });
+  expect(await handlers.hidePanel({})).toEqual({ hidden: false });
 });
 
 test('a desktop learns what a story refers to, so that its links open', async () => {
@@ -93,7 +115,9 @@ test('a desktop learns what a story refers to, so that its links open', async ()
   const desktop = {
     openWindow: () => undefined,
     holdPanel: () => undefined,
+    hidePanel: () => undefined,
     cite: (addresses: readonly string[]) => void cited.push(...addresses),
+    tryNotification: async () => true,
   };
   await rig(good, { desktop }).handlers.story({ port: 5432, protocol: null });
   expect(cited).toContain('https://www.rfc-editor.org/rfc/rfc6335');
@@ -125,4 +149,35 @@ test('a newer registry reaches the keeper as it was sent', async () => {
   expect(await handlers.importRegistry({ bytes: 'PHJlZ2lzdHJ5Lz4=', date: '2026-09-20' })).toMatchObject({ ok: true });
   expect(keeper.taken).toEqual([[{ base64: 'PHJlZ2lzdHJ5Lz4=' }, '2026-09-20']]);
   expect(await handlers.registry({})).toEqual(keeper.state());
+});
+
+test('a free port is looked for in what was just read, else in a new reading; of a reading that failed nothing is concluded', async () => {
+  const snapshots: unknown[] = [];
+  const findFreePort: HandlerOptions['findFreePort'] = async ({ from }, snapshot) => {
+    snapshots.push(snapshot);
+    return freePortAt(from);
+  };
+  const question = { from: 3000, to: 3001, protocol: 'tcp', allowNamed: false } as const;
+  const { handlers, refreshes } = rig(good, { findFreePort });
+  expect(await handlers.freePort(question)).toMatchObject({ port: 3000 });
+  expect(refreshes).toHaveLength(1);
+  const fresh = rig({ ...good, checkedAt: '2026-11-22T09:59:59.000Z' }, { findFreePort });
+  await fresh.handlers.freePort(question);
+  expect(fresh.refreshes).toHaveLength(0);
+  await rig({ ...good, failure: 'broke' }, { findFreePort }).handlers.freePort(question);
+  expect(snapshots).toEqual([good.snapshot, good.snapshot, null]);
+});
+
+test('the check of reachability knows the sockets of its port, in TCP only', async () => {
+  const seen: unknown[] = [];
+  const state = stateOf(
+    snapshotOf([listenerOn(5432), listenerOn(5432, { protocol: 'udp' }), listenerOn(80)], { complete: false }),
+  );
+  const checkReachability: HandlerOptions['checkReachability'] = async (port, read) => {
+    seen.push(read);
+    return { ...nothingTried, port };
+  };
+  await rig(state, { checkReachability }).handlers.checkReachability({ port: 5432 });
+  await rig({ ...state, failure: 'broke' }, { checkReachability }).handlers.checkReachability({ port: 5432 });
+  expect(seen).toEqual([{ binds: [state.snapshot?.listeners[0]], complete: false }, null]);
 });

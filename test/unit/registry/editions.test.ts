@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type EditionSummary, implausible } from '../../../electron/registry/import/expectations.ts';
-import { type ImportOptions, importTable, minimumRecords } from '../../../electron/registry/import/import-table.ts';
+import { type EditionSummary, implausible, minimumRecords } from '../../../electron/registry/import/expectations.ts';
+import { type ImportOptions, importTable } from '../../../electron/registry/import/import-table.ts';
 import { loadRegistry } from '../../../electron/registry/load-registry.ts';
 import { wholeEdition } from '../../support/editions.ts';
 import { csvEdition, excerpt, importText, shippedTable } from './support.ts';

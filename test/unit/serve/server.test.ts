@@ -5,8 +5,10 @@ import { type Server, startServer } from '../../../electron/serve/server.ts';
 import type { Reply } from '../../../electron/shared/bridge.ts';
 import type { WatchState } from '../../../electron/shared/snapshot.ts';
 import type { StopDesk } from '../../../electron/stop/desk.ts';
+import { fakeHistory } from '../../support/fake-history.ts';
 import { type FakeKeeper, fakeKeeper } from '../../support/fake-keeper.ts';
 import { fakeNotebook } from '../../support/fake-notebook.ts';
+import { fakeSettings } from '../../support/fake-settings.ts';
 import { type FakeWatch, fakeWatch } from '../../support/fake-watch.ts';
 import { fakeDesk, silentLog } from '../../support/stops.ts';
 
@@ -35,7 +37,16 @@ beforeEach(async () => {
   };
   let tokens = 0;
   const started = await startServer({
-    core: { router, watch, notebook: fakeNotebook(), registry, stops, stopLog: silentLog },
+    core: {
+      router,
+      watch,
+      notebook: fakeNotebook(),
+      registry,
+      stops,
+      stopLog: silentLog,
+      history: fakeHistory(),
+      settings: fakeSettings(),
+    },
     files: new Map([['/', { type: 'text/html; charset=utf-8', body: Buffer.from('<p>the page') }]]),
     port: 0,
     log: {
@@ -201,6 +212,7 @@ describe('calls', () => {
     const frames = (await read).split('\n\n');
     const told = frames.filter((frame) => frame.startsWith('data: ')).map((frame) => JSON.parse(frame.slice(6)));
     expect(told).toEqual([
+      { type: 'settings', state: fakeSettings().get() },
       { type: 'state', state: emptyState },
       { type: 'notebook', notebook: expect.objectContaining({ notes: [] }) },
       { type: 'registry', registry: registry.state() },
@@ -257,6 +269,8 @@ describe('startServer', () => {
         registry,
         stops,
         stopLog: silentLog,
+        history: fakeHistory(),
+        settings: fakeSettings(),
       },
       files: new Map(),
       port: server.port,

@@ -36,6 +36,7 @@ function rig() {
       },
       ended: (...words) => logged.push(['ended', ...words]),
     },
+    ownGraceMs: () => 9_000,
     now: () => new Date('2026-11-22T10:00:00.000Z'),
     ended: () => refreshes++,
   });
@@ -200,4 +201,10 @@ test('what opens a port long after it was freed is not laid to the stop', async 
   const again = listenerOn(8080, { key: 'tcp 127.0.0.1:8080 #9' });
   desk.follow(snapshotOf([again], { at: '2026-11-22T10:01:00.000Z' }));
   expect(desk.runs()[0]?.report).toBe(freed);
+});
+
+test('what the person gives programs goes along with each question', async () => {
+  const { desk, call } = rig();
+  void desk.stop(confirmed(plan));
+  expect(call().request).toMatchObject({ graceMs: null, ownGraceMs: 9_000 });
 });

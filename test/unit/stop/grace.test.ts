@@ -27,3 +27,15 @@ test.each([
 test('so is whatever cannot be read', () => {
   expect(graceOf({ executable: { unknown: 'permission' }, command: { unknown: 'permission' } })).toBe(defaultGraceMs);
 });
+
+test.each([
+  [['node', 'app.js'], '/usr/bin/node', 1_000, 1_000],
+  [['node', 'app.js'], '/usr/bin/node', 20_000, 20_000],
+  [['postgres', '-D', '/data'], '/usr/lib/postgresql/15/bin/postgres', 1_000, 60_000],
+  [['postgres', '-D', '/data'], '/usr/lib/postgresql/15/bin/postgres', 120_000, 120_000],
+])(
+  'the person’s own takes the place of the usual, and never shortens what %j needs',
+  (command, executable, own, graceMs) => {
+    expect(graceOf({ executable, command }, own)).toBe(graceMs);
+  },
+);

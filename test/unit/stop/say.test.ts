@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { stopText } from '../../../electron/stop/text/en.ts';
-import { parentsText } from '../../../electron/stop/text/parents-en.ts';
+import { parentsText } from '../../../electron/stop/text/parents.ts';
+import { stopText } from '../../../electron/stop/text/stop.ts';
 
 const disguised = { pid: 123, name: 'a\u202eb' };
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { speak } from '../../../electron/shared/speech.ts';
 import { reportOf } from '../../../electron/stop/report.ts';
 import type { FromStopWorker, ToStopWorker } from '../../../electron/stop/thread/stop-messages.ts';
 import { createStopThread, type StopThreadOptions } from '../../../electron/stop/thread/stop-thread.ts';
@@ -87,6 +88,15 @@ test('a question that cannot be answered fails with the reason', async () => {
   const planned = thread.plan(question);
   only().tell({ id: 1, type: 'failed', message: 'not on this system' });
   await expect(planned).rejects.toThrow('not on this system');
+});
+
+test('each question says in which language its answer is to be', async () => {
+  const { thread, only } = rig();
+  speak('sv');
+  void thread.plan(question);
+  speak('en');
+  void thread.plan(question);
+  expect(only().posted.map(({ language }) => language)).toEqual(['sv', 'en']);
 });
 
 test('it ends when nothing was asked for a while, and never in the middle of a stop', async () => {

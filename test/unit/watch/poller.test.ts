@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadingDepth } from '../../../electron/sockets/source.ts';
+import { paceOf } from '../../../electron/watch/pace.ts';
 import { plainRegistry } from '../../support/plain-registry.ts';
+import { readingOf } from '../../support/snapshots.ts';
 import { socketOn } from '../../support/sockets.ts';
 import { sourceReport, sourcesReport } from '../../support/source-reports.ts';
 import { pollerRig, settled, type Take } from './poller-rig.ts';
@@ -46,6 +48,7 @@ describe('how deep', () => {
   test('a cross-check that is dear comes later, and thorough readings in between', async () => {
     const costs = { quick: 1, thorough: 20, 'cross-checked': 900 };
     const { poller, takes, pass } = pollerRig({ costOf: (depth) => ({ cpuMs: costs[depth], wallMs: costs[depth] }) });
+    poller.setWatched(true);
     poller.setRunning(true);
     await pass(hourMs);
     const count = (wanted: ReadingDepth) => takes.filter(({ depth }) => depth === wanted).length;
@@ -66,16 +69,19 @@ describe('how deep', () => {
 
 describe('what it costs', () => {
   test.each([1, 15, 200, 800])(
-    'readings of %i ms each take less than a hundredth of one core over an hour',
+    'readings of %i ms each take less than a hundredth of one core over an hour, and a five-hundredth unseen',
     async (costMs) => {
-      for (const watched of [true, false]) {
+      for (const [watched, most] of [
+        [true, 0.01],
+        [false, 0.002],
+      ] as const) {
         const { poller, takes, pass } = pollerRig({ costOf: () => ({ cpuMs: costMs, wallMs: costMs }) });
         poller.setWatched(watched);
         poller.setRunning(true);
         await pass(hourMs);
-        expect(spentMs(takes) / hourMs).toBeLessThan(0.01);
+        expect(spentMs(takes) / hourMs).toBeLessThan(most);
         // And it does read: at least every third of what it may spend is spent, or every interval is used.
-        const used = takes.length >= hourMs / 2_100 || spentMs(takes) / hourMs > 0.003;
+        const used = takes.length >= hourMs / 4_100 || spentMs(takes) / hourMs > most / 3;
         expect(used).toBe(true);
       }
     },
@@ -120,6 +126,7 @@ describe('what it costs', () => {
   test('readings that a person asks for put off nothing but the next cross-check', async () => {
     const { poller, takes, pass } = pollerRig({ costOf: () => ({ cpuMs: 4, wallMs: 4 }) });
     poller.setRunning(true);
+    poller.setWatched(true);
     await pass(1_000);
     for (let i = 0; i < 50; i++) await poller.refresh();
     const before = takes.length;
@@ -131,18 +138,18 @@ describe('what it costs', () => {
 });
 
 describe('how often', () => {
-  test('twice a second while somebody looks on, once while nobody does, and less when nothing has changed', async () => {
+  test('twice a second while somebody looks on, every other second while nobody does, and less when nothing has changed', async () => {
     let sockets = [socketOn(80)];
     const { poller, takes, pass } = pollerRig({ read: () => ({ sockets }) });
     const lastGap = () => gapsOf(takes).at(-1);
     poller.setRunning(true);
     await pass(10_000);
-    expect(lastGap()).toBe(1_000);
-    await pass(minuteMs);
     expect(lastGap()).toBe(2_000);
+    await pass(minuteMs);
+    expect(lastGap()).toBe(4_000);
     sockets = [socketOn(81)];
-    await pass(4_000);
-    expect(lastGap()).toBe(1_000);
+    await pass(8_000);
+    expect(lastGap()).toBe(2_000);
     poller.setWatched(true);
     await pass(2 * minuteMs);
     expect(lastGap()).toBe(500);
@@ -240,7 +247,7 @@ describe('what it reports', () => {
     const readings = [[stays], [stays], [stays, socketOn(81)], [stays]];
     const { poller, results, pass } = pollerRig({ read: (_depth, index) => ({ sockets: readings[index] ?? [stays] }) });
     poller.setRunning(true);
-    await pass(3_000);
+    await pass(6_000);
     expect(results.map(({ change }) => change && [change.changed.map(({ port }) => port), change.gone.length])).toEqual(
       [[[80], 0], null, [[81], 0], [[], 1], null],
     );
@@ -253,7 +260,7 @@ describe('what it reports', () => {
       read: (_depth, index) => (index === 1 ? { sources: [], problems: [problem] } : { sockets }),
     });
     poller.setRunning(true);
-    await pass(1_000);
+    await pass(2_000);
     expect(results.map(({ failure, change }) => [failure, change?.changed.length ?? null])).toEqual([
       [null, 1],
       ['broke', null],
@@ -292,4 +299,69 @@ test('another registry is looked up at once, and only while it reads at all', as
   poller.setRegistry(plainRegistry);
   await pass(minuteMs);
   expect(results).toHaveLength(before + 1);
+});
+
+test('another reader knows nothing yet: it is asked for everything at once', async () => {
+  const { poller, takes, pass } = pollerRig();
+  poller.setRunning(true);
+  await pass(5 * minuteMs);
+  const before = takes.length;
+  const asked: ReadingDepth[] = [];
+  poller.setReader({
+    read: async (depth) => {
+      asked.push(depth);
+      return readingOf([socketOn(80)], {});
+    },
+    compare: () => Promise.reject(new Error('not asked')),
+  });
+  await pass(0);
+  expect(asked).toEqual(['thorough', 'cross-checked']);
+  expect(takes).toHaveLength(before);
+});
+
+describe('the interval that a person chose', () => {
+  const gapsAt = async (intervalMs: number, watched: boolean) => {
+    const { poller, takes, pass } = pollerRig();
+    poller.setPace(paceOf(intervalMs));
+    poller.setWatched(watched);
+    poller.setRunning(true);
+    // Long enough to be quiet, and past the deeper readings of the start.
+    await pass(10 * minuteMs);
+    return Math.min(...gapsOf(takes.filter(({ at }) => at > 5 * minuteMs)));
+  };
+
+  test.each([
+    [250, 250, 4_000],
+    [500, 500, 4_000],
+    [5_000, 5_000, 40_000],
+    [60_000, 60_000, 60_000],
+  ])('every %i ms while somebody looks on, and never faster when nobody does', async (chosen, watchedMs, quietMs) => {
+    expect(await gapsAt(chosen, true)).toBe(watchedMs);
+    expect(await gapsAt(chosen, false)).toBe(quietMs);
+  });
+
+  test('holds at once, and arms one timer', async () => {
+    const { poller, takes, armed, pass } = pollerRig();
+    poller.setPace(paceOf(60_000));
+    poller.setWatched(true);
+    poller.setRunning(true);
+    await pass(minuteMs);
+    const before = takes.length;
+    poller.setPace(paceOf(250));
+    expect(armed()).toEqual([250]);
+    await pass(1_000);
+    expect(takes.length).toBeGreaterThanOrEqual(before + 4);
+    poller.setRunning(false);
+    poller.setPace(paceOf(500));
+    expect(armed()).toEqual([]);
+  });
+
+  test('does not let readings cost more', async () => {
+    const { poller, takes, pass } = pollerRig({ costOf: () => ({ cpuMs: 15, wallMs: 15 }) });
+    poller.setPace(paceOf(250));
+    poller.setWatched(true);
+    poller.setRunning(true);
+    await pass(hourMs);
+    expect(spentMs(takes) / hourMs).toBeLessThan(0.01);
+  });
 });

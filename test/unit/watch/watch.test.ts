@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { applyChange } from '../../../electron/shared/apply-change.ts';
 import type { SnapshotChange, WatchEvent, WatchState } from '../../../electron/shared/snapshot.ts';
+import { paceOf } from '../../../electron/watch/pace.ts';
 import type { ToPollWorker } from '../../../electron/watch/poll-messages.ts';
 import { createWatch, type PollWorkerEvents } from '../../../electron/watch/watch.ts';
 import { snapshotOf } from '../../support/snapshots.ts';
@@ -132,6 +133,12 @@ test('the thread is told who looks on, also when it starts again', () => {
   pass(1_000);
   const watched = sent.flatMap((message) => (message.type === 'watched' ? [message.watched] : []));
   expect(watched).toEqual([false, true, true]);
+});
+
+test('the thread is told of another pace', () => {
+  const { watch, sent } = rig();
+  watch.setPace(paceOf(2_000));
+  expect(sent.at(-1)).toEqual({ type: 'pace', pace: paceOf(2_000) });
 });
 
 test('the thread is told of another registry', () => {

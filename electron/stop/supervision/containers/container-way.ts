@@ -1,5 +1,5 @@
 import { type EngineName, engineTitle } from '../../../sockets/containers/engine-container.ts';
-import { containerText } from '../../text/containers-en.ts';
+import { containerText } from '../../text/containers.ts';
 import { shownWay } from '../finding.ts';
 import type { OfferedWay } from '../supervision.ts';
 import type { EngineExchange } from './engine-exchange.ts';
@@ -84,11 +84,13 @@ export function podWay(containerId: string): OfferedWay {
 }
 
 /** learn.microsoft.com/windows/wsl/basic-commands: which distributions run, one of which `--terminate` ends. */
-export const wslWay: OfferedWay = shownWay({
-  id: 'manager wsl',
-  kind: 'manager',
-  title: containerText.stopInWsl,
-  effect: containerText.wslEffect,
-  command: ['wsl', '--list', '--running'],
-  unavailable: containerText.noWsl,
-});
+export function wslWay(): OfferedWay {
+  return shownWay({
+    id: 'manager wsl',
+    kind: 'manager',
+    title: containerText.stopInWsl,
+    effect: containerText.wslEffect,
+    command: ['wsl', '--list', '--running'],
+    unavailable: containerText.noWsl,
+  });
+}

@@ -1,7 +1,7 @@
 import type { SocketAnswer } from '../../../sockets/containers/ask-over-socket.ts';
 import { type EngineName, engineTitle } from '../../../sockets/containers/engine-container.ts';
 import type { EngineSocket } from '../../../sockets/containers/find-engines.ts';
-import { containerText } from '../../text/containers-en.ts';
+import { containerText } from '../../text/containers.ts';
 import type { EngineExchange } from './engine-exchange.ts';
 
 /** What an engine says of one of its containers (Docker Engine API, ContainerInspect; Podman answers alike). */

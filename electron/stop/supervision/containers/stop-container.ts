@@ -1,5 +1,5 @@
 import { engineTitle } from '../../../sockets/containers/engine-container.ts';
-import { containerText } from '../../text/containers-en.ts';
+import { containerText } from '../../text/containers.ts';
 import type { ActResult } from '../supervision.ts';
 import type { EngineExchange } from './engine-exchange.ts';
 import { engineMessage, type InspectedContainer } from './inspect-container.ts';

@@ -1,4 +1,4 @@
-import { launchdText } from '../../text/launchd-en.ts';
+import { launchdText } from '../../text/launchd.ts';
 import { complaintOf, type RunServiceTool } from '../service-tool.ts';
 import type { ActResult } from '../supervision.ts';
 

@@ -1,7 +1,7 @@
 import { isUnknown, knownOr } from '../../../shared/known.ts';
 import type { Unit } from '../../../shared/listener.ts';
 import { isHiddenProcess } from '../../../shared/stop.ts';
-import { unitText } from '../../text/units-en.ts';
+import { unitText } from '../../text/units.ts';
 import { finding, shownWay } from '../finding.ts';
 import type { Finding, OfferedWay, SupervisionContext } from '../supervision.ts';
 import { askUnits } from './ask-units.ts';

@@ -1,6 +1,6 @@
 import { knownOr } from '../../../shared/known.ts';
 import type { Owner, Socket } from '../../../shared/listener.ts';
-import { unitText } from '../../text/units-en.ts';
+import { unitText } from '../../text/units.ts';
 import { finding } from '../finding.ts';
 import type { Finding, OfferedWay } from '../supervision.ts';
 import { askUnits, type Manager } from './ask-units.ts';

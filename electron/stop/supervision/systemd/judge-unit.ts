@@ -1,5 +1,5 @@
 import { isUnknown, knownOr } from '../../../shared/known.ts';
-import { unitText } from '../../text/units-en.ts';
+import { unitText } from '../../text/units.ts';
 import { finding } from '../finding.ts';
 import type { Finding, SupervisionContext } from '../supervision.ts';
 import { askUnits, type Manager } from './ask-units.ts';

@@ -1,4 +1,4 @@
-import { unitText } from '../../text/units-en.ts';
+import { unitText } from '../../text/units.ts';
 import type { UnitState } from './unit-state.ts';
 
 export interface Restart {

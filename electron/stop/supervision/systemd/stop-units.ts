@@ -1,5 +1,5 @@
 import type { StopRemedy } from '../../../shared/stop.ts';
-import { unitText } from '../../text/units-en.ts';
+import { unitText } from '../../text/units.ts';
 import { complaintOf, type RunServiceTool } from '../service-tool.ts';
 import type { ActResult } from '../supervision.ts';
 import { type Manager, managerWords } from './ask-units.ts';

@@ -1,5 +1,5 @@
 import type { StopWay } from '../../../shared/stop.ts';
-import { unitText } from '../../text/units-en.ts';
+import { unitText } from '../../text/units.ts';
 import type { RunServiceTool } from '../service-tool.ts';
 import type { OfferedWay } from '../supervision.ts';
 import type { Manager } from './ask-units.ts';

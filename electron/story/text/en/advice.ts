@@ -145,3 +145,5 @@ export const adviceWords = {
     no: 'No.',
   },
 };
+
+export type AdviceWords = typeof adviceWords;

@@ -58,3 +58,5 @@ export const checkWords = {
   registrySource: (date: string) =>
     `IANA's Service Name and Transport Protocol Port Number Registry, edition of ${date}`,
 };
+
+export type CheckWords = typeof checkWords;

@@ -56,3 +56,5 @@ export const fitWords = {
   hidden: 'Which process holds it could not be read, so nothing can be compared; with more rights it might be.',
   noProcess: 'No process holds it, so there is no program to compare; the system itself may.',
 };
+
+export type FitWords = typeof fitWords;

@@ -89,3 +89,5 @@ export const hereWords = {
     onDevice: (addresses: string, device: string) => `${addresses}, on the device ${device} only`,
   },
 };
+
+export type HereWords = typeof hereWords;

@@ -69,3 +69,5 @@ export const registeredWords = {
     dynamic: 'is a dynamic port, which the registry never assigns',
   },
 };
+
+export type RegisteredWords = typeof registeredWords;

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type HelperTask, helperWords, readHelperWords } from '../../../../electron/stop/elevation/helper-words.ts';
+import { speak } from '../../../../electron/shared/speech.ts';
+import {
+  type HelperTask,
+  helperArguments,
+  helperWords,
+  readHelperWords,
+  readLanguage,
+} from '../../../../electron/stop/elevation/helper-words.ts';
 
 const key = fc
   .tuple(fc.constantFrom('tcp', 'udp'), fc.ipV4(), fc.nat(65_535), fc.nat(0xffff_ffff))
@@ -128,4 +135,20 @@ describe("the helper's arguments", () => {
       }),
     );
   });
+});
+
+test.each(['es', 'sv'] as const)('the language %s goes before the task and is taken off again', (language) => {
+  const task = { mode: 'reveal', keys: ['tcp 127.0.0.1:80 #1'] } as const;
+  speak(language);
+  const given = helperArguments(task);
+  speak('en');
+  expect(given).toEqual([`--language=${language}`, ...helperWords(task)]);
+  expect(readLanguage(given)).toEqual({ language, words: helperWords(task) });
+  expect(helperArguments(task)).toEqual(helperWords(task));
+});
+
+test('a language that is not spoken is refused as a task', () => {
+  const { language, words } = readLanguage(['--language=../../etc', 'reveal', 'tcp 127.0.0.1:80 #1']);
+  expect(language).toBe('en');
+  expect(readHelperWords(words)).toHaveProperty('refusal');
 });

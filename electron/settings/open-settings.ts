@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { followFile } from '../files/follow-file.ts';
+import type { Logger } from '../shared/logger.ts';
+import { setTimer } from '../shared/set-timer.ts';
+import { type FileSettingsStore, openSettingsStore, type SettingsStore } from './store.ts';
+
+export interface OpenSettings extends SettingsStore {
+  /** Ends it when everything is written. */
+  close(): Promise<void>;
+}
+
+/** The settings in `file` with this system's clocks: nothing is watched. */
+export function openSettingsOnce(file: string): FileSettingsStore {
+  return openSettingsStore({
+    file,
+    // A change takes milliseconds, but writing it through to a busy disk may take seconds.
+    expiryMs: 10_000,
+    patienceMs: 20_000,
+    newToken: randomUUID,
+    sleep: (durationMs) => sleep(durationMs),
+    monotonicMs: () => performance.now(),
+    now: () => new Date(),
+  });
+}
+
+/** The settings in `file` for a door that stays open: what others write is noticed, and damage is set aside at once. */
+export function openSettings(file: string, log: Logger): OpenSettings {
+  const store = openSettingsOnce(file);
+  const follow = followFile(file, store.refresh, { complain: (message) => log.warn(message), setTimer });
+  void store.mend().then(() => {
+    const { problem } = store.get();
+    if (problem !== null) log.warn(problem);
+  });
+  const { get, change, subscribe } = store;
+  return {
+    get,
+    change,
+    subscribe,
+    async close() {
+      follow();
+      await store.settled();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Duration } from './duration.ts';
+import type { Language } from './language.ts';
+
+/** How a language writes figures, durations and lists. */
+export interface Forms {
+  figure(value: number): string;
+  /** With one digit after the decimal sign. */
+  tenths(value: number): string;
+  /**
+   * A figure with its noun. English, Spanish and Swedish have a singular for 1 and one plural for every other whole
+   * number below a million (Unicode CLDR, Language Plural Rules).
+   */
+  count(value: number, one: string, many: string): string;
+  duration(duration: Duration): string;
+  /** `a, b and c` */
+  all(words: readonly string[]): string;
+  /** `a, b or c` */
+  any(words: readonly string[]): string;
+}
+
+const units = { s: 'second', min: 'minute', h: 'hour', d: 'day' } as const;
+
+export function formsOf(language: Language): Forms {
+  // British English, as the words are: no comma before the last of a list.
+  const tag = language === 'en' ? 'en-GB' : language;
+  const figures = new Intl.NumberFormat(tag);
+  const tenths = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const all = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const any = new Intl.ListFormat(tag, { type: 'disjunction' });
+  return {
+    figure: (value) => figures.format(value),
+    tenths: (value) => tenths.format(value),
+    count: (value, one, many) => `${figures.format(value)} ${value === 1 ? one : many}`,
+    duration: durationForm(language),
+    all: (words) => all.format(words),
+    any: (words) => any.format(words),
+  };
+}
+
+/** Swedish has `tim` for `h`. In English the signs of the units are shorter than what Intl has, `5 sec` and `2 hr`. */
+function durationForm(language: Language): Forms['duration'] {
+  if (language === 'en') return ({ value, unit }) => `${value} ${unit}`;
+  const form = (unit: Duration['unit']) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: units[unit], unitDisplay: 'short' });
+  const forms = { s: form('s'), min: form('min'), h: form('h'), d: form('d') };
+  return ({ value, unit }) => forms[unit].format(value);
+}

@@ -1,0 +1,71 @@
+import { highestPort } from '../../../electron/shared/transport.ts';
+import { edgeX, edgeY, type Geometry } from './geometry.ts';
+import { columns, placeOf, rows } from './layout.ts';
+
+/** A straight piece of a boundary, in cells: it runs before column `at`, or above row `at`. */
+export interface Stretch {
+  readonly direction: 'down' | 'across';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Line = readonly (readonly [x: number, y: number])[];
+
+/** Stands for no port. */
+const nothing = -1;
+
+/** The port of each cell, row by row: a boundary asks for all of them, and for most four times. */
+const cellPorts = (() => {
+  let made: Int32Array | null = null;
+  return () => {
+    if (made !== null) return made;
+    made = new Int32Array(columns * rows).fill(nothing);
+    for (let port = 0; port <= highestPort; port++) {
+      const { column, row } = placeOf(port);
+      made[row * columns + column] = port;
+    }
+    return made;
+  };
+})();
+
+/** What separates the ports below `port` from the others, where the two lie side by side. */
+export function boundaryAt(port: number): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  const cells = cellPorts();
+  const isBelow = (column: number, row: number) => {
+    const there = cells[row * columns + column] ?? nothing;
+    return there === nothing ? null : there < port;
+  };
+  const differ = (a: boolean | null, b: boolean | null) => a !== null && b !== null && a !== b;
+  for (let column = 1; column < columns; column++) {
+    collect('down', column, rows, (row) => differ(isBelow(column - 1, row), isBelow(column, row)));
+  }
+  for (let row = 1; row < rows; row++) {
+    collect('across', row, columns, (column) => differ(isBelow(column, row - 1), isBelow(column, row)));
+  }
+  return stretches;
+
+  function collect(direction: Stretch['direction'], at: number, end: number, is: (index: number) => boolean): void {
+    let from: number | null = null;
+    for (let index = 0; index <= end; index++) {
+      const inside = index < end && is(index);
+      if (inside && from === null) from = index;
+      if (inside || from === null) continue;
+      stretches.push({ direction, at, from, to: index });
+      from = null;
+    }
+  }
+}
+
+export function lineOf(geometry: Geometry, { direction, at, from, to }: Stretch): Line {
+  return direction === 'down'
+    ? [
+        [edgeX(geometry, at), edgeY(geometry, from)],
+        [edgeX(geometry, at), edgeY(geometry, to)],
+      ]
+    : [
+        [edgeX(geometry, from), edgeY(geometry, at)],
+        [edgeX(geometry, to), edgeY(geometry, at)],
+      ];
+}

@@ -1,0 +1,6 @@
+export const shortcutsWords = {
+  title: 'Keyboard',
+  close: 'Close',
+};
+
+export type ShortcutsWords = typeof shortcutsWords;

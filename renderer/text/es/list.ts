@@ -1,0 +1,60 @@
+import type { ListWords, ReachWords } from '../en/list.ts';
+import { count, duration, figure } from './forms.ts';
+
+export const listWords: ListWords = {
+  label: 'Puertos abiertos',
+  waiting: (n) => `${count(n, 'puerto abierto', 'puertos abiertos')} entretanto · mostrar`,
+  registry: (name) => `registro: ${name}`,
+  unnamed: 'programa desconocido',
+  pid: (pid) => `pid ${pid}`,
+  processes: (n) => count(n, 'proceso', 'procesos'),
+  perhapsMore: 'quizá haya otros',
+  ownerHidden: (user) => `propietario oculto: ${user}`,
+  noProcess: 'sin proceso',
+  why: '¿por qué?',
+  place: ({ kind, name }) => (kind === 'container' ? `contenedor ${name}` : name),
+  stale: (age) => `última confirmación hace ${duration(age)}`,
+  staleAge: (age) => `¿hace ${duration(age)}?`,
+  closed: (age) => `cerrado hace ${duration(age)}`,
+  closedWithin: (age) => `cerrado en los últimos ${duration(age)}`,
+  notSeen: (age) => `sin verse desde hace ${duration(age)}; la última lectura fue incompleta`,
+  loading: 'Leyendo los puertos abiertos…',
+  empty: 'No hay nada a la escucha.',
+  emptyHint: 'Ningún programa de este equipo acepta conexiones ahora.',
+  incomplete: 'No se pudo leer ningún puerto a la escucha.',
+  incompleteHint: 'La lectura fue incompleta, así que esto no significa que no haya nada a la escucha.',
+  unread: 'No se pudieron leer los puertos abiertos.',
+  noMatch: (text) => `Ningún puerto abierto coincide con «${text}».`,
+  rowName: (port, protocol, rest) => [`puerto ${port}`, protocol, ...rest].join(', '),
+};
+
+export const reachWords: ReachWords = {
+  any: {
+    both: 'cualquier dirección',
+    ipv4: 'cualquier dirección IPv4',
+    ipv6: 'cualquier dirección IPv6',
+    'ipv4, ipv6 unknown': 'cualquier dirección IPv4, parte de IPv6 desconocida',
+    'ipv6, ipv4 unknown': 'cualquier dirección IPv6, parte de IPv4 desconocida',
+    unknown: 'cualquier dirección, versiones de IP desconocidas',
+  },
+  anyInRow: {
+    both: 'cualquier dirección',
+    ipv4: 'cualquier IPv4',
+    ipv6: 'cualquier IPv6',
+    'ipv4, ipv6 unknown': 'toda IPv4, ¿IPv6?',
+    'ipv6, ipv4 unknown': 'toda IPv6, ¿IPv4?',
+    unknown: 'cualquiera, ¿versiones?',
+  },
+  loopback: 'solo este equipo',
+  address: 'una dirección:',
+  addresses: (n) => `${figure(n)} direcciones`,
+  onDevice: (addresses, device) => `${addresses}, solo en ${device}`,
+  hedge: 'Un cortafuegos aún puede bloquearlo.',
+  spoken: (lead, words) => (lead === '' ? words : `${lead} ${words}`),
+  accepts: (protocol, addresses) =>
+    `${protocol === 'tcp' ? 'acepta conexiones dirigidas' : 'recibe datagramas dirigidos'} a ${addresses}`,
+  toThisComputer: 'este equipo únicamente',
+  toAddress: 'esta dirección únicamente',
+  firewall: '; un cortafuegos aún puede impedirlo',
+  lastConfirmed: (moment) => `última confirmación: ${moment}; puede haberse cerrado desde entonces`,
+};

@@ -1,0 +1,36 @@
+import type { NotebookWords } from '../en/notebook.ts';
+import { count, figure } from './forms.ts';
+
+export const notebookWords: NotebookWords = {
+  labelled: (label) => `con la etiqueta ${label}`,
+  add: 'Añadir una etiqueta o una nota',
+  edit: 'Editar la etiqueta y la nota',
+  remove: 'Quitar la etiqueta y la nota',
+  removed: 'Etiqueta y nota quitadas.',
+  undo: 'Deshacer',
+  label: 'Etiqueta',
+  note: 'Nota',
+  labelHint: 'se muestra en la lista y en la bandeja',
+  length: (n, limit) => `${figure(n)} de ${figure(limit)}`,
+  tooLong: (n, limit) =>
+    `${n - limit === 1 ? 'Sobra' : 'Sobran'} ${figure(n - limit)}: como máximo ${count(limit, 'carácter', 'caracteres')}`,
+  keys: 'Intro guarda, Esc deshace.',
+  save: 'Guardar',
+  saving: 'Guardando…',
+  saved: 'Guardado',
+  cancel: 'Cancelar',
+  visits: 'Visitados hace poco',
+  noVisits: 'No se ha visitado ningún otro puerto.',
+  forget: 'Olvidar todas las visitas',
+  forgotten: 'Las visitas se han olvidado.',
+  helpful: '¿Te ha servido?',
+  faces: { helpful: 'Me sirve', unsure: 'No lo sé', 'not-helpful': 'No me sirve' },
+  why: '¿Qué faltaba, o qué te ayudó? (opcional)',
+  takeBack: 'Retirar',
+  takenBack: 'Retirado',
+  private: 'Se guarda solo en este equipo.',
+  export: 'Exportar lo que has escrito',
+  nothingToExport: 'Todavía no has escrito nada.',
+  exportName: (day) => `portolan-cuaderno-${day}.json`,
+  problem: 'Tu cuaderno:',
+};

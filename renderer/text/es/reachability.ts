@@ -1,0 +1,30 @@
+import type { ReachabilityWords } from '../en/reachability.ts';
+
+export const reachability: ReachabilityWords = {
+  title: '¿Acepta conexiones?',
+  what: 'Prueba una conexión TCP desde este equipo a cada una de sus propias direcciones, una sola vez, y la cierra sin enviar ni un byte. No se contacta con ningún otro equipo.',
+  sees: 'El programa verá una conexión breve por dirección y puede que la registre.',
+  udp: 'UDP no se puede probar: no tiene conexiones, el silencio no significa nada y un datagrama nuestro podría tomarse por una petición.',
+  check: 'Comprobar ahora',
+  again: 'Comprobar otra vez',
+  checking: 'Conectando con las direcciones de este equipo, como máximo 2 segundos cada una…',
+  failed: (message) => `No se pudo hacer la comprobación: ${message}`,
+  checkedAt: (time) => `Comprobado: ${time}.`,
+  table: 'Resultado de cada dirección',
+  address: 'Dirección',
+  interface: 'Interfaz',
+  result: 'Resultado',
+  took: 'Duración',
+  results: {
+    connected: 'conectado',
+    refused: 'rechazado',
+    'no-answer': 'sin respuesta',
+    unreachable: 'inaccesible',
+    failed: 'falló',
+  },
+  disagreements: 'Lo que no concuerda',
+  proves: 'Qué muestra',
+  provesNot: 'Qué no muestra',
+  copy: 'Copiar el resultado',
+  report: (port, moment) => `Puerto TCP ${port}, comprobado ${moment}`,
+};

@@ -1,0 +1,60 @@
+import type { ListWords, ReachWords } from '../en/list.ts';
+import { count, duration, figure } from './forms.ts';
+
+export const listWords: ListWords = {
+  label: 'Öppna portar',
+  waiting: (n) => `${count(n, 'port', 'portar')} har öppnats under tiden · visa`,
+  registry: (name) => `register: ${name}`,
+  unnamed: 'okänt program',
+  pid: (pid) => `pid ${pid}`,
+  processes: (n) => count(n, 'process', 'processer'),
+  perhapsMore: 'kanske fler',
+  ownerHidden: (user) => `dold ägare: ${user}`,
+  noProcess: 'ingen process',
+  why: 'varför?',
+  place: ({ kind, name }) => (kind === 'container' ? `container ${name}` : name),
+  stale: (age) => `bekräftades senast för ${duration(age)} sedan`,
+  staleAge: (age) => `${duration(age)} sedan?`,
+  closed: (age) => `stängdes för ${duration(age)} sedan`,
+  closedWithin: (age) => `stängdes under de senaste ${duration(age)}`,
+  notSeen: (age) => `har inte synts på ${duration(age)}; den senaste avläsningen var ofullständig`,
+  loading: 'Läser av de öppna portarna…',
+  empty: 'Inget lyssnar.',
+  emptyHint: 'Inget program på den här datorn tar emot anslutningar just nu.',
+  incomplete: 'Ingen lyssnare kunde läsas av.',
+  incompleteHint: 'Avläsningen var ofullständig, så det betyder inte att inget lyssnar.',
+  unread: 'De öppna portarna kunde inte läsas av.',
+  noMatch: (text) => `Ingen öppen port matchar ”${text}”.`,
+  rowName: (port, protocol, rest) => [`port ${port}`, protocol, ...rest].join(', '),
+};
+
+export const reachWords: ReachWords = {
+  any: {
+    both: 'alla adresser',
+    ipv4: 'alla IPv4-adresser',
+    ipv6: 'alla IPv6-adresser',
+    'ipv4, ipv6 unknown': 'alla IPv4-adresser, IPv6-delen okänd',
+    'ipv6, ipv4 unknown': 'alla IPv6-adresser, IPv4-delen okänd',
+    unknown: 'alla adresser, IP-versioner okända',
+  },
+  anyInRow: {
+    both: 'alla adresser',
+    ipv4: 'alla IPv4-adresser',
+    ipv6: 'alla IPv6-adresser',
+    'ipv4, ipv6 unknown': 'all IPv4, IPv6 okänt',
+    'ipv6, ipv4 unknown': 'all IPv6, IPv4 okänt',
+    unknown: 'alla, versioner okända',
+  },
+  loopback: 'bara lokalt',
+  address: 'en adress:',
+  addresses: (n) => `${figure(n)} adresser`,
+  onDevice: (addresses, device) => `${addresses}, bara på ${device}`,
+  hedge: 'En brandvägg kan ändå blockera det här.',
+  spoken: (lead, words) => (lead === '' ? words : `${lead} ${words}`),
+  accepts: (protocol, addresses) =>
+    `${protocol === 'tcp' ? 'tar emot anslutningar' : 'tar emot datagram'} adresserade till ${addresses}`,
+  toThisComputer: 'enbart den här datorn',
+  toAddress: 'enbart den här adressen',
+  firewall: '; en brandvägg kan ändå blockera dem',
+  lastConfirmed: (moment) => `bekräftades senast ${moment}; den kan ha stängts sedan dess`,
+};

@@ -1,0 +1,30 @@
+import type { ReachabilityWords } from '../en/reachability.ts';
+
+export const reachability: ReachabilityWords = {
+  title: 'Tar den emot anslutningar?',
+  what: 'Provar en TCP-anslutning från den här datorn till var och en av dess egna adresser, en gång, och stänger den utan att skicka en enda byte. Ingen annan dator kontaktas.',
+  sees: 'Programmet ser en kort anslutning per adress och kan komma att logga den.',
+  udp: 'UDP går inte att prova: där finns inga anslutningar, tystnad betyder ingenting och ett datagram från oss kan uppfattas som en begäran.',
+  check: 'Kontrollera nu',
+  again: 'Kontrollera igen',
+  checking: 'Ansluter till datorns egna adresser, högst 2 sekunder per adress…',
+  failed: (message) => `Kontrollen kunde inte göras: ${message}`,
+  checkedAt: (time) => `Kontrollerades ${time}.`,
+  table: 'Resultatet för varje adress',
+  address: 'Adress',
+  interface: 'Gränssnitt',
+  result: 'Resultat',
+  took: 'Tid',
+  results: {
+    connected: 'ansluten',
+    refused: 'nekad',
+    'no-answer': 'inget svar',
+    unreachable: 'kan inte nås',
+    failed: 'misslyckades',
+  },
+  disagreements: 'Stämmer inte överens',
+  proves: 'Vad det visar',
+  provesNot: 'Vad det inte visar',
+  copy: 'Kopiera resultatet',
+  report: (port, moment) => `TCP-port ${port}, kontrollerad ${moment}`,
+};
