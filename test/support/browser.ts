@@ -7,6 +7,8 @@ import { ownData, settleIn } from './own-data.ts';
 import { type Served, startServing } from './portolan.ts';
 
 interface Fixtures {
+  /** The environment with a data folder of this test's own: what one test decides, such as a language, must not meet the next. */
+  readonly env: Readonly<Record<string, string>>;
   /** A running `portolan serve`. */
   readonly served: Served;
   /** The window, opened with the one-time address, the pointer away from the list. */
@@ -17,14 +19,16 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted off this pattern.
-  served: async ({}, use) => {
-    // What one test decides, such as a language, must not meet the next.
+  env: async ({}, use) => {
     const home = mkdtempSync(join(tmpdir(), 'portolan-data-'));
     settleIn(home);
-    const served = await startServing({ env: ownData(home) });
+    await use(ownData(home));
+    rmSync(home, { recursive: true, force: true });
+  },
+  served: async ({ env }, use) => {
+    const served = await startServing({ env });
     await use(served);
     await served.end();
-    rmSync(home, { recursive: true, force: true });
   },
   portolan: async ({ page, served }, use) => {
     await page.goto(served.address);

@@ -78,24 +78,24 @@ test('copies a link to the story', async ({ portolan, context }) => {
 test('shows the title at once, and does not flash that it is looking', async ({ portolan, listen }) => {
   const { port } = await listen();
   await expect(openRow(portolan, port)).toBeVisible();
-  const { titleAtOnce, toldMs, loadingSeen } = await openRow(portolan, port).evaluate(async (row) => {
+  const { titleAtOnce, flashed } = await openRow(portolan, port).evaluate(async (row) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const pane = () => document.querySelector('[data-story]');
-    const startMs = performance.now();
     (row as HTMLElement).click();
-    let loadingSeen = false;
+    let flashed = false;
     let titleAtOnce: boolean | null = null;
     while (!pane()?.querySelector('h3')) {
       await frame();
       if (pane()) titleAtOnce ??= pane()?.querySelector('h2') != null;
-      const status = pane()?.querySelector('[role=status]');
-      loadingSeen ||= status != null && getComputedStyle(status).visibility === 'visible';
+      const status = pane()?.querySelector(':scope > [role=status]');
+      const visible = status != null && getComputedStyle(status).visibility === 'visible';
+      // By the page's own clock: a busy machine may well be late with a story, and then it is to be said.
+      flashed ||= visible && Number(status.getAnimations()[0]?.currentTime ?? 0) < 150;
     }
-    return { titleAtOnce, toldMs: performance.now() - startMs, loadingSeen };
+    return { titleAtOnce, flashed };
   });
   expect(titleAtOnce).toBe(true);
-  // It may say so of a story that is late, as on a busy machine.
-  expect(loadingSeen && toldMs < 150).toBe(false);
+  expect(flashed).toBe(false);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

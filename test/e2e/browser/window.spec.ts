@@ -83,12 +83,12 @@ test('keeps a label, shows it in the list, and still has it after a reload', asy
   await expect(labelled).toHaveCount(0);
 });
 
-test('shows at once what is written in a terminal', async ({ portolan, listen }) => {
+test('shows at once what is written in a terminal', async ({ portolan, env, listen }) => {
   const { port } = await listen();
   await expect(openRow(portolan, port)).toBeVisible();
-  await runPortolan(['note', String(port), '--label', 'from a terminal']);
+  await runPortolan(['note', String(port), '--label', 'from a terminal'], { env });
   await expect(portolan.getByRole('row', { name: /labelled from a terminal/ })).toBeVisible();
-  await runPortolan(['note', String(port), '--clear']);
+  await runPortolan(['note', String(port), '--clear'], { env });
   await expect(portolan.getByRole('row', { name: /labelled from a terminal/ })).toHaveCount(0);
 });
 
