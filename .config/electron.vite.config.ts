@@ -35,7 +35,7 @@ export default defineConfig({
       // What runs with administrator rights must load no more than it needs.
       alone(resolve(root, 'electron/stop/elevation/stop-helper.ts'), { outDir: outMain, format: 'es' }),
       // Electron reads modules one after the other, with a turn of its loop between them: in one file they take half as long.
-      alone(resolve(root, 'electron/main.ts'), { outDir: outMain, format: 'cjs', external: ['electron'] }),
+      alone(resolve(root, 'electron/main.ts'), { outDir: outMain, format: 'cjs', external: ['electron'], terse: true }),
     ],
     build: {
       outDir: outMain,

@@ -56,6 +56,9 @@ const folder = packageRoot();
 const log = openLog(join(app.getPath('logs'), 'main.log'), development);
 const page = createPage(development ? process.env['ELECTRON_RENDERER_URL'] : undefined);
 
+/** For the page to ask for its first file, which it does at once or, as while it is developed, elsewhere. */
+const longestWaitMs = 50;
+
 const cited = new Set<string>();
 const links = hearLinks(app, log);
 
@@ -66,8 +69,11 @@ else app.quit();
 /** Never awaited at the top level: an ESM main that waits for `ready` there deadlocks (electron/electron#40719). */
 async function start(): Promise<void> {
   const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
+  const served = serveApp(protocol, readPageFiles(join(folder, 'out/renderer')), log);
   const windows = openPages(memory);
   const hidden = openAtStart(startWords(app, process), windows, log);
+  // The page's process starts when it has the page, and meanwhile there is time for all that follows here.
+  if (!hidden) await Promise.race([served, sleep(longestWaitMs)]);
   const picture = outsideArchive(join(folder, 'resources/icons/portolan-256.png'));
   const notifier = createSystemNotifier(process.platform, picture, log);
   const desktop = openDesktopSettings();
@@ -152,7 +158,6 @@ function connectTrayBus(): Promise<BusConnection> {
 }
 
 function openPages(memory: Memory): Windows {
-  serveApp(protocol, readPageFiles(join(folder, 'out/renderer')), log);
   const windows = createWindows({
     page,
     preload: join(folder, 'out/preload/preload.cjs'),

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { connectBridge } from './bridge.ts';
 import { copyText } from './clipboard.ts';
 import { openFeed } from './feed.ts';
+import { firstAnswers } from './first-answers.ts';
 import { operatingSystemOf } from './model/operating-system.ts';
 import { openNotebookFeed } from './notebook-feed.ts';
 import { createPageAddress } from './page-address.ts';
@@ -23,27 +24,34 @@ const bridge = connectBridge(window, () => words().connection);
 const settings = openSettingsFeed(bridge);
 const view = new URLSearchParams(window.location.search).get('view') === 'panel' ? 'panel' : 'window';
 
+const feed = openFeed(bridge);
+const environment = {
+  bridge,
+  feed,
+  notebook: openNotebookFeed(bridge),
+  stops: openStopsFeed(bridge),
+  settings,
+  preferredLanguages,
+  os: operatingSystemOf(window.navigator.userAgent),
+  now: Date.now,
+  copy: (text: string) => copyText(document, window.navigator.clipboard, text),
+  openLink: (url: string) => void window.open(url, '_blank', 'noreferrer'),
+  saveFile: (name: string, content: string) => saveFile(window, name, content),
+  address: window.portolan ? null : createPageAddress(window),
+};
+
+await firstAnswers(
+  [
+    { subscribe: settings.subscribe, isTold: () => settings.get().revision >= 0 },
+    { subscribe: feed.subscribe, isTold: () => feed.get().watch?.checkedAt != null },
+  ],
+  100,
+  (action, delayMs) => void window.setTimeout(action, delayMs),
+);
+
 createRoot(root, {
   onUncaughtError(error) {
     console.error(error);
     document.body.textContent = words().broken(error instanceof Error ? error.message : String(error));
   },
-}).render(
-  <App
-    view={view}
-    environment={{
-      bridge,
-      feed: openFeed(bridge),
-      notebook: openNotebookFeed(bridge),
-      stops: openStopsFeed(bridge),
-      settings,
-      preferredLanguages,
-      os: operatingSystemOf(window.navigator.userAgent),
-      now: Date.now,
-      copy: (text) => copyText(document, window.navigator.clipboard, text),
-      openLink: (url) => void window.open(url, '_blank', 'noreferrer'),
-      saveFile: (name, content) => saveFile(window, name, content),
-      address: window.portolan ? null : createPageAddress(window),
-    }}
-  />,
-);
+}).render(<App view={view} environment={environment} />);

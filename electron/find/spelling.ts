@@ -1,4 +1,5 @@
 import UFuzzy from '@leeoniya/ufuzzy';
+import { lazy } from '../shared/lazy.ts';
 
 /** The words of documents, to which a mistyped one is likened. */
 export interface Vocabulary {
@@ -19,8 +20,8 @@ const mostLetters = 40;
 const mostPrefixed = 12;
 
 /** One letter too many, one missing, one wrong, or two that changed places: https://github.com/leeoniya/uFuzzy. */
-const whole = new UFuzzy({ intraMode: 1, interLft: 2, interRgt: 2 });
-const prefix = new UFuzzy({ intraMode: 1, interLft: 2, interRgt: 0 });
+const whole = lazy(() => new UFuzzy({ intraMode: 1, interLft: 2, interRgt: 2 }));
+const prefix = lazy(() => new UFuzzy({ intraMode: 1, interLft: 2, interRgt: 0 }));
 
 /** @param words may repeat themselves */
 export function vocabularyOf(words: Iterable<string>): Vocabulary {
@@ -41,10 +42,10 @@ export function corrections(word: string, vocabularies: readonly Vocabulary[]): 
   const letters = lettersOf(word);
   const near = vocabularies.flatMap(({ words }) => words.filter((each) => lacksOne(letters, each.letters)));
   const close = near.filter((each) => Math.abs(each.text.length - length) <= 1 && lacksOne(each.letters, letters));
-  const meant = alike(whole, close, word);
+  const meant = alike(whole(), close, word);
   if (meant.length > 0) return meant;
   return alike(
-    prefix,
+    prefix(),
     near.filter(({ text }) => text.length > length),
     word,
   )

@@ -11,6 +11,8 @@ export interface Pace {
   /** From one reading of every owner, and from one cross-check, to the next. */
   readonly thoroughMs: number;
   readonly crossCheckMs: number;
+  /** From the first rows to the first cross-check: its process would take a core from windows that are being drawn. */
+  readonly firstCrossCheckMs: number;
   /** The part of one processor core that each kind of reading may take in the long run, while somebody looks on or not. */
   readonly shares: { readonly watched: Shares; readonly hidden: Shares };
 }
@@ -28,6 +30,7 @@ export const usualPace: Pace = {
   quietAfterMs: 60_000,
   thoroughMs: 60_000,
   crossCheckMs: 60_000,
+  firstCrossCheckMs: 5_000,
   shares: {
     watched: { quick: 0.0055, thorough: 0.0015, 'cross-checked': 0.002 },
     hidden: { quick: 0.0008, thorough: 0.0002, 'cross-checked': 0.0003 },

@@ -111,24 +111,26 @@ export function createPoller(options: PollerOptions): Poller {
   function charge(depth: ReadingDepth, cost: Cost): void {
     const at = clock();
     if (depth === 'quick') credit = spend(credit, at, cost.cpuMs, shares().quick);
-    else if (depth === 'thorough') thoroughDueAt = at + gapMs(pace.thoroughMs, cost, shares().thorough);
-    else {
+    else if (depth === 'thorough') {
+      thoroughDueAt = at + gapMs(pace.thoroughMs, cost, shares().thorough);
+      if (crossCheckDueAt === never) crossCheckDueAt = at + pace.firstCrossCheckMs;
+    } else {
       crossCheckDueAt = at + gapMs(pace.crossCheckMs, cost, shares()['cross-checked']);
       // It read every owner as well.
       thoroughDueAt = Math.max(thoroughDueAt, at + pace.thoroughMs);
     }
   }
 
-  /** At first thorough and then cross-checked: rows are shown before a second source that may be slow has answered. */
+  /** At first thorough: rows are shown before a second source that may be slow has been asked. */
   function dueDepth(): ReadingDepth {
     const at = clock() + mostEarlyMs;
-    if (thoroughDueAt !== never && at >= crossCheckDueAt) return 'cross-checked';
+    if (crossCheckDueAt !== never && at >= crossCheckDueAt) return 'cross-checked';
     return at >= thoroughDueAt ? 'thorough' : 'quick';
   }
 
   function delayMs(): number {
     if (backOffMs > 0) return backOffMs;
-    if (crossCheckDueAt === never) return 0;
+    if (thoroughDueAt === never) return 0;
     const at = clock();
     const quiet = at - changedAt >= pace.quietAfterMs;
     const intervalMs = watched ? pace.watchedMs : quiet ? pace.quietMs : pace.hiddenMs;

@@ -2,6 +2,7 @@ import type { Language } from '../../electron/shared/language.ts';
 import { alerts } from './en/alerts.ts';
 import { chart } from './en/chart.ts';
 import { findWords, offersWords } from './en/find.ts';
+import { duration } from './en/forms.ts';
 import { freePort } from './en/free-port.ts';
 import { history } from './en/history.ts';
 import { listWords, reachWords } from './en/list.ts';
@@ -18,7 +19,6 @@ import { revealWords, stopsWords, stopWords } from './en/stop.ts';
 import { storyPageWords, storyWords } from './en/story.ts';
 import { table } from './en/table.ts';
 import { welcome } from './en/welcome.ts';
-import { duration } from './forms.ts';
 
 /**
  * Every word of the window in English. It gives the shape that the other languages have to fill.

@@ -1,6 +1,6 @@
-const number = new Intl.NumberFormat('en');
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-const some = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
+import { formsOf } from '../../shared/forms.ts';
+
+const { all, count, figure } = formsOf('en');
 
 /** What a person reads of the desktop outside its windows. Nothing is called reachable: a firewall may still block it. */
 export const desktopEnglish = {
@@ -9,13 +9,13 @@ export const desktopEnglish = {
     reading: 'Reading the open ports…',
     none: 'No ports open',
     noneFound: 'No ports found, but not all could be read',
-    open: (ports: number) => `${some(ports, 'port', 'ports')} open`,
-    atLeast: (ports: number) => `At least ${some(ports, 'port', 'ports')} open`,
+    open: (ports: number) => `${count(ports, 'port', 'ports')} open`,
+    atLeast: (ports: number) => `At least ${count(ports, 'port', 'ports')} open`,
     outside: (ports: number) =>
       ports === 0
         ? ', none accepts connections from outside this computer'
-        : `, ${some(ports, 'accepts', 'accept')} connections from outside this computer unless a firewall blocks them`,
-    unconfirmed: (ports: number) => `; ${number.format(ports)} more could not be confirmed`,
+        : `, ${count(ports, 'accepts', 'accept')} connections from outside this computer unless a firewall blocks them`,
+    unconfirmed: (ports: number) => `; ${figure(ports)} more could not be confirmed`,
   },
   toolTip: {
     running: (summary: string) => `Portolan: ${summary}`,
@@ -24,7 +24,7 @@ export const desktopEnglish = {
     reachable: (ports: string) => `Newly open to other computers unless a firewall blocks it: ${ports}`,
     /** @param others how many more there are */
     ports: (named: readonly string[], others: number) =>
-      list.format(others === 0 ? named : [...named, `${number.format(others)} more`]),
+      all(others === 0 ? named : [...named, `${figure(others)} more`]),
   },
   tray: {
     asOf: (time: string) => `Below: the ports as of ${time}`,
@@ -37,15 +37,15 @@ export const desktopEnglish = {
     resume: 'Resume',
     settings: 'Settings…',
     quit: 'Quit',
-    more: (ports: number) => `More (${number.format(ports)})`,
-    system: (ports: number) => `Operating system (${number.format(ports)})`,
-    inWindow: (ports: number) => `${number.format(ports)} more, in the window…`,
-    pinnedEmpty: (ports: number) => `Pinned, nothing found there (${number.format(ports)})`,
+    more: (ports: number) => `More (${figure(ports)})`,
+    system: (ports: number) => `Operating system (${figure(ports)})`,
+    inWindow: (ports: number) => `${figure(ports)} more, in the window…`,
+    pinnedEmpty: (ports: number) => `Pinned, nothing found there (${figure(ports)})`,
     story: 'Story',
     browse: 'Open in browser',
     copy: 'Copy address',
     pin: 'Pin to the top',
-    pinsFull: (most: number) => `Pin to the top (no more than ${number.format(most)})`,
+    pinsFull: (most: number) => `Pin to the top (no more than ${figure(most)})`,
     unpin: 'Unpin',
     stop: 'Stop…',
     stopping: 'Stopping…',
@@ -57,7 +57,7 @@ export const desktopEnglish = {
     processHidden: 'process hidden',
     container: (name: string) => `container ${name}`,
     anyAddress: 'any address',
-    addresses: (count: number) => some(count, 'address', 'addresses'),
+    addresses: (addresses: number) => count(addresses, 'address', 'addresses'),
     onDevice: (addresses: string, device: string) => `${addresses} on ${device}`,
     lastConfirmed: (time: string) => `last confirmed ${time}`,
   },

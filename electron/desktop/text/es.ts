@@ -1,8 +1,7 @@
+import { formsOf } from '../../shared/forms.ts';
 import type { DesktopWords } from './en.ts';
 
-const number = new Intl.NumberFormat('es');
-const list = new Intl.ListFormat('es', { type: 'conjunction' });
-const some = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
+const { all, count, figure } = formsOf('es');
 
 export const desktopSpanish: DesktopWords = {
   summary: {
@@ -10,21 +9,21 @@ export const desktopSpanish: DesktopWords = {
     reading: 'Leyendo los puertos abiertos…',
     none: 'Ningún puerto abierto',
     noneFound: 'No se encontró ningún puerto, pero no se pudieron leer todos',
-    open: (ports) => some(ports, 'puerto abierto', 'puertos abiertos'),
-    atLeast: (ports) => `Al menos ${some(ports, 'puerto abierto', 'puertos abiertos')}`,
+    open: (ports) => count(ports, 'puerto abierto', 'puertos abiertos'),
+    atLeast: (ports) => `Al menos ${count(ports, 'puerto abierto', 'puertos abiertos')}`,
     outside: (ports) =>
       ports === 0
         ? '; ninguno acepta conexiones desde fuera de este equipo'
-        : `; ${some(ports, 'acepta', 'aceptan')} conexiones desde fuera de este equipo, salvo que un cortafuegos las bloquee`,
+        : `; ${count(ports, 'acepta', 'aceptan')} conexiones desde fuera de este equipo, salvo que un cortafuegos las bloquee`,
     unconfirmed: (ports) =>
-      ports === 1 ? '; otro más no se pudo confirmar' : `; otros ${number.format(ports)} no se pudieron confirmar`,
+      ports === 1 ? '; otro más no se pudo confirmar' : `; otros ${figure(ports)} no se pudieron confirmar`,
   },
   toolTip: {
     running: (summary) => `Portolan: ${summary}`,
     paused: (summary) => `Portolan, en pausa: ${summary}`,
     new: (ports) => `Nuevo: ${ports}`,
     reachable: (ports) => `Recién abierto a otros equipos, salvo que un cortafuegos lo bloquee: ${ports}`,
-    ports: (named, others) => list.format(others === 0 ? named : [...named, `${number.format(others)} más`]),
+    ports: (named, others) => all(others === 0 ? named : [...named, `${figure(others)} más`]),
   },
   tray: {
     asOf: (time) => `Abajo: los puertos a las ${time}`,
@@ -37,15 +36,15 @@ export const desktopSpanish: DesktopWords = {
     resume: 'Reanudar',
     settings: 'Ajustes…',
     quit: 'Salir',
-    more: (ports) => `Más (${number.format(ports)})`,
-    system: (ports) => `Sistema operativo (${number.format(ports)})`,
-    inWindow: (ports) => `${number.format(ports)} más, en la ventana…`,
-    pinnedEmpty: (ports) => `Fijados, sin nada a la vista (${number.format(ports)})`,
+    more: (ports) => `Más (${figure(ports)})`,
+    system: (ports) => `Sistema operativo (${figure(ports)})`,
+    inWindow: (ports) => `${figure(ports)} más, en la ventana…`,
+    pinnedEmpty: (ports) => `Fijados, sin nada a la vista (${figure(ports)})`,
     story: 'Historia',
     browse: 'Abrir en el navegador',
     copy: 'Copiar la dirección',
     pin: 'Fijar arriba',
-    pinsFull: (most) => `Fijar arriba (no más de ${number.format(most)})`,
+    pinsFull: (most) => `Fijar arriba (no más de ${figure(most)})`,
     unpin: 'Dejar de fijar',
     stop: 'Detener…',
     stopping: 'Deteniendo…',
@@ -57,7 +56,7 @@ export const desktopSpanish: DesktopWords = {
     processHidden: 'proceso oculto',
     container: (name) => `contenedor ${name}`,
     anyAddress: 'cualquier dirección',
-    addresses: (count) => some(count, 'dirección', 'direcciones'),
+    addresses: (addresses) => count(addresses, 'dirección', 'direcciones'),
     onDevice: (addresses, device) => `${addresses} en ${device}`,
     lastConfirmed: (time) => `confirmado por última vez: ${time}`,
   },

@@ -1,8 +1,7 @@
+import { formsOf } from '../../shared/forms.ts';
 import type { DesktopWords } from './en.ts';
 
-const number = new Intl.NumberFormat('sv');
-const list = new Intl.ListFormat('sv', { type: 'conjunction' });
-const some = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
+const { all, count, figure } = formsOf('sv');
 
 export const desktopSwedish: DesktopWords = {
   summary: {
@@ -10,20 +9,20 @@ export const desktopSwedish: DesktopWords = {
     reading: 'Läser de öppna portarna…',
     none: 'Inga öppna portar',
     noneFound: 'Inga portar hittades, men alla kunde inte läsas',
-    open: (ports) => some(ports, 'öppen port', 'öppna portar'),
-    atLeast: (ports) => `Minst ${some(ports, 'öppen port', 'öppna portar')}`,
+    open: (ports) => count(ports, 'öppen port', 'öppna portar'),
+    atLeast: (ports) => `Minst ${count(ports, 'öppen port', 'öppna portar')}`,
     outside: (ports) =>
       ports === 0
         ? ', ingen tar emot anslutningar utifrån'
-        : `, ${number.format(ports)} tar emot anslutningar utifrån om ingen brandvägg stoppar dem`,
-    unconfirmed: (ports) => `; ${number.format(ports)} till kunde inte bekräftas`,
+        : `, ${figure(ports)} tar emot anslutningar utifrån om ingen brandvägg stoppar dem`,
+    unconfirmed: (ports) => `; ${figure(ports)} till kunde inte bekräftas`,
   },
   toolTip: {
     running: (summary) => `Portolan: ${summary}`,
     paused: (summary) => `Portolan, pausad: ${summary}`,
     new: (ports) => `Nytt: ${ports}`,
     reachable: (ports) => `Nyligen öppet för andra datorer om ingen brandvägg stoppar det: ${ports}`,
-    ports: (named, others) => list.format(others === 0 ? named : [...named, `${number.format(others)} till`]),
+    ports: (named, others) => all(others === 0 ? named : [...named, `${figure(others)} till`]),
   },
   tray: {
     asOf: (time) => `Nedan: portarna som de var ${time}`,
@@ -36,15 +35,15 @@ export const desktopSwedish: DesktopWords = {
     resume: 'Fortsätt',
     settings: 'Inställningar…',
     quit: 'Avsluta',
-    more: (ports) => `Fler (${number.format(ports)})`,
-    system: (ports) => `Operativsystemet (${number.format(ports)})`,
-    inWindow: (ports) => `${number.format(ports)} till, i fönstret…`,
-    pinnedEmpty: (ports) => `Fästa, inget hittades där (${number.format(ports)})`,
+    more: (ports) => `Fler (${figure(ports)})`,
+    system: (ports) => `Operativsystemet (${figure(ports)})`,
+    inWindow: (ports) => `${figure(ports)} till, i fönstret…`,
+    pinnedEmpty: (ports) => `Fästa, inget hittades där (${figure(ports)})`,
     story: 'Berättelse',
     browse: 'Öppna i webbläsaren',
     copy: 'Kopiera adressen',
     pin: 'Fäst överst',
-    pinsFull: (most) => `Fäst överst (högst ${number.format(most)})`,
+    pinsFull: (most) => `Fäst överst (högst ${figure(most)})`,
     unpin: 'Lossa',
     stop: 'Stoppa…',
     stopping: 'Stoppas…',
@@ -56,7 +55,7 @@ export const desktopSwedish: DesktopWords = {
     processHidden: 'dold process',
     container: (name) => `container ${name}`,
     anyAddress: 'alla adresser',
-    addresses: (count) => some(count, 'adress', 'adresser'),
+    addresses: (addresses) => count(addresses, 'adress', 'adresser'),
     onDevice: (addresses, device) => `${addresses} på ${device}`,
     lastConfirmed: (time) => `senast bekräftad ${time}`,
   },

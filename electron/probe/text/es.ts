@@ -1,6 +1,7 @@
+import { formsOf } from '../../shared/forms.ts';
 import type { ReachabilityCoreWords } from './en.ts';
 
-const list = (addresses: readonly string[]) => new Intl.ListFormat('es').format(addresses);
+const { all } = formsOf('es');
 
 export const es: ReachabilityCoreWords = {
   results: {
@@ -8,16 +9,16 @@ export const es: ReachabilityCoreWords = {
     'no-answer': 'nada respondió',
   },
   connected: (port, addresses) =>
-    `En ese momento algo en este equipo aceptaba conexiones TCP al puerto ${port} en ${list(addresses)}.`,
-  refused: (port, addresses) => `En ese momento nada aceptaba conexiones al puerto ${port} en ${list(addresses)}.`,
+    `En ese momento algo en este equipo aceptaba conexiones TCP al puerto ${port} en ${all(addresses)}.`,
+  refused: (port, addresses) => `En ese momento nada aceptaba conexiones al puerto ${port} en ${all(addresses)}.`,
   neverLeft:
     'Estas conexiones no salieron de este equipo, así que no dicen nada de cortafuegos externos, como el de un router o el de un proveedor.',
   ownFirewall:
     'Venían de este mismo equipo, y su propio cortafuegos suele dejarlas pasar: no muestran si otro equipo puede conectarse.',
   onlyOpened: 'La conexión se abrió y se cerró sin enviar ni un byte: no muestra qué respondería el programa.',
   noAnswer: (addresses) =>
-    `Que no haya respuesta en ${list(addresses)} no demuestra nada por sí solo: una regla del cortafuegos de este equipo puede descartar la conexión, o el programa puede estar demasiado ocupado para aceptarla.`,
-  unclear: (addresses) => `El intento en ${list(addresses)} no dice nada del puerto.`,
+    `Que no haya respuesta en ${all(addresses)} no demuestra nada por sí solo: una regla del cortafuegos de este equipo puede descartar la conexión, o el programa puede estar demasiado ocupado para aceptarla.`,
+  unclear: (addresses) => `El intento en ${all(addresses)} no dice nada del puerto.`,
   untried: (addresses) =>
     addresses === 1 ? 'Quedó una dirección sin probar.' : `Quedaron ${addresses} direcciones sin probar.`,
   noAddress: 'Este equipo no indicó ninguna dirección propia, así que no se probó nada.',

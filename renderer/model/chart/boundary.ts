@@ -1,3 +1,4 @@
+import { lazy } from '../../../electron/shared/lazy.ts';
 import { highestPort } from '../../../electron/shared/transport.ts';
 import { edgeX, edgeY, type Geometry } from './geometry.ts';
 import { columns, placeOf, rows } from './layout.ts';
@@ -16,18 +17,14 @@ export type Line = readonly (readonly [x: number, y: number])[];
 const nothing = -1;
 
 /** The port of each cell, row by row: a boundary asks for all of them, and for most four times. */
-const cellPorts = (() => {
-  let made: Int32Array | null = null;
-  return () => {
-    if (made !== null) return made;
-    made = new Int32Array(columns * rows).fill(nothing);
-    for (let port = 0; port <= highestPort; port++) {
-      const { column, row } = placeOf(port);
-      made[row * columns + column] = port;
-    }
-    return made;
-  };
-})();
+const cellPorts = lazy(() => {
+  const ports = new Int32Array(columns * rows).fill(nothing);
+  for (let port = 0; port <= highestPort; port++) {
+    const { column, row } = placeOf(port);
+    ports[row * columns + column] = port;
+  }
+  return ports;
+});
 
 /** What separates the ports below `port` from the others, where the two lie side by side. */
 export function boundaryAt(port: number): readonly Stretch[] {

@@ -1,3 +1,4 @@
+import { lazy } from '../../../electron/shared/lazy.ts';
 import { highestPort } from '../../../electron/shared/transport.ts';
 import { areasOf } from './areas.ts';
 import { boundaryAt, lineOf, type Stretch } from './boundary.ts';
@@ -49,11 +50,11 @@ function drawRegistered(pen: Pen, { geometry, palette, layers }: Sea, { coverage
 }
 
 /** Where the ranges meet never moves. */
-const shores: readonly Stretch[] = ranges.slice(1).flatMap(({ firstPort }) => boundaryAt(firstPort));
+const shores = lazy<readonly Stretch[]>(() => ranges.slice(1).flatMap(({ firstPort }) => boundaryAt(firstPort)));
 
 function drawBoundaries(pen: Pen, geometry: Geometry, { limit }: Palette): void {
   pen.lines(
-    shores.map((stretch) => lineOf(geometry, stretch)),
+    shores().map((stretch) => lineOf(geometry, stretch)),
     { color: limit, width: Math.max(1, Math.round(geometry.unit)) },
   );
 }

@@ -1,5 +1,5 @@
 import type { PortHappening } from '../../model/alert-rules.ts';
-import { count } from '../forms.ts';
+import { count } from './forms.ts';
 
 const happenings: Readonly<Record<PortHappening, string>> = {
   opens: 'opens',

@@ -1,6 +1,6 @@
 import type { LayerName } from '../../model/chart/marks.ts';
 import type { Range } from '../../model/chart/ranges.ts';
-import { count } from '../forms.ts';
+import { count } from './forms.ts';
 
 const rangeNames: Readonly<Record<Range['name'], string>> = { system: 'System', user: 'User', dynamic: 'Dynamic' };
 

@@ -1,5 +1,5 @@
 import type { FoundPort } from '../../../electron/shared/found-port.ts';
-import { count } from '../forms.ts';
+import { count } from './forms.ts';
 
 export const findWords = {
   button: 'Find a port…',

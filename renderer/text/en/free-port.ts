@@ -1,11 +1,10 @@
 import type { SkipReason } from '../../../electron/shared/free-port.ts';
 import { skipReasonWords } from '../../../electron/shared/free-port-text.ts';
 import type { SocketProtocol } from '../../../electron/shared/transport.ts';
-import { count } from '../forms.ts';
+import { all, count } from './forms.ts';
 
 const names: Readonly<Record<SocketProtocol, string>> = { tcp: 'TCP', udp: 'UDP' };
 const reasons: Readonly<Record<SkipReason, string>> = skipReasonWords;
-const list = (what: readonly string[]) => new Intl.ListFormat('en').format(what);
 
 export const freePort = {
   title: 'Next free port',
@@ -25,13 +24,13 @@ export const freePort = {
   notTried: 'Whether it can be bound could not be tried.',
   /** @param reason one of `reasons` */
   named: (reason: string, what: readonly string[]) =>
-    `It has a name all the same: ${reason}${what.length === 0 ? '' : ` (${list(what)})`}.`,
+    `It has a name all the same: ${reason}${what.length === 0 ? '' : ` (${all(what)})`}.`,
   none: (protocol: SocketProtocol, from: number, to: number) =>
     from === to
       ? `${names[protocol]} port ${from} does not suit.`
       : `No ${names[protocol]} port from ${from} to ${to} suits.`,
   namedOnly: (port: number, reason: string, what: readonly string[]) =>
-    `Nothing but its name speaks against ${port}: ${reason}${what.length === 0 ? '' : ` (${list(what)})`}.`,
+    `Nothing but its name speaks against ${port}: ${reason}${what.length === 0 ? '' : ` (${all(what)})`}.`,
   takeNamed: (port: number) => `Use ${port} all the same`,
   copy: 'Copy',
   copyHint: 'c copies it.',
@@ -41,7 +40,7 @@ export const freePort = {
   reasons,
   /** The first few of many names. */
   what: (first: readonly string[], others: number) =>
-    others === 0 ? list(first) : `${first.join(', ')} and ${count(others, 'other', 'others')}`,
+    others === 0 ? all(first) : `${first.join(', ')} and ${count(others, 'other', 'others')}`,
   moreLines: (n: number) => `and ${count(n, 'more group', 'more groups')}`,
   unknown: 'Not taken into account',
 };

@@ -2,7 +2,7 @@ import type { Versions } from '../../../electron/shared/addressed.ts';
 import type { Duration } from '../../../electron/shared/duration.ts';
 import type { SocketProtocol } from '../../../electron/shared/transport.ts';
 import type { RowPlace } from '../../model/row-names.ts';
-import { count, duration } from '../forms.ts';
+import { count, duration } from './forms.ts';
 
 export const listWords = {
   label: 'Open ports',

@@ -1,5 +1,5 @@
 import type { Face } from '../../../electron/shared/notebook.ts';
-import { count } from '../forms.ts';
+import { count } from './forms.ts';
 
 const faces: Readonly<Record<Face, string>> = { helpful: 'Helpful', unsure: 'Not sure', 'not-helpful': 'Not helpful' };
 

@@ -1,5 +1,5 @@
 import type { Duration } from '../../../electron/shared/duration.ts';
-import { count, duration } from '../forms.ts';
+import { count, duration } from './forms.ts';
 
 export const noticesWords = {
   label: 'Notices',

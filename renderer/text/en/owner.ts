@@ -2,7 +2,7 @@ import type { Duration } from '../../../electron/shared/duration.ts';
 import type { UnknownReason } from '../../../electron/shared/known.ts';
 import { printable } from '../../../electron/shared/printable.ts';
 import type { SocketProtocol } from '../../../electron/shared/transport.ts';
-import { count, duration } from '../forms.ts';
+import { count, duration } from './forms.ts';
 
 const unknown: Readonly<Record<UnknownReason, string>> = {
   permission: 'hidden from your user',

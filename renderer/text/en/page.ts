@@ -1,5 +1,5 @@
 import type { Duration } from '../../../electron/shared/duration.ts';
-import { duration } from '../forms.ts';
+import { duration } from './forms.ts';
 
 export const pageWords = {
   application: 'Portolan',

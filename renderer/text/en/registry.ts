@@ -1,7 +1,7 @@
 import type { FetchProgress } from '../../../electron/shared/registry-edition.ts';
 import { sentence } from '../../../electron/shared/sentence.ts';
 import { registryWords as shared } from '../../../electron/shared/text/en.ts';
-import { tenths } from '../forms.ts';
+import { tenths } from './forms.ts';
 
 const megabytes = (bytes: number) => tenths(bytes / 1_000_000);
 

@@ -10,7 +10,7 @@ import type {
 } from '../../../electron/shared/stop.ts';
 import type { SocketProtocol } from '../../../electron/shared/transport.ts';
 import { mostNamed } from '../../model/most-named.ts';
-import { count, duration } from '../forms.ts';
+import { count, duration } from './forms.ts';
 
 /** A process chose its own name, which must not pass for anything else. */
 const processIs = (name: string, pid: number) => `${printable(name)}, pid ${pid}`;

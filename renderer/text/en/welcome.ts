@@ -1,5 +1,5 @@
 import type { Language } from '../../../electron/shared/language.ts';
-import { count } from '../forms.ts';
+import { count } from './forms.ts';
 
 /** Each in its own tongue, so that whoever needs it finds it. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', sv: 'Svenska' };

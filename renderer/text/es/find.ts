@@ -1,15 +1,15 @@
 import type { FindWords, OffersWords } from '../en/find.ts';
-import { count, figure } from './forms.ts';
+import { count } from './forms.ts';
 
 export const findWords: FindWords = {
   button: 'Buscar un puerto…',
-  buttonHint: `Cualquiera de los ${figure(65_536)} puertos (Ctrl K)`,
+  buttonHint: 'Cualquiera de los 65.536 puertos (Ctrl K)',
   title: 'Buscar un puerto',
   label: 'Número, servicio, software, proceso o descripción',
   close: 'Cerrar',
   results: 'Puertos encontrados',
   recent: 'Visitados hace poco',
-  hint: `Cualquiera de los ${figure(65_536)} puertos: 5432, localhost:3000, redis, remote desktop. Se perdona una letra equivocada.`,
+  hint: 'Cualquiera de los 65.536 puertos: 5432, localhost:3000, redis, remote desktop. Se perdona una letra equivocada.',
   searching: 'Buscando…',
   none: (text) => `Ningún puerto se conoce por «${text}». Cualquier número de 0 a 65535 tiene su historia.`,
   failed: (message) => `No se pudo buscar: ${message}`,

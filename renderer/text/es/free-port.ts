@@ -1,9 +1,8 @@
 import type { SocketProtocol } from '../../../electron/shared/transport.ts';
 import type { FreePortWords } from '../en/free-port.ts';
-import { count } from '../forms.ts';
+import { all, count } from './forms.ts';
 
 const names: Readonly<Record<SocketProtocol, string>> = { tcp: 'TCP', udp: 'UDP' };
-const list = (what: readonly string[]) => new Intl.ListFormat('es').format(what);
 
 export const freePort: FreePortWords = {
   title: 'Siguiente puerto libre',
@@ -21,13 +20,13 @@ export const freePort: FreePortWords = {
   found: (protocol) => `es el siguiente puerto ${names[protocol]} libre.`,
   bound: 'Hace un momento se pudo ocupar. Nadie te lo reserva: otro programa puede tomarlo.',
   notTried: 'No se pudo comprobar si se puede ocupar.',
-  named: (reason, what) => `Aun así tiene un nombre: ${reason}${what.length === 0 ? '' : ` (${list(what)})`}.`,
+  named: (reason, what) => `Aun así tiene un nombre: ${reason}${what.length === 0 ? '' : ` (${all(what)})`}.`,
   none: (protocol, from, to) =>
     from === to
       ? `El puerto ${names[protocol]} ${from} no sirve.`
       : `Ningún puerto ${names[protocol]} del ${from} al ${to} sirve.`,
   namedOnly: (port, reason, what) =>
-    `Lo único en contra del ${port} es su nombre: ${reason}${what.length === 0 ? '' : ` (${list(what)})`}.`,
+    `Lo único en contra del ${port} es su nombre: ${reason}${what.length === 0 ? '' : ` (${all(what)})`}.`,
   takeNamed: (port) => `Usar el ${port} de todos modos`,
   copy: 'Copiar',
   copyHint: 'La tecla c lo copia.',
@@ -44,7 +43,7 @@ export const freePort: FreePortWords = {
     registered: 'registrado',
     'known-use': 'uso conocido, sin registrar',
   },
-  what: (first, others) => (others === 0 ? list(first) : `${first.join(', ')} y ${count(others, 'otro', 'otros')}`),
+  what: (first, others) => (others === 0 ? all(first) : `${first.join(', ')} y ${count(others, 'otro', 'otros')}`),
   moreLines: (n) => `y ${count(n, 'grupo más', 'grupos más')}`,
   unknown: 'Lo que no se tuvo en cuenta',
 };

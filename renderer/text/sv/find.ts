@@ -1,15 +1,15 @@
 import type { FindWords, OffersWords } from '../en/find.ts';
-import { count, figure } from './forms.ts';
+import { count } from './forms.ts';
 
 export const findWords: FindWords = {
   button: 'Hitta en port…',
-  buttonHint: `Vilken som helst av de ${figure(65_536)} portarna (Ctrl K)`,
+  buttonHint: 'Vilken som helst av de 65 536 portarna (Ctrl K)',
   title: 'Hitta en port',
   label: 'Nummer, tjänst, program, process eller beskrivning',
   close: 'Stäng',
   results: 'Hittade portar',
   recent: 'Nyligen besökta',
-  hint: `Vilken som helst av de ${figure(65_536)} portarna: 5432, localhost:3000, redis, remote desktop. En felskriven bokstav förlåts.`,
+  hint: 'Vilken som helst av de 65 536 portarna: 5432, localhost:3000, redis, remote desktop. En felskriven bokstav förlåts.',
   searching: 'Söker…',
   none: (text) => `Ingen port är känd som ”${text}”. Varje nummer från 0 till 65535 har en berättelse.`,
   failed: (message) => `Det gick inte att söka: ${message}`,

@@ -1,9 +1,8 @@
 import type { SocketProtocol } from '../../../electron/shared/transport.ts';
 import type { FreePortWords } from '../en/free-port.ts';
-import { count } from '../forms.ts';
+import { all, count } from './forms.ts';
 
 const names: Readonly<Record<SocketProtocol, string>> = { tcp: 'TCP', udp: 'UDP' };
-const list = (what: readonly string[]) => new Intl.ListFormat('sv').format(what);
 
 export const freePort: FreePortWords = {
   title: 'Nästa lediga port',
@@ -21,13 +20,13 @@ export const freePort: FreePortWords = {
   found: (protocol) => `är nästa lediga ${names[protocol]}-port.`,
   bound: 'Den gick att ta för en stund sedan. Ingen håller den åt dig: ett annat program kan ta den.',
   notTried: 'Det gick inte att pröva om den kan tas.',
-  named: (reason, what) => `Den har ändå ett namn: ${reason}${what.length === 0 ? '' : ` (${list(what)})`}.`,
+  named: (reason, what) => `Den har ändå ett namn: ${reason}${what.length === 0 ? '' : ` (${all(what)})`}.`,
   none: (protocol, from, to) =>
     from === to
       ? `${names[protocol]}-port ${from} passar inte.`
       : `Ingen ${names[protocol]}-port från ${from} till ${to} passar.`,
   namedOnly: (port, reason, what) =>
-    `Bara namnet talar emot ${port}: ${reason}${what.length === 0 ? '' : ` (${list(what)})`}.`,
+    `Bara namnet talar emot ${port}: ${reason}${what.length === 0 ? '' : ` (${all(what)})`}.`,
   takeNamed: (port) => `Använd ${port} ändå`,
   copy: 'Kopiera',
   copyHint: 'Tangenten c kopierar den.',
@@ -44,7 +43,7 @@ export const freePort: FreePortWords = {
     registered: 'registrerad',
     'known-use': 'känd användning, oregistrerad',
   },
-  what: (first, others) => (others === 0 ? list(first) : `${first.join(', ')} och ${count(others, 'till', 'till')}`),
+  what: (first, others) => (others === 0 ? all(first) : `${first.join(', ')} och ${count(others, 'till', 'till')}`),
   moreLines: (n) => `och ${count(n, 'grupp till', 'grupper till')}`,
   unknown: 'Vad som inte räknades med',
 };

@@ -1,5 +1,5 @@
 import { languageNames, type WelcomeWords } from '../en/welcome.ts';
-import { count } from '../forms.ts';
+import { count } from './forms.ts';
 
 export const welcome: WelcomeWords = {
   title: 'Välkommen till Portolan',
