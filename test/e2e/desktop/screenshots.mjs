@@ -9,8 +9,8 @@ import { writeDemoHistory } from './demo-history.mjs';
 /**
  * Takes the README's pictures of the real app on a real desktop, with a few listeners of its own:
  * `xvfb-run -a -s '-screen 0 1440x900x24' dbus-run-session -- node test/e2e/desktop/screenshots.mjs [folder [milliseconds]]`
- * Needs openbox, xfce4-panel, xdotool and ImageMagick. What else listens on the machine is in the pictures too. The
- * history before the pictures were taken is made up.
+ * Needs openbox, xfce4-panel, xdotool and ImageMagick. What else listens on the machine is in the pictures too, unless
+ * all of it runs in a network of its own (`unshare --net`). The history before the pictures were taken is made up.
  */
 const root = resolve(import.meta.dirname, '../../..');
 const shots = resolve(process.argv[2] ?? join(root, 'resources/screenshots'));
@@ -103,7 +103,8 @@ async function listen({ name, project, port, address }) {
   chmodSync(file, 0o755);
   // Started by a shell that ends at once, as from a terminal that was closed: not by this script.
   const shell = spawn('sh', ['-c', '"$0" & exec 1>&-', file], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
-  const [pid] = await once(shell.stdout, 'data');
+  const [pid] = await Promise.race([once(shell.stdout, 'data'), once(shell.stdout, 'end')]);
+  if (pid === undefined) throw new Error(`${name} does not listen on ${port}`);
   pids.push(Number(pid));
 }
 
