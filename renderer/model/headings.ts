@@ -2,8 +2,9 @@ import type { GroupName } from '../../electron/shared/list-view.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
 import { containerOf, lastPart } from '../../electron/shared/place.ts';
 import type { Dictionary } from '../text/english.ts';
+import { type FixedHeading, scopes } from './fixed-headings.ts';
 import { type Fact, factOf } from './row-facts.ts';
-import { type Row, type SectionName, sectionNames } from './rows.ts';
+import { type Row, sectionNames } from './rows.ts';
 
 /** What rows stand under. */
 export interface Heading {
@@ -18,10 +19,6 @@ export interface Heading {
 
 /** Where a name stands before its lack, and the lack before what could not be read. */
 const orders = { named: 0, none: 1, unknown: 2 } as const;
-const scopes = ['any', 'address', 'loopback'] as const;
-
-/** Headings that say which they are by a word of their own. */
-export type FixedHeading = 'favourites' | SectionName | (typeof scopes)[number];
 
 /** @param favourites ports that come first where rows stand in sections */
 export function headingOf(row: Row, by: GroupName, favourites: ReadonlySet<number>): Heading | null {

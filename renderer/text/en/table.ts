@@ -1,7 +1,7 @@
 import type { ColumnName, GroupName } from '../../../electron/shared/list-view.ts';
 import type { Command, CommandGroup } from '../../model/commands.ts';
 import type { FilterPart } from '../../model/filter.ts';
-import type { FixedHeading } from '../../model/headings.ts';
+import type { FixedHeading } from '../../model/fixed-headings.ts';
 
 /** Commands whose words are not those of a page that they open. */
 export type NamedCommand = Exclude<
