@@ -28,30 +28,26 @@ const cellPorts = lazy(() => {
 
 /** What separates the ports below `port` from the others, where the two lie side by side. */
 export function boundaryAt(port: number): readonly Stretch[] {
-  const stretches: Stretch[] = [];
   const cells = cellPorts();
-  const isBelow = (column: number, row: number) => {
-    const there = cells[row * columns + column] ?? nothing;
-    return there === nothing ? null : there < port;
-  };
-  const differ = (a: boolean | null, b: boolean | null) => a !== null && b !== null && a !== b;
-  for (let column = 1; column < columns; column++) {
-    collect('down', column, rows, (row) => differ(isBelow(column - 1, row), isBelow(column, row)));
-  }
-  for (let row = 1; row < rows; row++) {
-    collect('across', row, columns, (column) => differ(isBelow(column, row - 1), isBelow(column, row)));
-  }
+  const stretches: Stretch[] = [];
+  for (let column = 1; column < columns; column++) collect('down', column, rows, column - 1, columns, 1);
+  for (let row = 1; row < rows; row++) collect('across', row, columns, (row - 1) * columns, 1, columns);
   return stretches;
 
-  function collect(direction: Stretch['direction'], at: number, end: number, is: (index: number) => boolean): void {
-    let from: number | null = null;
+  /** @param cell the first on the near side; `step` leads to the next one, `over` across the boundary */
+  function collect(direction: Stretch['direction'], at: number, end: number, cell: number, step: number, over: number) {
+    let from = -1;
     for (let index = 0; index <= end; index++) {
-      const inside = index < end && is(index);
-      if (inside && from === null) from = index;
-      if (inside || from === null) continue;
+      const inside = index < end && isParted(cells[cell + index * step], cells[cell + index * step + over]);
+      if (inside && from < 0) from = index;
+      if (inside || from < 0) continue;
       stretches.push({ direction, at, from, to: index });
-      from = null;
+      from = -1;
     }
+  }
+
+  function isParted(near = nothing, far = nothing): boolean {
+    return near !== nothing && far !== nothing && near < port !== far < port;
   }
 }
 
