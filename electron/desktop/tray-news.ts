@@ -1,3 +1,4 @@
+import { newForMinutes } from '../shared/list-view.ts';
 import { groupListeners } from '../shared/listener-groups.ts';
 import type { PortEvent } from '../shared/port-event.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
@@ -32,7 +33,7 @@ export interface TrayNews {
 export const noNews: TrayNews = { items: [], departures: [] };
 
 /** After so long, nothing is new to anybody, whether they looked or not. */
-export const newsLifeMs = 10 * 60_000;
+export const newsLifeMs = newForMinutes * 60_000;
 
 /** Of each: what is more than that is no glance. */
 const mostKept = 500;

@@ -23,6 +23,9 @@ export interface SortOrder {
   readonly descending: boolean;
 }
 
+/** How long a listener is new to somebody who glances: in the list, by its filter and in the tray. */
+export const newForMinutes = 10;
+
 /** New since when: since a moment that the person set (ISO 8601), in the last minutes, or since midnight. */
 export type NewSince =
   | { readonly kind: 'moment'; readonly at: string }

@@ -1,5 +1,5 @@
 import { isUnknown } from '../../electron/shared/known.ts';
-import type { ListFilter, NewSince } from '../../electron/shared/list-view.ts';
+import { type ListFilter, type NewSince, newForMinutes } from '../../electron/shared/list-view.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
 import type { Row } from './rows.ts';
 
@@ -12,12 +12,10 @@ export type FilterPart = (typeof filterParts)[number];
 export const usualFilter: ListFilter = {
   mine: true,
   reach: 'beyond',
-  since: { kind: 'minutes', minutes: 10 },
+  since: { kind: 'minutes', minutes: newForMinutes },
   favourites: true,
   protocol: 'tcp',
 };
-
-const newForMs = 5 * 60_000;
 
 /** What "new" is measured against. */
 export interface Moment {
@@ -33,9 +31,9 @@ export function beganMs(rows: readonly Row[]): number {
   return earliest === null ? Number.POSITIVE_INFINITY : Date.parse(earliest);
 }
 
-/** Seen for the first time in the last 5 minutes, or held by a process that is younger than that. */
+/** Seen for the first time within `newForMinutes`, or held by a process that is younger than that. */
 export function isNew(group: ListenerGroup, { nowMs, beganMs }: Moment): boolean {
-  return isNewSince(group, nowMs - newForMs, beganMs);
+  return isNewSince(group, nowMs - newForMinutes * 60_000, beganMs);
 }
 
 /** Opened after a moment (milliseconds since the epoch), or held by a process that is younger than that. */

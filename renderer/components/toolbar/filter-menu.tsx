@@ -1,6 +1,6 @@
 import { ListFilter as FilterIcon } from 'lucide-react';
 import { memo } from 'react';
-import type { ListFilter, NewSince } from '../../../electron/shared/list-view.ts';
+import { type ListFilter, type NewSince, newForMinutes } from '../../../electron/shared/list-view.ts';
 import { useEnvironment } from '../../environment.ts';
 import type { ListViewControls } from '../../hooks/use-list-view.ts';
 import { Menu, MenuChoice, MenuPart } from '../menu.tsx';
@@ -19,7 +19,7 @@ export const FilterMenu = memo(function FilterMenu({ controls, ownMeansSomething
   const { since } = filter;
   const lasting = (minutes: number) => since?.kind === 'minutes' && since.minutes === minutes;
   const times: readonly (readonly [string, boolean, () => NewSince])[] = [
-    ...[10, 60].map(
+    ...[newForMinutes, 60].map(
       (minutes) =>
         [words.lastMinutes(minutes), lasting(minutes), () => ({ kind: 'minutes' as const, minutes })] as const,
     ),

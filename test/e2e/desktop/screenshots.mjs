@@ -37,8 +37,8 @@ const demo = [
 
 /** The icon's place: the panel below has nothing but it and a clock, at the right end of the top edge. */
 const trayIcon = { x: 1_361, y: 14 };
-/** What is younger than five minutes is shown as new. */
-const ageMs = 310_000;
+/** What is younger than ten minutes is shown as new. */
+const ageMs = 610_000;
 
 mkdirSync(shots, { recursive: true });
 for (const listener of demo.slice(0, -1)) await listen(listener);
@@ -71,12 +71,12 @@ launch(['--user-data-dir', 'tray', '--hidden']);
 await sleep(4_000);
 tell('mousemove', `${trayIcon.x}`, `${trayIcon.y}`, 'click', '3');
 await sleep(1_500);
-// The pointer on 3000 opens what can be done with it.
+// The pointer on a port opens what can be done with it, to the left.
 tell('mousemove', '900', '200');
 await sleep(400);
 tell('mousemove', '900', '192');
 await sleep(1_000);
-capture('tray-menu', 'root', ['-crop', '780x560+660+0', '+repage']);
+capture('tray-menu', 'root', ['-crop', '940x400+500+0', '+repage']);
 tell('key', 'Escape', 'Escape', 'Escape');
 await sleep(1_000);
 tell('mousemove', `${trayIcon.x}`, `${trayIcon.y}`, 'click', '1');

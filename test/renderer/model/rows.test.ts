@@ -44,8 +44,8 @@ describe('isNew', () => {
     expect(rows.map(({ group }) => isNew(group, moment))).toEqual([false, true]);
   });
 
-  it('ends after five minutes', () => {
-    const { group } = onlyRow(aListener(2, { firstSeen: ago(300_000) }));
+  it('ends after ten minutes', () => {
+    const { group } = onlyRow(aListener(2, { firstSeen: ago(600_000) }));
     expect(isNew(group, { nowMs: startMs, beganMs: startMs - 900_000 })).toBe(false);
     expect(isNew(group, { nowMs: startMs - 1, beganMs: startMs - 900_000 })).toBe(true);
   });
