@@ -12,7 +12,7 @@ const widths: Readonly<Record<ColumnName, { readonly least: number; readonly sha
   registry: { least: 96, share: 0.8 },
   addresses: { least: 128, share: 1 },
   started: { least: 124, share: 0 },
-  reach: { least: 128, share: 0.3 },
+  reach: { least: 128, share: 0.5 },
   age: { least: 80, share: 0 },
 };
 /** Where nothing but the usual columns is shown, a narrow window must have room for all of them. */
