@@ -52,7 +52,7 @@ export const table: TableWords = {
     reach: 'Alcance',
   },
   more: (first, others) => `${first} +${others}`,
-  notRead: 'desconocido',
+  notRead: 'no leído',
 
   filters: {
     label: 'Mostrar',
