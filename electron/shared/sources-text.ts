@@ -50,7 +50,7 @@ export function sourceOutcome(source: SourceReport, words: SharedSourcesWords): 
   const { state, cost } = source;
   if (state === 'absent') return words.states.absent;
   const said = state === 'answered' ? words.saw(source) : words.states[state];
-  return `${said}, in ${words.cost(cost)}`;
+  return `${said}, ${words.cost(cost)}`;
 }
 
 function sourceLines(

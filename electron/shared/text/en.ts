@@ -45,7 +45,7 @@ export const sourcesWords = {
     const one = role === 'containers' ? 'published port' : 'socket';
     return `saw ${count(seen, one, `${one}s`)}`;
   },
-  cost: ({ wallMs, cpuMs }: Cost) => `${milliseconds(wallMs)}, of which ${milliseconds(cpuMs)} processor time`,
+  cost: ({ wallMs, cpuMs }: Cost) => `in ${milliseconds(wallMs)}, of which ${milliseconds(cpuMs)} processor time`,
   onlyHere: (n: number) => `Only this source saw ${count(n, 'socket', 'sockets')}:`,
   missingHere: (n: number) => `Others saw ${count(n, 'socket', 'sockets')} that this source did not:`,
   agrees: 'Saw the same as the others.',

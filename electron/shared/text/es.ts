@@ -41,7 +41,7 @@ export const sourcesWords: SharedSourcesWords = {
     if (seen === null) return 'no vio nada';
     return `vio ${role === 'containers' ? count(seen, 'puerto publicado', 'puertos publicados') : count(seen, 'socket', 'sockets')}`;
   },
-  cost: ({ wallMs, cpuMs }) => `${milliseconds(wallMs)}, de ellos ${milliseconds(cpuMs)} de procesador`,
+  cost: ({ wallMs, cpuMs }) => `en ${milliseconds(wallMs)}, de ellos ${milliseconds(cpuMs)} de procesador`,
   onlyHere: (n) => `Solo esta fuente vio ${count(n, 'socket', 'sockets')}:`,
   missingHere: (n) => `Otras vieron ${count(n, 'socket', 'sockets')} que esta fuente no vio:`,
   agrees: 'Vio lo mismo que las demás.',

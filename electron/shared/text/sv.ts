@@ -42,7 +42,7 @@ export const sourcesWords: SharedSourcesWords = {
     if (seen === null) return 'såg inget';
     return `såg ${role === 'containers' ? count(seen, 'publicerad port', 'publicerade portar') : count(seen, 'socket', 'socketar')}`;
   },
-  cost: ({ wallMs, cpuMs }) => `${milliseconds(wallMs)}, varav ${milliseconds(cpuMs)} processortid`,
+  cost: ({ wallMs, cpuMs }) => `på ${milliseconds(wallMs)}, varav ${milliseconds(cpuMs)} processortid`,
   onlyHere: (n) => `Bara den här källan såg ${count(n, 'socket', 'socketar')}:`,
   missingHere: (n) => `Andra såg ${count(n, 'socket', 'socketar')} som den här källan inte såg:`,
   agrees: 'Såg detsamma som de andra.',

@@ -167,7 +167,7 @@ function Search({ page, onOpen, onRun, onClose }: SearchProps) {
         <SearchState asked={asked} settled={settled} count={hits.length} failure={failureOf(reply, current)} />
       )}
       <p className={styles['keys']} aria-hidden>
-        {words.keys}. {text.table.palette.hint}
+        {commandsOnly ? text.table.palette.keys : `${words.keys}. ${text.table.palette.hint}`}
       </p>
     </>
   );

@@ -241,6 +241,7 @@ export const table = {
     found: (n: number) => (n === 1 ? '1 command' : `${n} commands`),
     none: (text: string) => `No command is called “${text}”.`,
     hint: 'Type > for commands.',
+    keys: 'Enter runs the command, ↑ ↓ choose, Esc closes.',
   },
   kept: (message: string) => `That could not be kept: ${message}`,
 };

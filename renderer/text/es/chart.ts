@@ -12,12 +12,12 @@ export const chart: ChartWords = {
   failed: (message) => `No se pudo consultar lo que dice el registro sobre los puertos: ${message}`,
 
   summary: (open, elsewhere) =>
-    `${ports(open)} ${open === 1 ? 'abierto' : 'abiertos'} entre los 65 536, ${elsewhere} no solo para este equipo`,
+    `${ports(open)} ${open === 1 ? 'abierto' : 'abiertos'} entre los 65.536, ${elsewhere} no solo para este equipo`,
   asOf: (time) => `a las ${time}`,
   unread: 'No se pudo leer qué puertos están abiertos.',
   incomplete: 'La lectura quedó incompleta: puede haber otros puertos abiertos.',
 
-  picture: 'Carta de los 65 536 puertos',
+  picture: 'Carta de los 65.536 puertos',
   howToMove:
     'Las flechas avanzan de uno en uno y de diez en diez; con Mayús, de cien en cien y de mil en mil. Re Pág y Av Pág van de rango en rango; N y P, al puerto abierto siguiente y al anterior. Escribe un número para ir a él. Intro abre la historia.',
   keys: 'Flechas ±1, ±10 · Mayús ±100, ±1000 · Re Pág, Av Pág: rangos · N, P: puertos abiertos · cifras: ir · Intro: historia',

@@ -1,6 +1,6 @@
 import type { SocketProtocol } from '../../../electron/shared/transport.ts';
 import type { FreePortWords } from '../en/free-port.ts';
-import { all, count } from './forms.ts';
+import { all, count, figure } from './forms.ts';
 
 const names: Readonly<Record<SocketProtocol, string>> = { tcp: 'TCP', udp: 'UDP' };
 
@@ -43,7 +43,8 @@ export const freePort: FreePortWords = {
     registered: 'registrado',
     'known-use': 'uso conocido, sin registrar',
   },
-  what: (first, others) => (others === 0 ? all(first) : `${first.join(', ')} y ${count(others, 'otro', 'otros')}`),
+  what: (first, others) =>
+    others === 0 ? all(first) : `${first.join(', ')} y ${others === 1 ? 'otro' : `otros ${figure(others)}`}`,
   moreLines: (n) => `y ${count(n, 'grupo más', 'grupos más')}`,
   unknown: 'Lo que no se tuvo en cuenta',
 };

@@ -18,7 +18,7 @@ export const pageWords: PageWords = {
     updated: (age) =>
       age.unit === 's' && age.value < 3 ? 'actualizado ahora mismo' : `actualizado hace ${duration(age)}`,
     lastGoodRead: (time, age) => `última lectura ${time}, hace ${duration(age)}`,
-    paused: (time, age) => `En pausa · última lectura ${time}, hace ${duration(age)}`,
+    paused: (time, age) => `En pausa · leído a las ${time}, hace ${duration(age)}`,
     pausedUnread: 'En pausa',
     pause: 'Pausar',
     resume: 'Reanudar',

@@ -32,7 +32,7 @@ export const settings: SettingsWords = {
   confirmAlways: 'Siempre',
   confirmAlone: 'No si termina un solo proceso',
   confirmHint:
-    'Solo: con suavidad, sin procesos hijos, otros puertos ni clientes conectados, y sin nada que lo volviera a iniciar. Todo lo demás se pregunta siempre.',
+    'Es decir: con suavidad, sin procesos hijos, otros puertos ni clientes conectados, y sin nada que lo vuelva a iniciar. En todos los demás casos se pregunta siempre.',
 
   history: 'Historial',
   keepDays: 'Días que se conservan',

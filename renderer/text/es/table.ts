@@ -52,7 +52,7 @@ export const table: TableWords = {
     reach: 'Alcance',
   },
   more: (first, others) => `${first} +${others}`,
-  notRead: 'desconocido',
+  notRead: 'no leído',
 
   filters: {
     label: 'Mostrar',
@@ -217,6 +217,7 @@ export const table: TableWords = {
     found: (n) => (n === 1 ? '1 orden' : `${n} órdenes`),
     none: (text) => `Ninguna orden se llama «${text}».`,
     hint: 'Escribe > para ver las órdenes.',
+    keys: 'Intro ejecuta la orden, ↑ ↓ eligen, Esc cierra.',
   },
   kept: (message) => `No se pudo guardar: ${message}`,
 };

@@ -9,7 +9,7 @@ export const welcome: WelcomeWords = {
   reads: 'Qué lee',
   readsWhat: [
     'La lista de sockets del sistema: protocolo, dirección y puerto.',
-    'Los procesos que los ocupan: nombre, comando, usuario, carpeta y hora de inicio, y el servicio, contenedor o proyecto al que pertenecen.',
+    'Los procesos que los ocupan: nombre, orden, usuario, carpeta y hora de inicio, y el servicio, contenedor o proyecto al que pertenecen.',
     'Solo lee. Un proceso se detiene cuando tú lo pides y lo confirmas, nunca de otro modo.',
   ],
   stays: 'Nada sale de este equipo',

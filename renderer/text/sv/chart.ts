@@ -18,8 +18,8 @@ export const chart: ChartWords = {
 
   picture: 'Karta över alla 65 536 portar',
   howToMove:
-    'Piltangenterna flyttar ett och tio steg, med Skift hundra och tusen. Page Up och Page Down går mellan intervallen, N och P till nästa och föregående öppna port. Skriv ett nummer för att gå dit. Enter öppnar berättelsen.',
-  keys: 'Pilar ±1, ±10 · Skift ±100, ±1000 · Page Up/Down: intervall · N, P: öppna portar · siffror: gå dit · Enter: berättelse',
+    'Piltangenterna flyttar ett och tio steg, med Skift hundra och tusen. Page Up och Page Down går mellan intervallen, N och P till nästa och föregående öppna port. Skriv ett nummer för att gå dit. Retur öppnar berättelsen.',
+  keys: 'Pilar ±1, ±10 · Skift ±100, ±1000 · Page Up/Down: intervall · N, P: öppna portar · siffror: gå dit · Retur: berättelse',
   rangeNames,
   span,
   range: (name, first, last) => `${rangeNames[name]}, ${span(first, last)}`,

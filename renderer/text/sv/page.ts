@@ -17,7 +17,7 @@ export const pageWords: PageWords = {
     reading: 'läser av…',
     updated: (age) => (age.unit === 's' && age.value < 3 ? 'uppdaterat nyss' : `uppdaterat för ${duration(age)} sedan`),
     lastGoodRead: (time, age) => `enligt avläsningen ${time}, för ${duration(age)} sedan`,
-    paused: (time, age) => `Pausat · enligt avläsningen ${time}, för ${duration(age)} sedan`,
+    paused: (time, age) => `Pausat · läst ${time}, för ${duration(age)} sedan`,
     pausedUnread: 'Pausat',
     pause: 'Pausa',
     resume: 'Återuppta',

@@ -25,13 +25,13 @@ export const settings: SettingsWords = {
 
   stopping: 'Stoppa',
   grace: 'Vänta på att ett program avslutas',
-  graceUsual: 'Så länge som passar programmet',
+  graceUsual: 'Vad programmet behöver',
   graceHint: 'Innan ett tvingat stopp erbjuds. Databaser som man vet behöver längre tid får längre tid.',
   confirm: 'Fråga före ett stopp',
   confirmAlways: 'Alltid',
   confirmAlone: 'Inte när en enda process avslutas',
   confirmHint:
-    'En enda: varsamt, utan barnprocesser, andra portar eller anslutna klienter, och utan något som skulle starta den igen. Allt annat frågas alltid om.',
+    'Det vill säga: varsamt, utan barnprocesser, andra portar eller anslutna klienter, och utan något som skulle starta den igen. I alla andra fall ställs frågan alltid.',
 
   history: 'Historik',
   keepDays: 'Dagar att behålla',

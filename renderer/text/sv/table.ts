@@ -214,6 +214,7 @@ export const table: TableWords = {
     found: (n) => (n === 1 ? '1 kommando' : `${n} kommandon`),
     none: (text) => `Inget kommando heter ”${text}”.`,
     hint: 'Skriv > för kommandon.',
+    keys: 'Retur kör kommandot, ↑ ↓ väljer, Esc stänger.',
   },
   kept: (message) => `Det gick inte att spara: ${message}`,
 };

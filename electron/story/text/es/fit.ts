@@ -43,7 +43,8 @@ export const fitWords: FitWords = {
   bearsName: (program, service) => `El programa ${program} lleva el nombre del servicio ${service}.`,
   runsOn: (program, software) => `${program} ejecuta cualquier programa; también ejecutaría ${listFew(software, 3)}.`,
   anyProgram: (program) => `${program} ejecuta cualquier programa, y programas de todo tipo usan este puerto.`,
-  doesNotRunOn: (program, software) => `${program} no ejecutaría ${listFew(software, 3)}.`,
+  doesNotRunOn: (program, software) =>
+    `${listFew(software, 3)} no se ${software.length === 1 ? 'ejecutaría' : 'ejecutarían'} con ${program}.`,
   interpreter: (program) => `${program} ejecuta cualquier programa; su línea de órdenes no nombra ninguno conocido.`,
   unknownProgram: (program) => `Nada de lo que se conoce relaciona el programa ${program} con este puerto.`,
   hidden: 'No se pudo leer qué proceso lo ocupa, así que no se puede comparar nada; con más permisos quizá se podría.',
