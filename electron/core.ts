@@ -1,4 +1,3 @@
-import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { loadFacts } from './facts/load-facts.ts';
 import { ownDataFolder } from './files/data-folder.ts';
@@ -19,7 +18,7 @@ import type { NotebookStore } from './notebook/store.ts';
 import { usualConnection } from './probe/attempt-connection.ts';
 import { tryBinding } from './probe/bind-port.ts';
 import { checkReachability } from './probe/check-reachability.ts';
-import { ownAddresses } from './probe/own-addresses.ts';
+import { systemAddresses } from './probe/own-addresses.ts';
 import { iana, usualTimeLimitMs } from './registry/import/fetch-edition.ts';
 import { createRegistryKeeper, type RegistryKeeper } from './registry/import/keeper.ts';
 import { importInThread, usualLimits } from './registry/import/run-import.ts';
@@ -33,7 +32,7 @@ import type { Logger } from './shared/logger.ts';
 import { setTimer } from './shared/set-timer.ts';
 import { spokenLanguage } from './shared/speech.ts';
 import { usualPatienceMs } from './shared/watchdog.ts';
-import { createSystemPortsReader } from './sockets/machine/machine-ports.ts';
+import { createSystemPortsReader, type ReadMachinePorts } from './sockets/machine/machine-ports.ts';
 import { createSystemProjectFilesReader } from './sockets/project-files.ts';
 import { createStopDesk, type StopDesk } from './stop/desk.ts';
 import { createStopThread } from './stop/thread/stop-thread.ts';
@@ -54,6 +53,7 @@ export interface Core {
   readonly stopLog: Pick<StopLog, 'subscribe'>;
   readonly history: Pick<PortHistory, 'subscribe'>;
   readonly settings: SettingsStore;
+  readonly readMachinePorts: ReadMachinePorts;
   /** Gives up stops that are under way: wait for `stops.settled()` first. */
   close(): Promise<void>;
 }
@@ -147,7 +147,7 @@ export function openCore({ log, desktop, desktopSettings, preferredLanguages, do
     checkReachability: (port, read) =>
       checkReachability(port, read, {
         ...usualConnection,
-        addresses: () => ownAddresses(networkInterfaces(), process.platform),
+        addresses: systemAddresses,
         now: () => new Date(),
       }),
     folders: [ownDataFolder(), ...(doorFolder === undefined ? [] : [doorFolder])],
@@ -163,6 +163,7 @@ export function openCore({ log, desktop, desktopSettings, preferredLanguages, do
     stopLog,
     history,
     settings,
+    readMachinePorts,
     async close() {
       notebook.close();
       stopLog.close();

@@ -1,4 +1,4 @@
-import { homedir, networkInterfaces } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -45,6 +45,7 @@ import { outsideArchive } from './files/outside-archive.ts';
 import { packageRoot } from './files/package-root.ts';
 import { bindRouter } from './ipc/bind.ts';
 import { readPageFiles } from './page-files.ts';
+import { systemAddresses } from './probe/own-addresses.ts';
 import { linkScheme } from './shared/deep-link.ts';
 
 // Before the app is ready, when it can still be done: what Electron runs first is CommonJS when built, and so never waits.
@@ -62,13 +63,13 @@ const longestWaitMs = 50;
 const cited = new Set<string>();
 const links = hearLinks(app, log);
 
-confinePages({ app, page, shell, cited, ownAddresses, log });
+confinePages({ app, page, shell, cited, ownAddresses: () => systemAddresses().map(({ address }) => address), log });
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail);
 else app.quit();
 
 /** Never awaited at the top level: an ESM main that waits for `ready` there deadlocks (electron/electron#40719). */
 async function start(): Promise<void> {
-  const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
+  const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log, () => new Date());
   const served = serveApp(protocol, readPageFiles(join(folder, 'out/renderer')), log);
   const windows = openPages(memory);
   const hidden = openAtStart(startWords(app, process), windows, log);
@@ -175,10 +176,6 @@ function drawMenu(): void {
 
 function cite(addresses: readonly string[]): void {
   for (const address of addresses) cited.add(address);
-}
-
-function ownAddresses(): readonly string[] {
-  return Object.values(networkInterfaces()).flatMap((addresses) => addresses?.map(({ address }) => address) ?? []);
 }
 
 function fail(error: unknown): void {

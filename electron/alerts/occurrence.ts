@@ -1,6 +1,6 @@
 import type { AlertRule } from '../shared/alert.ts';
 import type { PortEvent } from '../shared/port-event.ts';
-import { isWider } from './restarts.ts';
+import { isWider } from '../shared/reach.ts';
 
 /** What a person is told of an event. */
 export type OccurrenceKind = 'newly-reachable' | 'owner-changed' | 'new-program' | 'opened' | 'closed';
