@@ -165,9 +165,12 @@ export function openCore({ log, desktop, desktopSettings, preferredLanguages, do
     settings,
     readMachinePorts,
     async close() {
-      notebook.close();
       stopLog.close();
-      await Promise.all([history.close(), watch.close(), stopThread.close(), ownSettings.close()]);
+      await Promise.all([
+        ...[history.close(), watch.close(), stopThread.close()],
+        // What was asked for just before is written.
+        ...[notebook.close(), ownSettings.close()],
+      ]);
     },
   };
 }

@@ -46,6 +46,7 @@ import { packageRoot } from './files/package-root.ts';
 import { bindRouter } from './ipc/bind.ts';
 import { readPageFiles } from './page-files.ts';
 import { systemAddresses } from './probe/own-addresses.ts';
+import { followSetting } from './settings/follow-setting.ts';
 import { linkScheme } from './shared/deep-link.ts';
 
 // Before the app is ready, when it can still be done: what Electron runs first is CommonJS when built, and so never waits.
@@ -108,7 +109,7 @@ async function start(): Promise<void> {
   closeOnQuit(app, () => core.close(), log);
   followPower(powerMonitor, core.watch);
   drawMenu();
-  core.settings.subscribe(drawMenu);
+  followSetting(core.settings, 'language', drawMenu);
   windows.onSight((inSight) => core.watch.setWatched(inSight));
   bindRouter({
     ipcMain,
