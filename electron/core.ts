@@ -28,6 +28,7 @@ import { followSetting } from './settings/follow-setting.ts';
 import { openSettings } from './settings/open-settings.ts';
 import { settingsPath } from './settings/settings-path.ts';
 import type { SettingsStore } from './settings/store.ts';
+import { lazy } from './shared/lazy.ts';
 import type { Logger } from './shared/logger.ts';
 import { setTimer } from './shared/set-timer.ts';
 import { spokenLanguage } from './shared/speech.ts';
@@ -76,7 +77,8 @@ export function openCore({ log, desktop, desktopSettings, preferredLanguages, do
   // First of all: whatever follows may have something to say.
   followLanguage(settings, preferredLanguages, (language) => watch.setLanguage(language));
   const places = registryPlaces();
-  const facts = loadFacts(factsFolder());
+  // No start needs them. Where they cannot be read, each answer that does says so.
+  const facts = lazy(() => loadFacts(factsFolder()));
   const pace = () => paceOf(settings.get().settings.pollIntervalMs);
   const watch = createWatch({
     startWorker(events) {
@@ -142,7 +144,8 @@ export function openCore({ log, desktop, desktopSettings, preferredLanguages, do
     findFreePort: async (question, snapshot) => {
       const privileged = process.geteuid?.() === 0;
       const machine = await readMachinePorts();
-      return findFreePort(question, { snapshot, machine, registry: registry.current(), facts, privileged }, tryBinding);
+      const knowledge = { snapshot, machine, registry: registry.current(), facts: facts(), privileged };
+      return findFreePort(question, knowledge, tryBinding);
     },
     checkReachability: (port, read) =>
       checkReachability(port, read, {

@@ -23,7 +23,7 @@ import { openDesktopSettings, withDesktop } from './desktop/desktop-settings.ts'
 import { findEmbeddingHost } from './desktop/embedding-host.ts';
 import { followSettings } from './desktop/follow-settings.ts';
 import { hearLinks } from './desktop/hear-links.ts';
-import { launch, openAtStart } from './desktop/launch.ts';
+import { followLaunches, launch, openAtStart } from './desktop/launch.ts';
 import { openLog } from './desktop/log.ts';
 import { type Memory, openMemory } from './desktop/memory.ts';
 import { explainMissingTray } from './desktop/missing-tray.ts';
@@ -73,6 +73,7 @@ async function start(): Promise<void> {
   const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log, () => new Date());
   const served = serveApp(protocol, readPageFiles(join(folder, 'out/renderer')), log);
   const windows = openPages(memory);
+  followLaunches(app, windows, log);
   const hidden = openAtStart(startWords(app, process), windows, log);
   // The page's process starts when it has the page, and meanwhile there is time for all that follows here.
   if (!hidden) await Promise.race([served, sleep(longestWaitMs)]);
@@ -135,7 +136,6 @@ async function start(): Promise<void> {
     hidden,
     windows,
     memory,
-    log,
     findTrayHost: (attempts) => awaitTrayHost(attempts, { find: findHost, sleep: (durationMs) => sleep(durationMs) }),
     showTray: (host) =>
       openTray({
