@@ -1,4 +1,3 @@
-import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { loadFacts } from './facts/load-facts.ts';
 import { ownDataFolder } from './files/data-folder.ts';
@@ -19,7 +18,7 @@ import type { NotebookStore } from './notebook/store.ts';
 import { usualConnection } from './probe/attempt-connection.ts';
 import { tryBinding } from './probe/bind-port.ts';
 import { checkReachability } from './probe/check-reachability.ts';
-import { ownAddresses } from './probe/own-addresses.ts';
+import { systemAddresses } from './probe/own-addresses.ts';
 import { iana, usualTimeLimitMs } from './registry/import/fetch-edition.ts';
 import { createRegistryKeeper, type RegistryKeeper } from './registry/import/keeper.ts';
 import { importInThread, usualLimits } from './registry/import/run-import.ts';
@@ -29,11 +28,12 @@ import { followSetting } from './settings/follow-setting.ts';
 import { openSettings } from './settings/open-settings.ts';
 import { settingsPath } from './settings/settings-path.ts';
 import type { SettingsStore } from './settings/store.ts';
+import { lazy } from './shared/lazy.ts';
 import type { Logger } from './shared/logger.ts';
 import { setTimer } from './shared/set-timer.ts';
 import { spokenLanguage } from './shared/speech.ts';
 import { usualPatienceMs } from './shared/watchdog.ts';
-import { createSystemPortsReader } from './sockets/machine/machine-ports.ts';
+import { createSystemPortsReader, type ReadMachinePorts } from './sockets/machine/machine-ports.ts';
 import { createSystemProjectFilesReader } from './sockets/project-files.ts';
 import { createStopDesk, type StopDesk } from './stop/desk.ts';
 import { createStopThread } from './stop/thread/stop-thread.ts';
@@ -54,6 +54,7 @@ export interface Core {
   readonly stopLog: Pick<StopLog, 'subscribe'>;
   readonly history: Pick<PortHistory, 'subscribe'>;
   readonly settings: SettingsStore;
+  readonly readMachinePorts: ReadMachinePorts;
   /** Gives up stops that are under way: wait for `stops.settled()` first. */
   close(): Promise<void>;
 }
@@ -76,7 +77,8 @@ export function openCore({ log, desktop, desktopSettings, preferredLanguages, do
   // First of all: whatever follows may have something to say.
   followLanguage(settings, preferredLanguages, (language) => watch.setLanguage(language));
   const places = registryPlaces();
-  const facts = loadFacts(factsFolder());
+  // No start needs them. Where they cannot be read, each answer that does says so.
+  const facts = lazy(() => loadFacts(factsFolder()));
   const pace = () => paceOf(settings.get().settings.pollIntervalMs);
   const watch = createWatch({
     startWorker(events) {
@@ -142,12 +144,13 @@ export function openCore({ log, desktop, desktopSettings, preferredLanguages, do
     findFreePort: async (question, snapshot) => {
       const privileged = process.geteuid?.() === 0;
       const machine = await readMachinePorts();
-      return findFreePort(question, { snapshot, machine, registry: registry.current(), facts, privileged }, tryBinding);
+      const knowledge = { snapshot, machine, registry: registry.current(), facts: facts(), privileged };
+      return findFreePort(question, knowledge, tryBinding);
     },
     checkReachability: (port, read) =>
       checkReachability(port, read, {
         ...usualConnection,
-        addresses: () => ownAddresses(networkInterfaces(), process.platform),
+        addresses: systemAddresses,
         now: () => new Date(),
       }),
     folders: [ownDataFolder(), ...(doorFolder === undefined ? [] : [doorFolder])],
@@ -163,10 +166,14 @@ export function openCore({ log, desktop, desktopSettings, preferredLanguages, do
     stopLog,
     history,
     settings,
+    readMachinePorts,
     async close() {
-      notebook.close();
       stopLog.close();
-      await Promise.all([history.close(), watch.close(), stopThread.close(), ownSettings.close()]);
+      await Promise.all([
+        ...[history.close(), watch.close(), stopThread.close()],
+        // What was asked for just before is written.
+        ...[notebook.close(), ownSettings.close()],
+      ]);
     },
   };
 }

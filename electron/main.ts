@@ -1,4 +1,4 @@
-import { homedir, networkInterfaces } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -23,7 +23,7 @@ import { openDesktopSettings, withDesktop } from './desktop/desktop-settings.ts'
 import { findEmbeddingHost } from './desktop/embedding-host.ts';
 import { followSettings } from './desktop/follow-settings.ts';
 import { hearLinks } from './desktop/hear-links.ts';
-import { launch, openAtStart } from './desktop/launch.ts';
+import { followLaunches, launch, openAtStart } from './desktop/launch.ts';
 import { openLog } from './desktop/log.ts';
 import { type Memory, openMemory } from './desktop/memory.ts';
 import { explainMissingTray } from './desktop/missing-tray.ts';
@@ -45,6 +45,8 @@ import { outsideArchive } from './files/outside-archive.ts';
 import { packageRoot } from './files/package-root.ts';
 import { bindRouter } from './ipc/bind.ts';
 import { readPageFiles } from './page-files.ts';
+import { systemAddresses } from './probe/own-addresses.ts';
+import { followSetting } from './settings/follow-setting.ts';
 import { linkScheme } from './shared/deep-link.ts';
 
 // Before the app is ready, when it can still be done: what Electron runs first is CommonJS when built, and so never waits.
@@ -62,15 +64,16 @@ const longestWaitMs = 50;
 const cited = new Set<string>();
 const links = hearLinks(app, log);
 
-confinePages({ app, page, shell, cited, ownAddresses, log });
+confinePages({ app, page, shell, cited, ownAddresses: () => systemAddresses().map(({ address }) => address), log });
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail);
 else app.quit();
 
 /** Never awaited at the top level: an ESM main that waits for `ready` there deadlocks (electron/electron#40719). */
 async function start(): Promise<void> {
-  const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log);
+  const memory = openMemory(join(app.getPath('userData'), 'desktop.json'), log, () => new Date());
   const served = serveApp(protocol, readPageFiles(join(folder, 'out/renderer')), log);
   const windows = openPages(memory);
+  followLaunches(app, windows, log);
   const hidden = openAtStart(startWords(app, process), windows, log);
   // The page's process starts when it has the page, and meanwhile there is time for all that follows here.
   if (!hidden) await Promise.race([served, sleep(longestWaitMs)]);
@@ -107,7 +110,7 @@ async function start(): Promise<void> {
   closeOnQuit(app, () => core.close(), log);
   followPower(powerMonitor, core.watch);
   drawMenu();
-  core.settings.subscribe(drawMenu);
+  followSetting(core.settings, 'language', drawMenu);
   windows.onSight((inSight) => core.watch.setWatched(inSight));
   bindRouter({
     ipcMain,
@@ -133,7 +136,6 @@ async function start(): Promise<void> {
     hidden,
     windows,
     memory,
-    log,
     findTrayHost: (attempts) => awaitTrayHost(attempts, { find: findHost, sleep: (durationMs) => sleep(durationMs) }),
     showTray: (host) =>
       openTray({
@@ -175,10 +177,6 @@ function drawMenu(): void {
 
 function cite(addresses: readonly string[]): void {
   for (const address of addresses) cited.add(address);
-}
-
-function ownAddresses(): readonly string[] {
-  return Object.values(networkInterfaces()).flatMap((addresses) => addresses?.map(({ address }) => address) ?? []);
 }
 
 function fail(error: unknown): void {

@@ -1,6 +1,6 @@
 import type { AlertRule } from '../shared/alert.ts';
 import type { PortEvent } from '../shared/port-event.ts';
-import { isWider } from './restarts.ts';
+import { isWider } from '../shared/reach.ts';
 
 /** What a person is told of an event. */
 export type OccurrenceKind = 'newly-reachable' | 'owner-changed' | 'new-program' | 'opened' | 'closed';
@@ -52,7 +52,7 @@ function kindFor(event: PortEvent, rule: AlertRule, matching: Matching): Occurre
     if (kind === 'opened') return rule.opens ? kind : null;
     if (kind === 'closed') return rule.closes ? kind : null;
     // One left and another came: whoever waits for either, or for the change itself, waits for this.
-    return kind === 'owner-changed' ? kind : null;
+    return kind === 'owner-changed' && (rule.opens || rule.closes || rule.changesOwner) ? kind : null;
   }
   if (kind === 'closed' || (protocol === 'udp' && matching.isHandedOut(port))) return null;
   if (rule.when === 'newly-reachable') return isWider(scope, scopeBefore) ? 'newly-reachable' : null;

@@ -1,5 +1,6 @@
 import type { Reach } from '../shared/listener.ts';
 import type { PortEvent, PortHolder } from '../shared/port-event.ts';
+import { isWider } from '../shared/reach.ts';
 
 /** Who held a port lately, and how far it reached at the most. */
 export interface FormerHolder {
@@ -18,13 +19,6 @@ export const takenOverMs = 5_000;
 
 /** So many are remembered: on a computer where more come and go within a minute, some will count as news. */
 const mostFormer = 1_000;
-
-const widths: Readonly<Record<Reach['scope'], number>> = { loopback: 0, address: 1, any: 2 };
-
-/** @param before null: nothing listened */
-export function isWider(scope: Reach['scope'], before: Reach['scope'] | null): boolean {
-  return widths[scope] > (before === null ? 0 : widths[before]);
-}
 
 /** Those that may still come back. */
 export function recentFormer(former: readonly FormerHolder[], nowMs: number): readonly FormerHolder[] {

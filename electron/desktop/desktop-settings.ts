@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SettingsStore } from '../settings/store.ts';
 import type { DesktopSettingsState, SettingsState } from '../shared/settings.ts';
 
@@ -13,9 +14,9 @@ export interface DesktopFindings {
 
 export interface DesktopSettings {
   get(): DesktopSettingsState;
-  /** Takes over what was found out; the rest stays. */
+  /** Takes over what was found out; the rest stays. What was known already is no news: it is looked at again and again. */
   learn(findings: Partial<DesktopFindings>): void;
-  /** Counts what was learnt. */
+  /** Counts the news. */
   revision(): number;
   subscribe(listener: () => void): () => void;
 }
@@ -29,14 +30,17 @@ export function openDesktopSettings(): DesktopSettings {
     startAtLogin: { available: false, problem: null },
     notifications: { available: false, actions: false },
   };
+  const get = (): DesktopSettingsState => ({
+    shortcutProblem: found.shortcutProblem?.() ?? null,
+    startAtLogin: { ...found.startAtLogin, problem: found.startAtLogin.problem?.() ?? null },
+    notifications: found.notifications,
+  });
   return {
-    get: () => ({
-      shortcutProblem: found.shortcutProblem?.() ?? null,
-      startAtLogin: { ...found.startAtLogin, problem: found.startAtLogin.problem?.() ?? null },
-      notifications: found.notifications,
-    }),
+    get,
     learn(findings) {
+      const before = get();
       found = { ...found, ...findings };
+      if (isDeepStrictEqual(get(), before)) return;
       revision += 1;
       for (const listener of listeners) listener();
     },

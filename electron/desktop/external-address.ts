@@ -2,7 +2,7 @@
  * The address to hand to the system's browser, or null for one that our page has no business opening: a story's
  * source or a server on this computer.
  * @param cited what the stories told so far refer to, as `URL.href` has it
- * @param ownAddresses of this computer's network interfaces
+ * @param ownAddresses of this computer; with a zone, which no address of a browser has, they match nothing
  */
 export function externalAddress(
   address: string,

@@ -14,7 +14,6 @@ export interface LaunchDeps {
   readonly hidden: boolean;
   readonly windows: Windows;
   readonly memory: Memory;
-  readonly log: Logger;
   findTrayHost(attempts: number): Promise<TrayHost>;
   /** @param host who shows it at first */
   showTray(host: TrayHost): void;
@@ -33,17 +32,21 @@ export function openAtStart(words: readonly string[], windows: Pick<Windows, 'op
   return hidden;
 }
 
+/** Who starts Portolan again, even while it is still starting, is shown its window: to be called before anything is waited for. */
+export function followLaunches(app: Pick<App, 'on'>, windows: Pick<Windows, 'open'>, log: Logger): void {
+  app.on('second-instance', (_event, argv) => {
+    const linked = linkedPort(argv, log);
+    if (linked !== null || !argv.includes(hiddenArgument)) windows.open(linked);
+  });
+}
+
 /**
  * Shows the tray icon, and the window after all where only the icon was asked for and nothing shows it. Without a tray
  * icon, closing the last window quits: nothing could bring it back.
  */
 export async function launch(deps: LaunchDeps): Promise<void> {
-  const { app, hidden, windows, memory, log } = deps;
+  const { app, hidden, windows, memory } = deps;
 
-  app.on('second-instance', (_event, argv) => {
-    const linked = linkedPort(argv, log);
-    if (linked !== null || !argv.includes(hiddenArgument)) windows.open(linked);
-  });
   app.on('activate', () => windows.open(null));
   app.on('window-all-closed', () => {
     // Asked now: a host may have come since, or gone.

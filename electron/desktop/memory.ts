@@ -1,7 +1,8 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { makeFolder } from '../files/make-folder.ts';
+import { setAside } from '../files/set-aside.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { isErrorCode } from '../shared/error-code.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -28,9 +29,12 @@ export interface Memory {
 
 const nothing: Remembered = { window: null, panel: null, trayExplained: false };
 
-/** Reads `file` once and replaces it whole on each change. A damaged file is set aside as `FILE.damaged`. */
-export function openMemory(file: string, log: Logger): Memory {
-  let current = read(file, log);
+/**
+ * Reads `file` once and replaces it whole on each change. A damaged file is set aside.
+ * @param now for the name under which it is kept
+ */
+export function openMemory(file: string, log: Logger, now: () => Date): Memory {
+  let current = read(file, log, now);
   return {
     get: () => current,
     update(change) {
@@ -45,7 +49,7 @@ export function openMemory(file: string, log: Logger): Memory {
   };
 }
 
-function read(file: string, log: Logger): Remembered {
+function read(file: string, log: Logger, now: () => Date): Remembered {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -56,15 +60,17 @@ function read(file: string, log: Logger): Remembered {
   try {
     return remembered.parse(JSON.parse(text));
   } catch (error) {
-    log.warn(`${file} is damaged and was set aside: ${error}`);
-    setAside(file, log);
+    log.warn(`${file} is damaged and is set aside: ${error}`);
+    discard(file, log, now());
     return nothing;
   }
 }
 
-function setAside(file: string, log: Logger): void {
+/** It is written anew only when something is to be remembered: left there, it would be set aside at each start. */
+function discard(file: string, log: Logger, now: Date): void {
   try {
-    renameSync(file, `${file}.damaged`);
+    setAside(file, now);
+    rmSync(file);
   } catch (error) {
     log.warn(`could not set ${file} aside: ${error}`);
   }

@@ -6,6 +6,7 @@ import { createFullWindow } from './full-window.ts';
 import type { Memory } from './memory.ts';
 import type { Page, View } from './page.ts';
 import { createPanel, type Panel } from './panel.ts';
+import { revivePage } from './revive-page.ts';
 import { groundColor, windowOptions } from './window-options.ts';
 
 type OpenSheet = Extract<BridgeEvent, { readonly type: 'open-sheet' }>;
@@ -75,9 +76,7 @@ export function createWindows({ page, preload, icon, memory, log }: WindowsDeps)
     window.on('hide', tellSight);
     window.on('minimize', tellSight);
     window.on('closed', tellSight);
-    window.webContents.on('render-process-gone', (_event, { reason }) =>
-      log.error(`the ${view} page ended: ${reason}`),
-    );
+    revivePage(window.webContents, { name: view, nowMs: Date.now, log });
     window.loadURL(page.address(view)).catch((error: unknown) => log.error(`the ${view} page did not load: ${error}`));
   }
 

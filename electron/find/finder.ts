@@ -24,21 +24,22 @@ export interface FindRequest {
 }
 
 export interface Finder {
-  /** Best first, each port once, at most `limit`. Never throws. */
+  /** Best first, each port once, at most `limit`. Throws only where the facts cannot be read. */
   find(request: FindRequest): readonly FoundPort[];
 }
 
 export interface FinderDeps {
   /** The edition in use now; another one is indexed when next searched. */
   readonly registry: () => Registry;
-  readonly facts: Facts;
+  /** Asked for with the first search: to read them takes longer than to open all else. */
+  readonly facts: () => Facts;
 }
 
 const nothingOpen: readonly Listener[] = [];
 
 /** Finds any port by number, name, software, description, process and label. Its index is made when first used. */
 export function createFinder({ registry, facts }: FinderDeps): Finder {
-  const openKnown = memoLast((edition: Registry) => knownDocuments(edition, facts));
+  const openKnown = memoLast((edition: Registry) => knownDocuments(edition, facts()));
   const openHere = memoLast(hereDocuments);
   const knownWords = memoLast((known: KnownDocuments) => vocabularyOf(known.words()));
   const wordsHere = memoLast((here: Documents['here']) => vocabularyOf([...here.values()].flatMap(wordsOf)));

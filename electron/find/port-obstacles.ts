@@ -3,7 +3,7 @@ import type { Registry } from '../registry/registry.ts';
 import type { SkipReason } from '../shared/free-port.ts';
 import { isUnknown, knownOr } from '../shared/known.ts';
 import type { Listener } from '../shared/listener.ts';
-import type { MachinePorts, PortSpan } from '../shared/machine-ports.ts';
+import { covers, type MachinePorts } from '../shared/machine-ports.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import type { SocketProtocol } from '../shared/transport.ts';
 import { words } from './words.ts';
@@ -54,9 +54,9 @@ export function obstaclesTo(protocol: SocketProtocol, knowledge: PortKnowledge):
   function of(port: number): Obstacle | null {
     const inUse = users.get(port);
     if (inUse) return { reason: 'in-use', what: inUse };
-    if (excluded.some((span) => holds(span, port))) return { reason: 'excluded', what: [] };
+    if (excluded.some((span) => covers(span, port))) return { reason: 'excluded', what: [] };
     if (port < firstFree) return { reason: 'privileged', what: [] };
-    if (!isUnknown(ephemeral) && holds(ephemeral, port)) return { reason: 'ephemeral', what: [] };
+    if (!isUnknown(ephemeral) && covers(ephemeral, port)) return { reason: 'ephemeral', what: [] };
     const blocked = facts
       .hazardsOf(port)
       .filter(({ kind, protocols }) => kind === 'browser-blocked' && protocols.includes(protocol));
@@ -83,10 +83,6 @@ export function obstaclesTo(protocol: SocketProtocol, knowledge: PortKnowledge):
       ...(isUnknown(reserved) ? [unknown.excluded] : []),
     ],
   };
-}
-
-function holds({ firstPort, lastPort }: PortSpan, port: number): boolean {
-  return firstPort <= port && port <= lastPort;
 }
 
 /** The processes on each port; empty where they are hidden. A row that could not be confirmed counts as open. */

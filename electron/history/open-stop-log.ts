@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { followFile } from '../files/follow-file.ts';
+import { systemLock } from '../files/system-lock.ts';
 import type { Logger } from '../shared/logger.ts';
 import { setTimer } from '../shared/set-timer.ts';
 import { createStopLog, type StopLog } from './stop-log.ts';
@@ -11,17 +11,7 @@ export interface OpenStopLog extends StopLog {
 
 /** The log in `file` for one command: nothing is watched. @param complain told what could not be written */
 export function openStopLogOnce(file: string, complain: (message: string) => void): StopLog {
-  return createStopLog({
-    file,
-    complain,
-    newId: randomUUID,
-    // To set the log aside takes milliseconds, but a busy disk may take seconds.
-    expiryMs: 10_000,
-    patienceMs: 20_000,
-    newToken: randomUUID,
-    sleep: (durationMs) => sleep(durationMs),
-    monotonicMs: () => performance.now(),
-  });
+  return createStopLog({ ...systemLock, file, complain, newId: randomUUID });
 }
 
 /** The log in `file` for a door that stays open: what others write is noticed. */

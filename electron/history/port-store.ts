@@ -7,7 +7,15 @@ import { createDiskWriter } from './disk-writer.ts';
 import { followListeners, type OpenListeners } from './open-listeners.ts';
 import { lineOf, type OpenListener, type PortRecord } from './port-record.ts';
 import { pruneSegments } from './prune-segments.ts';
-import { forgetSegments, readSegment, type Segment, segmentOf, segmentsIn, sizeOf } from './segments.ts';
+import {
+  forgetSegments,
+  newestWithHead,
+  readSegment,
+  type Segment,
+  segmentOf,
+  segmentsIn,
+  sizeOf,
+} from './segments.ts';
 import { portWords } from './text/ports.ts';
 
 type Numbered = Exclude<PortRecord, { readonly type: 'learnt' }>;
@@ -29,7 +37,7 @@ export interface PortStore {
   tidy(): void;
   /** Forgets all but what is open now. */
   forget(): void;
-  /** Why the latest could not be written, in words; null when all is well. */
+  /** Why the latest could not be written, or the oldest not dropped, in words; null when all is well. */
   problem(): string | null;
   /** Resolves when all is on the disk. */
   close(): Promise<void>;
@@ -63,7 +71,9 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
   let current: Current | null = null;
   /** The number of the next record. */
   let next = 0;
+  /** Why the latest could not be written, and why what is beyond the bounds is still there. */
   let failure: string | null = null;
+  let overdue: string | null = null;
   const disk = createDiskWriter({
     setTimer,
     complain: (error) => complain(portWords.notWritten(folder, errorCodeOf(error))),
@@ -80,8 +90,6 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
     const segment = segmentOf(folder, next);
     // Whole or not at all: a head that is cut off would tell of listeners that closed.
     writeAtomically(segment.path, text, 0o600);
-    // With room for what the new one will hold.
-    pruneSegments(folder, bounds(), next + recordsEach(), at.getTime());
     return { segment, begunAtMs: at.getTime(), size: Buffer.byteLength(text), added: 0 };
   }
 
@@ -129,7 +137,14 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
     }
     current = null;
     current = beginSegment();
+    // With room for what the new one will hold.
+    prune(next + recordsEach());
     return current;
+  }
+
+  /** What cannot be dropped is told, and is no reason not to record what happens now. */
+  function prune(until: number): void {
+    overdue = attempted(() => pruneSegments(folder, bounds(), until, now().getTime()), overdue, portWords.notForgotten);
   }
 
   function write(records: readonly NewRecord[]): readonly PortRecord[] {
@@ -161,15 +176,20 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
   }
 
   function attempt(work: () => void, words = portWords.notWritten): boolean {
+    failure = attempted(work, failure, words);
+    return failure === null;
+  }
+
+  /** Null, or why it failed, in words: complained of unless it failed so before. */
+  function attempted(work: () => void, before: string | null, words: typeof portWords.notWritten): string | null {
     try {
       work();
-      failure = null;
+      return null;
     } catch (error) {
       const message = words(folder, errorCodeOf(error));
-      if (message !== failure) complain(message);
-      failure = message;
+      if (message !== before) complain(message);
+      return message;
     }
-    return failure === null;
   }
 
   return {
@@ -209,7 +229,7 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
     tidy() {
       attempt(() => {
         ready();
-        pruneSegments(folder, bounds(), next, now().getTime());
+        prune(next);
       });
     },
     forget() {
@@ -220,23 +240,7 @@ export function createPortStore({ folder, bounds, now, setTimer, complain }: Por
         ready();
       }, portWords.notForgotten);
     },
-    problem: () => failure,
+    problem: () => failure ?? overdue,
     close: disk.settle,
   };
-}
-
-/** What has no head was damaged, and what was open is told before it. */
-async function newestWithHead(segments: readonly Segment[]): Promise<number> {
-  for (let index = segments.length - 1; index > 0; index -= 1) {
-    const segment = segments[index];
-    let found = false;
-    if (segment) {
-      await readSegment(segment, (line) => {
-        found = line.type === 'head';
-        return false;
-      });
-    }
-    if (found) return index;
-  }
-  return 0;
 }

@@ -102,6 +102,22 @@ export async function readSegment(
   }
 }
 
+/** Where to begin so that all is known that stands open: what has no head was damaged, and what was open is told before it. */
+export async function newestWithHead(segments: readonly Segment[]): Promise<number> {
+  for (let index = segments.length - 1; index > 0; index -= 1) {
+    const segment = segments[index];
+    let found = false;
+    if (segment) {
+      await readSegment(segment, (line) => {
+        found = line.type === 'head';
+        return false;
+      });
+    }
+    if (found) return index;
+  }
+  return 0;
+}
+
 /** Quotation marks within a text are escaped, so that this is found nowhere else. A head is counted, and read whole. */
 function isOfOther(port: number): (written: Buffer) => boolean {
   return (written) =>

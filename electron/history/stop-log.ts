@@ -46,22 +46,27 @@ export function createStopLog(deps: StopLogDeps, words: HistoryWords = historyTe
   let unwritten: readonly StopEntry[] = [];
   /** Why the latest attempt to change the files failed. */
   let failure: string | null = null;
+  /** What was read last, and when; not before somebody asks. */
   let mark = '';
   let known: StopHistory = { records: [], problem: null };
-  learn();
 
   function marks(): string {
     return `${fileMark(file)} ${fileMark(olderFile(file))}`;
   }
 
-  function learn(): void {
+  /** Whether anything is new. */
+  function read(): boolean {
     // Older than the reading or as old: what is written between the two is read again, never missed.
     mark = marks();
     const { records, problem } = readStopHistory(file, unwritten, words);
     const now = { records, problem: [problem ?? [], failure ?? []].flat().join(' ') || null };
-    if (isDeepStrictEqual(now, known)) return;
+    if (isDeepStrictEqual(now, known)) return false;
     known = now;
-    for (const listener of listeners) listener(known);
+    return true;
+  }
+
+  function learn(): void {
+    if (read()) for (const listener of listeners) listener(known);
   }
 
   function refresh(): void {
@@ -111,7 +116,9 @@ export function createStopLog(deps: StopLogDeps, words: HistoryWords = historyTe
       add({ ended: { id, at, outcome, detail } });
     },
     history() {
-      refresh();
+      // What somebody asks for first is no news to them.
+      if (mark === '') read();
+      else refresh();
       return known;
     },
     clear() {

@@ -2,6 +2,7 @@ import type { Timeline, TimelineSpan } from '../shared/history.ts';
 import { type ClosedListener, followListeners } from './open-listeners.ts';
 import type { OpenListener, SegmentLine } from './port-record.ts';
 import type { HistoryReader } from './read-history.ts';
+import type { Segment } from './segments.ts';
 
 /** As many spans are told; of more, the longest. */
 const mostSpans = 1_000;
@@ -23,7 +24,8 @@ export async function timelineOf(
   window: { readonly from: string; readonly until: string },
 ): Promise<Timeline> {
   const { until } = window;
-  const [first] = reader.segments();
+  const segments = reader.segments();
+  const [first] = segments;
   const begins = first === undefined ? null : await reader.begunAt(first);
   const earliest = begins !== null && begins > window.from ? begins : window.from;
   const latest = new Date(Date.parse(until) - shortestMs).toISOString();
@@ -42,8 +44,7 @@ export async function timelineOf(
     spans = longest(spans, { from, until });
   }
 
-  const segments = reader.segments();
-  for (const segment of segments.slice(await firstOf(reader, from))) {
+  for (const segment of segments.slice(await firstOf(segments, reader, from))) {
     const take = (line: SegmentLine) => {
       for (const closed of listeners.follow(line)) add(spanOf(closed));
       if (line.type === 'gap' && line.until >= from) gaps.push({ from: line.from, until: line.until });
@@ -60,8 +61,7 @@ export async function timelineOf(
 }
 
 /** The newest segment that was begun by then: its head tells what stood open. */
-async function firstOf(reader: HistoryReader, from: string): Promise<number> {
-  const segments = reader.segments();
+async function firstOf(segments: readonly Segment[], reader: HistoryReader, from: string): Promise<number> {
   for (const [index, segment] of [...segments.entries()].reverse()) {
     const begun = await reader.begunAt(segment);
     if (begun !== null && begun <= from) return index;

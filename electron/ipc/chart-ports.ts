@@ -8,7 +8,7 @@ import type { ReadMachinePorts } from '../sockets/machine/machine-ports.ts';
 
 export interface ChartPortsDeps {
   readonly registry: () => Registry;
-  readonly facts: Pick<Facts, 'browserBlocked'>;
+  readonly facts: () => Pick<Facts, 'browserBlocked'>;
   readonly readMachinePorts: ReadMachinePorts;
 }
 
@@ -17,7 +17,7 @@ export function createChartPorts({ registry, facts, readMachinePorts }: ChartPor
   const registered = memoLast(registeredPart);
   return async () => ({
     ...registered(registry()),
-    browserBlocked: facts.browserBlocked,
+    browserBlocked: facts().browserBlocked,
     ephemeral: (await readMachinePorts()).ephemeral,
   });
 }

@@ -28,6 +28,12 @@ export interface NotebookStore {
   subscribe(listener: (notebook: Notebook) => void): () => void;
 }
 
+/** A store that can be told that the process is about to end. */
+export interface FileNotebookStore extends NotebookStore {
+  /** Resolves when no change waits to be written. */
+  settled(): Promise<void>;
+}
+
 export interface StoreDeps extends LockDeps, LockOptions {
   readonly file: string;
   /** For the name under which a damaged file is kept. */
@@ -38,7 +44,7 @@ export interface StoreDeps extends LockDeps, LockOptions {
  * One notebook in one file, shared with every other door that has it open: each change takes the lock, reads, edits
  * and replaces the file as a whole.
  */
-export function openNotebookStore(deps: StoreDeps, words: NotebookWords = notebookText): NotebookStore {
+export function openNotebookStore(deps: StoreDeps, words: NotebookWords = notebookText): FileNotebookStore {
   const { file } = deps;
   const listeners = new Set<(notebook: Notebook) => void>();
   const lockPath = `${file}.lock`;
@@ -129,6 +135,9 @@ export function openNotebookStore(deps: StoreDeps, words: NotebookWords = notebo
       return changed;
     },
     refresh,
+    async settled() {
+      await last;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

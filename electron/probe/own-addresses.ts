@@ -1,4 +1,4 @@
-import type { NetworkInterfaceInfo } from 'node:os';
+import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 import { isLinkLocal } from '../shared/endpoint.ts';
 
 /** One of this computer's own addresses, as a connection to it needs it: with the zone where it has one. */
@@ -25,6 +25,11 @@ export function ownAddresses(interfaces: Interfaces, platform: NodeJS.Platform):
     .filter(({ address }) => !known.has(address) && known.add(address))
     .sort((a, b) => a.order - b.order)
     .map(({ address, interface: name }) => ({ address, interface: name }));
+}
+
+/** Those of this computer now. */
+export function systemAddresses(): readonly OwnAddress[] {
+  return ownAddresses(networkInterfaces(), process.platform);
 }
 
 /** Windows names a zone by its number, the others by the interface (RFC 4007, section 11; if_nametoindex(3)). */

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { followFile } from '../files/follow-file.ts';
+import { systemLock } from '../files/system-lock.ts';
 import type { Logger } from '../shared/logger.ts';
 import { setTimer } from '../shared/set-timer.ts';
 import { type FileSettingsStore, openSettingsStore, type SettingsStore } from './store.ts';
@@ -12,16 +11,7 @@ export interface OpenSettings extends SettingsStore {
 
 /** The settings in `file` with this system's clocks: nothing is watched. */
 export function openSettingsOnce(file: string): FileSettingsStore {
-  return openSettingsStore({
-    file,
-    // A change takes milliseconds, but writing it through to a busy disk may take seconds.
-    expiryMs: 10_000,
-    patienceMs: 20_000,
-    newToken: randomUUID,
-    sleep: (durationMs) => sleep(durationMs),
-    monotonicMs: () => performance.now(),
-    now: () => new Date(),
-  });
+  return openSettingsStore({ ...systemLock, file, now: () => new Date() });
 }
 
 /** The settings in `file` for a door that stays open: what others write is noticed, and damage is set aside at once. */

@@ -107,6 +107,8 @@ export function openSettingsStore(deps: SettingsStoreDeps): FileSettingsStore {
   function learn(): void {
     mark = fileMark(file);
     found = readSettingsFile(file);
+    // Another door may have mended what this one could not.
+    if (mustStay()) failure = null;
   }
 
   function mustStay(): boolean {

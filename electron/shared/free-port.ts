@@ -13,7 +13,7 @@ export interface FreePortQuestion {
 export const usualFreePorts = { from: 3_000, to: 9_999 } as const;
 
 /** The gravest first: a port that several of them hold for is passed over for the first. */
-export const skipReasons = [
+const skipReasons = [
   'in-use',
   /** Not in use as far as is known, and yet it could not be bound. */
   'not-bindable',

@@ -6,6 +6,10 @@ export interface PortSpan {
   readonly lastPort: number;
 }
 
+export function covers({ firstPort, lastPort }: PortSpan, port: number): boolean {
+  return firstPort <= port && port <= lastPort;
+}
+
 /** How this computer's own settings divide the ports, as read from the system. */
 export interface MachinePorts {
   readonly os: 'linux' | 'macos' | 'windows' | 'other';

@@ -1,12 +1,22 @@
 import { isUnknown, type Known } from './known.ts';
 import type { Reach } from './listener.ts';
 
-const scopeOrder = { loopback: 0, address: 1, any: 2 } as const;
+type Scope = Reach['scope'];
+
+const widths: Readonly<Record<Scope, number>> = { loopback: 0, address: 1, any: 2 };
+
+/**
+ * Whether more computers can connect than before: what opens on loopback is not wider than nothing.
+ * @param before null: nothing listened
+ */
+export function isWider(scope: Scope, before: Scope | null): boolean {
+  return widths[scope] > widths[before ?? 'loopback'];
+}
 
 /** The reach of several sockets taken together: never narrower than any one of them. */
 export function widestReach(reaches: readonly [Reach, ...Reach[]]): Reach {
   return reaches.reduce((widest, reach) => ({
-    scope: scopeOrder[reach.scope] > scopeOrder[widest.scope] ? reach.scope : widest.scope,
+    scope: isWider(reach.scope, widest.scope) ? reach.scope : widest.scope,
     ipv4: either(widest.ipv4, reach.ipv4),
     ipv6: either(widest.ipv6, reach.ipv6),
   }));

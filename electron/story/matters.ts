@@ -1,9 +1,9 @@
 import { assertNever, isUnknown } from '../shared/known.ts';
 import type { ListenerGroup } from '../shared/listener-groups.ts';
-import type { MachinePorts } from '../shared/machine-ports.ts';
+import { covers, type MachinePorts } from '../shared/machine-ports.ts';
 import type { Hazard } from '../shared/story.ts';
 import { dangersNow } from './hazards.ts';
-import { covers, portsWords } from './port-range.ts';
+import { portsWords } from './port-range.ts';
 import type { Standing } from './standing.ts';
 import type { StoryText } from './text/en.ts';
 

@@ -1,5 +1,5 @@
 import { isUnknown } from '../shared/known.ts';
-import type { MachinePorts, PortSpan } from '../shared/machine-ports.ts';
+import { covers, type MachinePorts, type PortSpan } from '../shared/machine-ports.ts';
 import type { PortRange } from '../shared/story.ts';
 import { highestPort, type SocketProtocol, socketProtocols } from '../shared/transport.ts';
 import type { StoryText } from './text/en.ts';
@@ -60,10 +60,6 @@ function rights(
     if (span) sentences.push(words.reserved[os](portsWords(span), protocol));
   }
   return sentences;
-}
-
-export function covers({ firstPort, lastPort }: PortSpan, port: number): boolean {
-  return firstPort <= port && port <= lastPort;
 }
 
 /** `10322–10438`. */

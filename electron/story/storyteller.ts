@@ -12,7 +12,8 @@ import { composeStory } from './compose-story.ts';
 export interface StorytellerDeps {
   /** The edition that is in use now. */
   readonly registry: () => Registry;
-  readonly facts: Facts;
+  /** Asked for with the first story. */
+  readonly facts: () => Facts;
   readonly readMachinePorts: ReadMachinePorts;
   readonly readProjectFiles: ReadProjectFiles;
 }
@@ -24,7 +25,7 @@ export type TellStory = (port: number, protocol: TransportProtocol | null, snaps
 export function createStoryteller({ registry, facts, readMachinePorts, readProjectFiles }: StorytellerDeps): TellStory {
   return async (port, protocol, snapshot) => {
     const [machine, projects] = await Promise.all([readMachinePorts(), readProjects(port, snapshot, readProjectFiles)]);
-    return composeStory({ port, protocol, registry: registry(), facts, machine, snapshot, projects });
+    return composeStory({ port, protocol, registry: registry(), facts: facts(), machine, snapshot, projects });
   };
 }
 

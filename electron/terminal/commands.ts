@@ -139,9 +139,10 @@ async function startStory(options: StoryOptions, { terminal }: CommandContext) {
     import('../sockets/project-files.ts'),
   ]);
   const registry = registryInUse();
+  const facts = loadFacts(factsFolder());
   const tellStory = createStoryteller({
     registry: () => registry,
-    facts: loadFacts(factsFolder()),
+    facts: () => facts,
     readMachinePorts: createSystemPortsReader(),
     readProjectFiles: createSystemProjectFilesReader(),
   });
@@ -155,7 +156,8 @@ async function startFind(options: FindOptions, { terminal }: CommandContext) {
     import('../facts/load-facts.ts'),
   ]);
   const registry = registryInUse();
-  const finder = createFinder({ registry: () => registry, facts: loadFacts(factsFolder()) });
+  const facts = loadFacts(factsFolder());
+  const finder = createFinder({ registry: () => registry, facts: () => facts });
   return find(options, {
     terminal,
     registryDate: registry.date,

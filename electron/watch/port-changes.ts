@@ -22,7 +22,10 @@ export interface PortChanges {
   subscribe(listener: (change: PortChange) => void): () => void;
 }
 
-/** Longer than any pace lets pass between two looks: the computer slept, or the reading stood still. */
+/**
+ * The computer slept, or the reading stood still: the pace lets less pass between two looks. Except, while nobody looks
+ * on, where a quick reading takes more than 144 ms of a processor (`usualPace.shares`): there, too much is unseen.
+ */
 export const longestBetweenLooksMs = 180_000;
 
 /** Compares each snapshot of the watch with the last one, once for all who want to know. */

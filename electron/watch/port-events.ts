@@ -1,9 +1,8 @@
 import type { Listener } from '../shared/listener.ts';
 import { compareStanding, standingOf } from '../shared/port-changes.ts';
 import type { PortEvent } from '../shared/port-event.ts';
+import { isWider } from '../shared/reach.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-
-const width = { loopback: 0, address: 1, any: 2 } as const;
 
 /**
  * What changed from one snapshot to the next, in the order of ports.
@@ -19,8 +18,7 @@ export function portEvents(before: Snapshot, now: Snapshot, checkedAt = before.a
 
 /** It accepts from other computers what it did not before; a firewall may still block it. */
 export function isNewlyReachable({ kind, scope, scopeBefore }: PortEvent): boolean {
-  if (kind === 'closed') return false;
-  return width[scope] > (scopeBefore === null ? 0 : width[scopeBefore]);
+  return kind !== 'closed' && isWider(scope, scopeBefore);
 }
 
 /** Where anything may differ: what did not change is the same object in both, and among thousands that is nearly all. */

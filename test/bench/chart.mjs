@@ -29,10 +29,11 @@ try {
     ['ports', 'registry', 'facts'].map(load),
   );
   const registry = loadRegistry(join(resources, 'registry/ports.tsv'));
+  const facts = loadFacts(join(resources, 'facts'));
   const span = { firstPort: 32_768, lastPort: 60_999 };
   const ask = createChartPorts({
     registry: () => registry,
-    facts: loadFacts(join(resources, 'facts')),
+    facts: () => facts,
     readMachinePorts: async () => ({ ephemeral: { tcp: span, udp: span } }),
   });
   const before = process.cpuUsage();

@@ -30,7 +30,8 @@ try {
     ['registry', 'finder', 'facts', 'sockets', 'snapshots'].map(load),
   );
   const registry = loadRegistry(table);
-  const finder = createFinder({ registry: () => registry, facts: loadFacts(facts) });
+  const known = loadFacts(facts);
+  const finder = createFinder({ registry: () => registry, facts: () => known });
   const snapshot = snapshotOf(Array.from({ length: openPorts }, (_, index) => listenerOn(1_000 + index * 97)));
   const labels = new Map();
   const timeOf = (text) => timed(() => finder.find({ text, limit, snapshot, labels }));

@@ -4,7 +4,7 @@ import { alertMessage } from '../../alerts/message.ts';
 import { alertText } from '../../alerts/text/alert-text.ts';
 import type { SettingsStore } from '../../settings/store.ts';
 import { isUnknown } from '../../shared/known.ts';
-import type { PortSpan } from '../../shared/machine-ports.ts';
+import { covers, type PortSpan } from '../../shared/machine-ports.ts';
 import { eventsOfOthers } from '../../shared/own-sockets.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { PortChanges } from '../../watch/port-changes.ts';
@@ -35,7 +35,10 @@ export function followPorts(deps: FollowPortsDeps): void {
     settings: () => settings.get().settings.alerts,
     tell: (telling) => void notifier.show(noticeOf(telling, windows)),
     isKnownProgram: programs.has,
-    isHandedOut: (port) => isWithin(port, handedOut()),
+    isHandedOut(port) {
+      const span = handedOut();
+      return span !== null && covers(span, port);
+    },
     now,
     setTimer,
   });
@@ -59,10 +62,6 @@ function noticeOf(telling: Telling, windows: FollowPortsDeps['windows']): Notice
   const story = { label: alertText.story, perform: () => windows.open(port) };
   const stop = { label: alertText.stop, perform: () => windows.openStop(port) };
   return { title, body, click: { ...story, label: alertText.open }, actions: open ? [story, stop] : [story] };
-}
-
-function isWithin(port: number, span: PortSpan | null): boolean {
-  return span !== null && span.firstPort <= port && port <= span.lastPort;
 }
 
 function* programsIn({ listeners }: Snapshot): Iterable<string> {

@@ -3,7 +3,7 @@ import { knownOr } from '../../shared/known.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { PortSpan } from '../../shared/machine-ports.ts';
 import { setTimer } from '../../shared/set-timer.ts';
-import { createSystemPortsReader } from '../../sockets/machine/machine-ports.ts';
+import type { ReadMachinePorts } from '../../sockets/machine/machine-ports.ts';
 import type { StopDesk } from '../../stop/desk.ts';
 import type { PortChanges } from '../../watch/port-changes.ts';
 import type { DesktopSettings } from '../desktop-settings.ts';
@@ -14,7 +14,12 @@ import { openKnownPrograms } from './known-programs.ts';
 import type { Notifier } from './notifier.ts';
 
 export interface OpenNotificationsDeps {
-  readonly core: { readonly portChanges: PortChanges; readonly settings: SettingsStore; readonly stops: StopDesk };
+  readonly core: {
+    readonly portChanges: PortChanges;
+    readonly settings: SettingsStore;
+    readonly stops: StopDesk;
+    readonly readMachinePorts: ReadMachinePorts;
+  };
   readonly windows: Windows;
   readonly notifier: Notifier;
   readonly desktop: Pick<DesktopSettings, 'learn'>;
@@ -30,7 +35,7 @@ export function openNotifications(deps: OpenNotificationsDeps): void {
   learn();
   notifier.onAbility(learn);
   let handedOut: PortSpan | null = null;
-  void createSystemPortsReader()().then(({ ephemeral }) => {
+  void core.readMachinePorts().then(({ ephemeral }) => {
     handedOut = knownOr(ephemeral.udp, null);
   });
   followPorts({

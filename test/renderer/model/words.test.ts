@@ -122,7 +122,8 @@ describe('the words of the window', () => {
   it('give no example of a search that finds nothing', () => {
     const examples = /ports: (.+)\. A/.exec(english.find.hint)?.[1]?.split(', ') ?? [];
     const registry = loadRegistry(registryFile());
-    const finder = createFinder({ registry: () => registry, facts: loadFacts(factsFolder()) });
+    const facts = loadFacts(factsFolder());
+    const finder = createFinder({ registry: () => registry, facts: () => facts });
     const found = examples.map((text) => finder.find({ text, limit: 1, snapshot: null, labels: new Map() })[0]?.port);
     expect(found).toEqual([5432, 3000, 6379, 3389]);
   });

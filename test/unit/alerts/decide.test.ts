@@ -44,6 +44,12 @@ it.each([
   ['a rule that is off', { ...anything, enabled: false }, event('opened', 3000), null],
   ['a client’s port', anything, event('opened', 40_000, { protocol: 'udp' }), null],
   ['a client’s port that reaches far', newlyReachable, event('opened', 40_000, { protocol: 'udp' }), null],
+  [
+    'a rule that tells nothing',
+    portRule(3000, { opens: false, closes: false, changesOwner: false }),
+    event('owner-changed', 3000, { holderBefore: holder('nginx') }),
+    null,
+  ],
   ['a client’s port with its own rule', portRule(40_000), event('opened', 40_000, { protocol: 'udp' }), 'opened 40000'],
   [
     'another owner',

@@ -23,9 +23,20 @@ it('what the desktop says is joined to the settings, and each is the newer state
   speak('sv');
   expect(settings.get().desktop?.shortcutProblem).toBe('in sv');
   end();
-  desktop.learn({});
+  desktop.learn({ shortcutProblem: null });
   await own.change({ theme: 'light' });
   expect(revisions).toEqual([1, 2, 3]);
+});
+
+it('what was known already is no news', () => {
+  const desktop = openDesktopSettings();
+  let told = 0;
+  desktop.subscribe(() => told++);
+  desktop.learn({ startAtLogin: { available: true, problem: () => 'it awaits approval' } });
+  desktop.learn({ startAtLogin: { available: true, problem: () => 'it awaits approval' } });
+  expect([told, desktop.revision()]).toEqual([1, 1]);
+  desktop.learn({ startAtLogin: { available: true, problem: null } });
+  expect([told, desktop.revision()]).toEqual([2, 2]);
 });
 
 it('the theme is that of the windows, now and on each change', async () => {

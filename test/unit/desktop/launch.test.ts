@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { expect, it } from 'vitest';
-import { type LaunchDeps, launch, openAtStart } from '../../../electron/desktop/launch.ts';
+import { followLaunches, type LaunchDeps, launch, openAtStart } from '../../../electron/desktop/launch.ts';
 import type { Remembered } from '../../../electron/desktop/memory.ts';
 import type { TrayHost } from '../../../electron/desktop/tray-host.ts';
+import type { Logger } from '../../../electron/shared/logger.ts';
 
 /** Launches on a desktop with this tray host and tells, in order, what came of it. */
 async function launched(host: TrayHost, words: readonly string[] = [], trayExplained = false) {
@@ -16,11 +17,12 @@ async function launched(host: TrayHost, words: readonly string[] = [], trayExpla
     areOpen: () => windowsOpen,
     onceShown: (callback: () => void) => callback(),
   } as unknown as LaunchDeps['windows'];
-  const log: LaunchDeps['log'] = {
+  const log: Logger = {
     info: () => undefined,
     error: () => undefined,
     warn: (message) => done.push(message),
   };
+  followLaunches(events as unknown as LaunchDeps['app'], windows, log);
   const hidden = openAtStart(['electron', 'app', ...words], windows, log);
   await launch({
     app: Object.assign(events, { quit: () => done.push('quit') }) as unknown as LaunchDeps['app'],
@@ -32,7 +34,6 @@ async function launched(host: TrayHost, words: readonly string[] = [], trayExpla
         remembered = { ...remembered, ...change };
       },
     },
-    log,
     findTrayHost: async (attempts) => {
       done.push(`host? ${attempts}`);
       return present;
@@ -90,6 +91,16 @@ it('quits with its last window unless a tray icon can bring it back, as things s
 
 it('stays when a window was opened again before it could quit', async () => {
   expect(await (await launched('absent')).closeLast('absent', true)).toBe(false);
+});
+
+it('hears of a second launch before it has found a tray host', async () => {
+  const events = new EventEmitter();
+  const opened: (number | null)[] = [];
+  const windows = { open: (port: number | null) => void opened.push(port) };
+  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  followLaunches(events as unknown as LaunchDeps['app'], windows, silent);
+  events.emit('second-instance', {}, ['electron', 'portolan://port/5432']);
+  expect(opened).toEqual([5432]);
 });
 
 it('raises the window for a second launch, but not for one that starts hidden', async () => {

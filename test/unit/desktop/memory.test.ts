@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openMemory } from '../../../electron/desktop/memory.ts';
+import { openMemory as openMemoryAt } from '../../../electron/desktop/memory.ts';
 
 let folder: string;
 let file: string;
@@ -12,6 +12,8 @@ const log = {
   warn: (message: string) => void messages.push(message),
   error: (message: string) => void messages.push(message),
 };
+
+const openMemory = (path: string, to: typeof log) => openMemoryAt(path, to, () => new Date('2026-11-22T10:00:00.000Z'));
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'portolan-memory-'));
@@ -37,12 +39,25 @@ it.each(['{"window":', '{"window":{"x":"left"},"panel":null,"trayExplained":fals
     writeFileSync(file, damaged);
     const memory = openMemory(file, log);
     expect(memory.get().trayExplained).toBe(false);
-    expect(readFileSync(`${file}.damaged`, 'utf8')).toBe(damaged);
+    const aside = join(folder, 'new', 'desktop.damaged-2026-11-22T10-00-00.000Z.json');
+    expect(readFileSync(aside, 'utf8')).toBe(damaged);
+    // Once: at the next start there is nothing to set aside.
+    openMemory(file, log);
     expect(messages).toHaveLength(1);
     memory.update({ trayExplained: true });
     expect(openMemory(file, log).get().trayExplained).toBe(true);
   },
 );
+
+it('keeps each damaged file, not only the last', () => {
+  for (const [minute, damaged] of ['first', 'second'].entries()) {
+    openMemory(file, log).update({ trayExplained: true });
+    writeFileSync(file, damaged);
+    openMemoryAt(file, log, () => new Date(minute * 60_000));
+  }
+  const kept = readdirSync(join(folder, 'new')).filter((name) => name.includes('damaged'));
+  expect(kept.map((name) => readFileSync(join(folder, 'new', name), 'utf8')).sort()).toEqual(['first', 'second']);
+});
 
 it('goes on without remembering when it cannot write', () => {
   writeFileSync(join(folder, 'new'), 'a file where the folder ought to be');

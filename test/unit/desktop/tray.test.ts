@@ -131,7 +131,7 @@ it('names the newest in its tooltip and counts the others', () => {
   expect(trayFace(trayStateWith({ news: { ...noNews, items } })).toolTip.split('\n')).toEqual([
     'Portolan: Reading the open ports…',
     'Newly open to other computers unless a firewall blocks it: 2 node',
-    'New: 5 node, 4 node, 3 node, and 1 more',
+    'New: 5 node, 4 node, 3 node and 1 more',
   ]);
 });
 

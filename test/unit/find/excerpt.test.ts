@@ -5,7 +5,7 @@ import { noFacts } from '../../support/small-facts.ts';
 import { excerpt, tableOf } from '../registry/support.ts';
 
 const registry = registryOf(tableOf(excerpt));
-const finder = createFinder({ registry: () => registry, facts: noFacts });
+const finder = createFinder({ registry: () => registry, facts: () => noFacts });
 const find = (text: string, limit = 10) => finder.find({ text, limit, snapshot: null, labels: new Map() });
 const found = (text: string, limit = 10) => find(text, limit).map(({ port, name, matched }) => [port, name, matched]);
 

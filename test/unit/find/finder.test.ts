@@ -10,7 +10,7 @@ import { container, listenerOn, owner } from '../../support/sockets.ts';
 
 const table = resolve(import.meta.dirname, '../../../resources/registry/ports.tsv');
 const registry = loadRegistry(table);
-const finder = createFinder({ registry: () => registry, facts: smallFacts });
+const finder = createFinder({ registry: () => registry, facts: () => smallFacts });
 
 function find(
   text: string,

@@ -4,6 +4,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmdirSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -113,6 +115,33 @@ describe('the store', () => {
       store.tidy();
     }
     expect((await portsIn(folder)).ports).toEqual([]);
+  });
+
+  it('records on, and in the same segment, where the oldest cannot be dropped; and says so', async () => {
+    const folder = join(aFolder(), 'history');
+    const clock = aClock();
+    const complaints: string[] = [];
+    const bounds = { keepDays: 30, mostEvents: 1_000 };
+    const store = aStore(folder, clock, bounds, complaints);
+    await store.resume();
+    store.begin([]);
+    fill(store, clock, 900);
+    const [oldest] = segmentsIn(folder);
+    const kept = join(folder, '..', 'kept');
+    renameSync(oldest?.path ?? '', kept);
+    // A folder can be removed by nobody who takes it for a file.
+    mkdirSync(oldest?.path ?? '');
+    fill(store, clock, 400, 900);
+    expect(store.problem()).toMatch(/Nothing could be removed .*there is a folder in its place/);
+    expect(complaints).toHaveLength(1);
+    expect(store.commit([eventAt(clock, 1_300)])).toBe(true);
+    const { ports } = await portsIn(folder);
+    expect(ports.slice(-401)).toEqual(range(900, 1_301));
+    expect(segmentsIn(folder).length).toBeLessThan(60);
+
+    rmdirSync(oldest?.path ?? '');
+    store.tidy();
+    expect(store.problem()).toBeNull();
   });
 
   it('takes other bounds at once', async () => {

@@ -76,6 +76,18 @@ describe('the log of stops', () => {
     open.close();
   });
 
+  it('tells nobody of what was there before, not even whoever asks for it first', () => {
+    const file = join(aFolder(), 'stops.jsonl');
+    writeFileSync(file, lines(['a']));
+    const { log, begin } = openLog(file);
+    let told = 0;
+    log.subscribe(() => told++);
+    expect(log.history().records).toHaveLength(1);
+    expect(told).toBe(0);
+    begin();
+    expect(told).toBe(1);
+  });
+
   it('passes over damaged lines, says how many, and goes on behind one that was cut off', () => {
     const file = join(aFolder(), 'stops.jsonl');
     writeFileSync(file, `${lines(['a'])}what?\n${lines(['b']).slice(0, -20)}`);

@@ -10,16 +10,10 @@ import { shippedTable } from '../../support/shipped.ts';
 const registry = registryOf(shippedTable());
 const everyPort = Array.from({ length: 65_536 }, (_, port) => port);
 const ephemeral = { tcp: { firstPort: 1, lastPort: 2 }, udp: { unknown: 'permission' } } as const;
-const ask = createChartPorts({
-  registry: () => registry,
-  facts: loadFacts(factsFolder()),
-  readMachinePorts: async () => ({
-    os: 'linux',
-    ephemeral,
-    unprivilegedFrom: 1_024,
-    reserved: { tcp: [], udp: [] },
-  }),
-});
+const facts = loadFacts(factsFolder());
+const readMachinePorts = async () =>
+  ({ os: 'linux', ephemeral, unprivilegedFrom: 1_024, reserved: { tcp: [], udp: [] } }) as const;
+const ask = createChartPorts({ registry: () => registry, facts: () => facts, readMachinePorts });
 
 test('all ports are assigned and named as each lookup has it', async () => {
   const { assigned, names, registryDate } = await ask();
@@ -49,4 +43,12 @@ test('the registry is read once for each edition, and sent in little', async () 
   const first = await ask();
   expect((await ask()).names).toBe(first.names);
   expect(JSON.stringify(first).length).toBeLessThan(160_000);
+});
+
+test('facts that cannot be read fail the answer that needs them, and nothing before it', async () => {
+  const missing = () => {
+    throw new Error('uses.json is missing');
+  };
+  const asked = createChartPorts({ registry: () => registry, facts: missing, readMachinePorts });
+  await expect(asked()).rejects.toThrow('uses.json is missing');
 });

@@ -39,7 +39,7 @@ function rig(state: WatchState, change: Partial<HandlerOptions> = {}) {
   const keeper = fakeKeeper(loadRegistry(join(packageRoot(), 'resources/registry/ports.tsv')));
   const handlers = createHandlers({
     registry: keeper,
-    finder: createFinder({ registry: keeper.current, facts: smallFacts }),
+    finder: createFinder({ registry: keeper.current, facts: () => smallFacts }),
     tellStory: async (port, protocol, snapshot) =>
       composeStory(storyFacts(port, keeper.current(), snapshot, { protocol })),
     watch: {

@@ -103,8 +103,18 @@ describe('two doors to one notebook', () => {
       expect(heard).toEqual(['front door']);
       expect(staying.get().notes).toHaveLength(1);
     } finally {
-      staying.close();
+      await staying.close();
     }
+  });
+
+  it('a door that closes waits for what was just asked for', async () => {
+    const file = join(aFolder(), 'portolan/notebook.json');
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const closing = openNotebook(file, log);
+    void closing.change(label(80, 'front door'));
+    void closing.change(label(443, 'back door'));
+    await closing.close();
+    expect(readNotebookFile(file).entries.notes.map(({ port }) => port)).toEqual([80, 443]);
   });
 });
 

@@ -100,6 +100,20 @@ describe('two doors', () => {
     expect(other.get().problem).toBeNull();
   });
 
+  it('tell no more of what one could not mend and the other has', async () => {
+    const folder = aFolder();
+    const file = join(folder, 'settings.json');
+    writeFileSync(file, '{ "theme": "dark", ');
+    writeFileSync(`${file}.lock`, 'held');
+    const one = openStore(file, { patienceMs: 50, expiryMs: 10_000 });
+    await one.mend();
+    rmSync(`${file}.lock`);
+    expect(one.get().problem).toMatch(/another Portolan is writing/);
+    await openStore(file).mend();
+    one.refresh();
+    expect(one.get()).toMatchObject({ settings: { theme: 'dark' }, problem: null });
+  });
+
   it('take a lock that was left behind, and say so where it is held', async () => {
     const file = join(aFolder(), 'settings.json');
     writeFileSync(`${file}.lock`, 'of a process that ended');

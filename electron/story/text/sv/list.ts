@@ -1,9 +1,6 @@
 import { formsOf } from '../../../shared/forms.ts';
+import { fewOf } from '../few-of.ts';
 
 export const { all: list, count, figure } = formsOf('sv');
 
-/** The first few by name, the others counted. */
-export function listFew(items: readonly string[], most: number): string {
-  const more = items.length - most;
-  return more <= 1 ? list(items) : list([...items.slice(0, most), `${figure(more)} till`]);
-}
+export const listFew = fewOf(list, (others) => `${figure(others)} till`);
