@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import styles from './sheet.module.css';
 
 interface SheetProps {
@@ -20,10 +20,11 @@ export function Sheet({ titleId, className, tall = false, onClose, children }: S
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
 
+  const close = useCallback(() => dialog.current?.close(), []);
   const classes = [styles['sheet'], tall && styles['tall'], className].filter(Boolean).join(' ');
   return (
     <dialog ref={dialog} className={classes} aria-labelledby={titleId} onClose={onClose}>
-      {children(() => dialog.current?.close())}
+      {children(close)}
     </dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { browserUrl, connectAddress } from '../../electron/shared/connect-address.ts';
 import { type GroupName, groupNames, type ListFilter, openFilter } from '../../electron/shared/list-view.ts';
 import { useEnvironment } from '../environment.ts';
@@ -7,6 +7,7 @@ import { selectField } from './select-field.ts';
 import { useExport } from './use-export.ts';
 import type { Page } from './use-page.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useStable } from './use-stable.ts';
 
 const pageStep = 8;
 const steps: Partial<Record<Command, number>> = {
@@ -187,12 +188,7 @@ export function useCommands(page: Page, { search, list: grid, leave }: Places): 
     }
   }
 
-  const latest = useRef(run);
-  // Not after the page was drawn: a key that is pressed as soon as something is seen acts on what is seen.
-  useLayoutEffect(() => {
-    latest.current = run;
-  });
-  const runLatest = useCallback<RunCommand>((command) => latest.current(command), []);
+  const runLatest = useStable(run);
   useShortcuts(runLatest);
   return runLatest;
 }

@@ -1,4 +1,5 @@
 import { useEnvironment } from '../environment.ts';
+import { usablePort } from '../model/port-range.ts';
 
 export type PortAnswer =
   | { readonly port: number }
@@ -15,8 +16,8 @@ export function usePortOf(): (text: string) => Promise<PortAnswer> {
   return async (text) => {
     const wanted = text.trim();
     if (/^\d+$/.test(wanted)) {
-      const port = Number(wanted);
-      return port >= 1 && port <= 65_535 ? { port } : { fault: 'no-port' };
+      const port = usablePort(wanted);
+      return port === null ? { fault: 'no-port' } : { port };
     }
     if (wanted === '') return { fault: 'no-port' };
     const reply = await bridge.call('find', { text: wanted.slice(0, 200) });

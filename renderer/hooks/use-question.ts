@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Channel, Request, Response } from '../../electron/shared/contract.ts';
 import { useEnvironment } from '../environment.ts';
+import { latestOnly } from '../model/latest-only.ts';
 
 /** A question that a person asks by hand, and what came of it. */
 export interface Question<C extends Channel> {
@@ -20,22 +21,16 @@ type State<C extends Channel> = Omit<Question<C>, 'ask'>;
 export function useQuestion<C extends Channel>(channel: C): Question<C> {
   const { bridge } = useEnvironment();
   const [state, setState] = useState<State<C>>({ asking: false, answer: null, answered: null, error: null });
-  const latest = useRef(0);
+  const [questions] = useState(latestOnly);
 
-  useEffect(
-    () => () => {
-      latest.current += 1;
-    },
-    [],
-  );
+  useEffect(() => questions.end, [questions]);
 
   const ask = useCallback(
     (request: Request<C>) => {
-      latest.current += 1;
-      const own = latest.current;
+      const isLatest = questions.begin();
       setState((before) => ({ ...before, asking: true }));
       void bridge.call(channel, request).then((reply) => {
-        if (own !== latest.current) return;
+        if (!isLatest()) return;
         setState(
           reply.ok
             ? { asking: false, answer: reply.value, answered: request, error: null }
@@ -43,7 +38,7 @@ export function useQuestion<C extends Channel>(channel: C): Question<C> {
         );
       });
     },
-    [bridge, channel],
+    [bridge, channel, questions],
   );
   return { ...state, ask };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RecentPorts } from '../../electron/shared/history.ts';
 import { useEnvironment } from '../environment.ts';
+import { latestOnly } from '../model/latest-only.ts';
 
 export interface RecentPortsState {
   /** The newest answer; null until there was one. */
@@ -15,12 +16,11 @@ export function useRecentPorts(): RecentPortsState {
   const [answer, setAnswer] = useState<RecentPortsState>({ recent: null, error: null });
 
   useEffect(() => {
-    let asked = 0;
+    const questions = latestOnly();
     async function ask(): Promise<void> {
-      asked += 1;
-      const question = asked;
+      const isLatest = questions.begin();
       const reply = await bridge.call('recentPorts', {});
-      if (question !== asked) return;
+      if (!isLatest()) return;
       setAnswer(({ recent }) =>
         reply.ok ? { recent: reply.value, error: null } : { recent, error: reply.error.message },
       );
@@ -28,8 +28,7 @@ export function useRecentPorts(): RecentPortsState {
     void ask();
     const end = bridge.subscribe(({ type }) => type === 'history' && void ask());
     return () => {
-      // What is on its way comes too late.
-      asked += 1;
+      questions.end();
       end();
     };
   }, [bridge]);

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '../../electron/shared/bridge.ts';
 import type { StopHistory } from '../../electron/shared/stop.ts';
 import { useEnvironment } from '../environment.ts';
+import { latestOnly } from '../model/latest-only.ts';
 
 export interface StopHistoryState {
   /** The newest answer; null until there was one. */
@@ -24,18 +25,16 @@ export function useStopHistory(): StopHistoryState {
   }, []);
 
   useEffect(() => {
-    let asked = 0;
+    const questions = latestOnly();
     async function ask(): Promise<void> {
-      asked += 1;
-      const question = asked;
+      const isLatest = questions.begin();
       const reply = await bridge.call('stopHistory', {});
-      if (question === asked) take(reply);
+      if (isLatest()) take(reply);
     }
     void ask();
     const end = bridge.subscribe(({ type }) => type === 'stop-history' && void ask());
     return () => {
-      // What is on its way comes too late.
-      asked += 1;
+      questions.end();
       end();
     };
   }, [bridge, take]);

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Timeline } from '../../electron/shared/history.ts';
 import { useEnvironment } from '../environment.ts';
+import { latestOnly } from '../model/latest-only.ts';
 
 export interface TimelineState {
-  /** Null until there was an answer to this question. */
+  /** The newest answer to this question; null until there was one. */
   readonly timeline: Timeline | null;
-  /** Why the latest question was not answered, in words. */
+  /** Why this question was not answered lately, in words. */
   readonly error: string | null;
   retry(): void;
 }
@@ -13,39 +14,40 @@ export interface TimelineState {
 /** A busy computer has news every second, and a picture of days need not be drawn as often. */
 const calmMs = 3_000;
 
+const unanswered = { asked: null, timeline: null, error: null };
+
 /** Who held a port when, or each port: null; asked for anew when something happened. */
 export function useTimeline(port: number | null, days: number): TimelineState {
   const { bridge } = useEnvironment();
   const asked = `${port} ${days}`;
-  const [answer, setAnswer] = useState<{ readonly asked: string; readonly timeline: Timeline } | null>(null);
-  const [error, setError] = useState<string | null>(null);
+  const [newest, setNewest] = useState<Omit<TimelineState, 'retry'> & { readonly asked: string | null }>(unanswered);
   const [attempt, setAttempt] = useState(0);
+  const answer = newest.asked === asked ? newest : unanswered;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is asked.
   useEffect(() => {
-    let overtaken = false;
+    const questions = latestOnly();
     let timer: number | undefined;
     async function ask(): Promise<void> {
       timer = undefined;
+      const isLatest = questions.begin();
       const reply = await bridge.call('timeline', { port, days });
-      if (overtaken) return;
-      setError(reply.ok ? null : reply.error.message);
-      if (reply.ok) setAnswer({ asked: `${port} ${days}`, timeline: reply.value });
+      if (!isLatest()) return;
+      setNewest((before) => {
+        if (reply.ok) return { asked, timeline: reply.value, error: null };
+        return { asked, timeline: before.asked === asked ? before.timeline : null, error: reply.error.message };
+      });
     }
     void ask();
     const end = bridge.subscribe(({ type }) => {
       if (type === 'history') timer ??= window.setTimeout(() => void ask(), calmMs);
     });
     return () => {
-      overtaken = true;
+      questions.end();
       window.clearTimeout(timer);
       end();
     };
   }, [bridge, port, days, attempt]);
 
-  return {
-    timeline: answer?.asked === asked ? answer.timeline : null,
-    error,
-    retry: () => setAttempt((count) => count + 1),
-  };
+  return { timeline: answer.timeline, error: answer.error, retry: () => setAttempt((count) => count + 1) };
 }

@@ -54,6 +54,15 @@ export function withRule(rules: readonly AlertRule[], rule: AlertRule): readonly
     : [...rules, rule];
 }
 
+/** The rule of a port with this id, changed; where it is gone by then, it stays gone. */
+export function withChange(
+  rules: readonly AlertRule[],
+  ruleId: string,
+  change: Partial<Omit<PortRule, 'id' | 'when'>>,
+): readonly AlertRule[] {
+  return rules.map((rule) => (rule.when === 'port' && rule.id === ruleId ? { ...rule, ...change } : rule));
+}
+
 /** One thing of a port is to be told, or no more; a rule that tells nothing is taken away. */
 export function withHappening(
   rules: readonly AlertRule[],

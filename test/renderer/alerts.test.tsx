@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AlertRule } from '../../electron/shared/alert.ts';
 import { type AlertSettings, usualSettings } from '../../electron/shared/settings.ts';
@@ -70,6 +70,25 @@ describe('the settings', () => {
     await user.click(undo);
     expect(rules()).toEqual([{ ...postgres, closes: true, protocol: 'tcp' }]);
     await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  });
+
+  it('lose none of several changes in quick succession, however late the core answers', async () => {
+    const { bridge, user, section, rules } = await settingsSheet((core) => {
+      having({ rules: [postgres], quietHours: { from: '22:00', to: '07:00' } })(core);
+      core.answers.changeSettings = async ({ change }) => {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return core.settings.change(change);
+      };
+    });
+    await user.click(within(section).getByRole('button', { name: words.edit(5432) }));
+    const box = (name: string) => within(section).getByRole('checkbox', { name });
+    fireEvent.click(box(words.happenings.closes));
+    fireEvent.click(box(words.happenings.changesOwner));
+    fireEvent.change(within(section).getByLabelText(words.from), { target: { value: '21:00' } });
+    fireEvent.change(within(section).getByLabelText(words.to), { target: { value: '06:00' } });
+    const { settings } = bridge;
+    await waitFor(() => expect(settings.get().settings.alerts.quietHours).toEqual({ from: '21:00', to: '06:00' }));
+    expect(rules()).toEqual([{ ...postgres, closes: true, changesOwner: true }]);
   });
 
   it('watch a port by its number, and say what is no port', async () => {

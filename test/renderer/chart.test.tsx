@@ -1,5 +1,5 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { emptyChartPorts, smallChartPorts } from '../support/chart-ports.ts';
 import type { FakeBridge } from './support/fake-bridge.ts';
 import { aListener, anOwner, aSnapshot, aState } from './support/listeners.ts';
@@ -76,6 +76,52 @@ describe('the chart', () => {
     expect(dialog.querySelector('[data-port="53"]')?.getAttribute('data-ground')).toBe('whole');
     await user.click(cell as HTMLElement);
     expect(await screen.findByRole('region', { name: 'Port 80' })).toBeTruthy();
+  });
+
+  it('shows the typed port, though the pointer was left lying on the picture', async () => {
+    const { user, dialog, picture } = await opened();
+    const [surface] = picture.children;
+    if (!(surface instanceof HTMLElement)) throw new Error('no picture is drawn');
+    const size = Number.parseInt(surface.style.width, 10);
+    vi.spyOn(surface, 'getBoundingClientRect').mockReturnValue(
+      new DOMRect(0, 0, size, Number.parseInt(surface.style.height, 10)),
+    );
+    fireEvent.pointerMove(surface, { clientX: size / 2, clientY: size / 2 });
+    expect(dialog.querySelector('[data-kind="pointed"]')).not.toBeNull();
+    await user.type(within(dialog).getByRole('textbox', { name: 'Go to port' }), '80');
+    expect(dialog.textContent).toContain('Ports 0–99');
+    expect(dialog.querySelector('[data-kind="pointed"]')).toBeNull();
+  });
+
+  it('does not put its list of open ports into words again when the cursor moves', async () => {
+    const many = Array.from({ length: 50 }, (_, index) => aListener(8_000 + index));
+    const { picture, clock, said } = await opened(undefined, aState(many));
+    const looks = vi.spyOn(clock, 'nowMs', 'get').mockClear();
+    picture.focus();
+    fireEvent.keyDown(picture, { key: 'ArrowRight' });
+    expect(said()).toContain('8001 – open');
+    // Each port that is put into words looks at the clock.
+    expect(looks.mock.calls.length).toBeGreaterThan(0);
+    expect(looks.mock.calls.length).toBeLessThan(10);
+  });
+
+  it('draws nothing again when more room makes no cell larger', async () => {
+    const drawn = vi.fn();
+    // A canvas that takes whatever is drawn.
+    const context = new Proxy({}, { get: () => drawn, set: () => true });
+    const withContext = vi.spyOn(HTMLCanvasElement.prototype, 'getContext');
+    withContext.mockReturnValue(context as unknown as RenderingContext);
+    onTestFinished(() => withContext.mockRestore());
+    const { picture } = await opened();
+    const room = (width: number) => {
+      Object.defineProperty(picture.parentElement, 'clientWidth', { configurable: true, value: width });
+      drawn.mockClear();
+      act(() => void window.dispatchEvent(new Event('resize')));
+    };
+    room(641);
+    expect(drawn).not.toHaveBeenCalled();
+    room(400);
+    expect(drawn).toHaveBeenCalled();
   });
 
   it('hides a layer by its legend', async () => {

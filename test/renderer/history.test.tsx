@@ -1,7 +1,14 @@
 import { act, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import type { HistoryEntry, TimelineSpan } from '../../electron/shared/history.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type {
+  HistoryEntry,
+  HistoryPage,
+  HistoryQuestion,
+  Timeline,
+  TimelineSpan,
+} from '../../electron/shared/history.ts';
 import { anEvent } from '../unit/history/support.ts';
+import type { FakeBridge } from './support/fake-bridge.ts';
 import { aListener, aState, startMs } from './support/listeners.ts';
 import { giveThePageASize, renderApp, rowOf } from './support/render-app.tsx';
 import { aRecord } from './support/stories.ts';
@@ -47,6 +54,17 @@ const timeline = {
   omitted: 3,
   begins: null,
 };
+
+const page: HistoryPage = { entries: [], more: false, begins: null, problem: null };
+
+/** An answer that comes when the test says so. */
+function later<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
 
 const clockTime = (ms: number) =>
   new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(ms));
@@ -105,6 +123,56 @@ describe('the history', () => {
     expect(await screen.findByRole('button', { name: 'Story of port 9000' })).toBeTruthy();
   });
 
+  it('keeps the newer of two answers that come in the wrong order', async () => {
+    const { bridge, user } = await renderApp(state, 'window', ({ answers }) => {
+      answers.history = () => ({ ...page, entries });
+    });
+    await user.keyboard('h');
+    await screen.findByText(/^Nobody watched/);
+    const [older, newer] = [later<HistoryPage>(), later<HistoryPage>()];
+    for (const answer of [older, newer]) {
+      bridge.answers.history = () => answer.promise;
+      act(() => bridge.send({ type: 'history' }));
+    }
+    await act(async () => newer.resolve({ ...page, entries: [opened(9000, 0), ...entries] }));
+    await act(async () => older.resolve({ ...page, entries: [opened(8000, 0)] }));
+    expect(screen.getByRole('button', { name: 'Story of port 9000' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Story of port 8000' })).toBeNull();
+  });
+
+  it('leaves no hole where what was shown is let go while more of it is on its way', async () => {
+    const { bridge, user } = await renderApp(state, 'window', ({ answers }) => {
+      answers.history = () => ({ ...page, entries, more: true });
+    });
+    await user.keyboard('h');
+    const more = later<HistoryPage>();
+    bridge.answers.history = ({ after }) =>
+      after === null ? { ...page, entries: [opened(9000, 0)], more: true } : more.promise;
+    const button = await screen.findByRole('button', { name: 'Show more' });
+    await user.click(button);
+    // A disabled button would lose the focus, and with it the person's place.
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(document.activeElement).toBe(button);
+    await user.click(button);
+    expect(bridge.requestsOf('history').filter((each) => (each as HistoryQuestion).after !== null)).toHaveLength(1);
+    act(() => bridge.send({ type: 'history' }));
+    await screen.findByRole('button', { name: 'Story of port 9000' });
+    await act(async () => more.resolve({ ...page, entries: [opened(7000, 48 * 60 * minuteMs)] }));
+    expect(screen.queryByRole('button', { name: 'Story of port 7000' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Show more' }).getAttribute('aria-disabled')).toBeNull();
+  });
+
+  it('tells a failure of the question that it is of, and of no other', async () => {
+    const { bridge, user } = await renderApp(state, 'window', ({ answers }) => {
+      answers.history = () => ({ code: 'failed', message: 'broken' });
+    });
+    await user.keyboard('h');
+    await screen.findByText('The history could not be asked: broken');
+    bridge.answers.history = () => later<HistoryPage>().promise;
+    await user.click(screen.getByRole('button', { name: 'Closed' }));
+    expect(screen.queryByText('The history could not be asked: broken')).toBeNull();
+  });
+
   it('says that nothing happened, that nothing was found, what is damaged, and what failed', async () => {
     const { bridge, user } = await renderApp(state);
     await user.keyboard('h');
@@ -140,6 +208,33 @@ describe('the history', () => {
     await user.click(await within(dialog).findByRole('button', { name: 'Timeline of port 5432' }));
     expect(bridge.requestsOf('timeline').at(-1)).toEqual({ port: 5432, days: 7 });
     expect(within(dialog).getByRole('button', { name: 'Only port 5432' }).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('keeps the newer of two pictures that come in the wrong order, and says that a newest one failed', async () => {
+    const { bridge, user } = await renderApp(state, 'window', ({ answers }) => {
+      answers.timeline = () => timeline;
+    });
+    await user.keyboard('h');
+    await user.click(screen.getByRole('button', { name: 'Timeline' }));
+    const dialog = screen.getByRole('dialog', { name: 'History' });
+    await within(dialog).findByText(/^3 shorter times are left out/);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const somethingHappens = (answer: FakeBridge['answers']['timeline']) => {
+      bridge.answers.timeline = answer;
+      bridge.send({ type: 'history' });
+      return act(async () => vi.advanceTimersByTime(3_000));
+    };
+    const [older, newer] = [later<Timeline>(), later<Timeline>()];
+    await somethingHappens(() => older.promise);
+    await somethingHappens(() => newer.promise);
+    await act(async () => newer.resolve({ ...timeline, omitted: 5 }));
+    await act(async () => older.resolve({ ...timeline, omitted: 4 }));
+    expect(within(dialog).getByText(/^5 shorter times are left out/)).toBeTruthy();
+
+    await somethingHappens(() => ({ code: 'failed', message: 'broken' }));
+    expect(within(dialog).getByRole('alert').textContent).toContain('The history could not be asked: broken');
+    expect(within(dialog).getAllByRole('listitem')).toHaveLength(2);
   });
 
   it('is forgotten after a confirmation only', async () => {

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { DesktopSettingsState } from '../../electron/shared/settings.ts';
 import { usualSettings } from '../../electron/shared/settings.ts';
@@ -109,6 +109,25 @@ describe('the settings sheet', () => {
     await waitFor(() => expect(bridge.settings.get().settings.theme).toBe('dark'));
     expect(field.value).toBe('2');
     expect(changes()).toEqual([{ theme: 'light' }, { theme: 'dark' }]);
+  });
+
+  it('loses neither of two numbers that are kept together, however late the core answers', async () => {
+    const { user, bridge, dialog } = await opened(({ answers, settings }) => {
+      answers.changeSettings = async ({ change }) => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return settings.change(change);
+      };
+    });
+    const days = within(dialog).getByRole('spinbutton', { name: 'Days to keep' });
+    const events = within(dialog).getByRole('spinbutton', { name: 'Events to keep at most' });
+    fireEvent.change(days, { target: { value: '90' } });
+    fireEvent.change(events, { target: { value: '2000' } });
+    days.focus();
+    await user.keyboard('{Enter}');
+    events.focus();
+    await user.keyboard('{Enter}');
+    const both = { keepDays: 90, mostEvents: 2_000 };
+    await waitFor(() => expect(bridge.settings.get().settings.history).toEqual(both), { timeout: 3_000 });
   });
 
   it('shows what a file says that is among no choices', async () => {

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { usualListView } from '../../electron/shared/list-view.ts';
+import { english } from '../../renderer/text/english.ts';
 import { aListener, anOwner, aState, startMs } from './support/listeners.ts';
 import { giveThePageASize, portsInOrder, type RenderedApp, renderApp, rowOf, rows } from './support/render-app.tsx';
 
@@ -121,6 +122,37 @@ describe('filters', () => {
     const fresh = aListener(7000, { firstSeen: new Date(startMs + 5_000).toISOString() });
     act(() => app.bridge.push(aState([...given, fresh], { revision: 2 })));
     expect(portsInOrder()).toEqual([7000]);
+  });
+
+  it.each([
+    [
+      'the palette',
+      async (app: RenderedApp) => {
+        await palette(app, '> from now on');
+        await app.user.keyboard('{Enter}');
+      },
+    ],
+    [
+      'the menu',
+      async ({ user }: RenderedApp) => {
+        await user.click(screen.getByRole('button', { name: english.table.filters.now }));
+      },
+    ],
+  ])('mean by "now" the very moment at which it was chosen in %s', async (_, choose) => {
+    const app = await start();
+    const opened = (port: number, afterMs: number) =>
+      aListener(port, { firstSeen: new Date(startMs + afterMs).toISOString() });
+    act(() => app.bridge.push(aState([...given, opened(7000, 6_900)], { revision: 2 })));
+    // Nothing is drawn for the clock alone.
+    app.clock.nowMs = startMs + 7_000;
+    await choose(app);
+    expect(await screen.findByText('The filters hide 5 ports.')).toBeTruthy();
+    expect(app.bridge.settings.get().settings.list.filter.since).toEqual({
+      kind: 'moment',
+      at: new Date(startMs + 7_000).toISOString(),
+    });
+    act(() => app.bridge.push(aState([...given, opened(7000, 6_900), opened(7001, 7_100)], { revision: 3 })));
+    await waitFor(() => expect(portsInOrder()).toEqual([7001]));
   });
 
   it('of the panel are its own', async () => {

@@ -5,6 +5,7 @@ import { useText } from '../../environment.ts';
 import { type PortAnswer, usePortOf } from '../../hooks/use-port-of.ts';
 import { isFull, newPortRule, ruleOfPort } from '../../model/alert-rules.ts';
 import type { AlertsWords } from '../../text/en/alerts.ts';
+import buttons from '../framed-button.module.css';
 import styles from './alerts.module.css';
 
 interface AddPortRuleProps {
@@ -63,7 +64,7 @@ export function AddPortRule({ rules, onAdd }: AddPortRuleProps) {
             onChange={({ target }) => setText(target.value)}
           />
         </label>
-        <button type="submit" className={styles['act']}>
+        <button type="submit" className={buttons['button']}>
           {words.addNow}
         </button>
       </div>
@@ -74,7 +75,7 @@ export function AddPortRule({ rules, onAdd }: AddPortRuleProps) {
           <p className={styles['line']}>
             {words.perhaps}
             {similar.map(({ name, port }) => (
-              <button key={port} type="button" className={styles['act']} onClick={() => add(port)}>
+              <button key={port} type="button" className={buttons['button']} onClick={() => add(port)}>
                 {name} ({port})
               </button>
             ))}

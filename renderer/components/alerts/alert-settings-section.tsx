@@ -36,7 +36,10 @@ export function AlertSettingsSection() {
         </fieldset>
         <PortRules rules={rules} onChange={(next) => change((now) => ({ rules: next(now.rules) }))} />
         <AddPortRule rules={rules} onAdd={(rule) => change((now) => ({ rules: withRule(now.rules, rule) }))} />
-        <QuietHoursFields hours={alerts.quietHours} onChange={(quietHours) => change(() => ({ quietHours }))} />
+        <QuietHoursFields
+          hours={alerts.quietHours}
+          onChange={(next) => change((now) => ({ quietHours: next(now.quietHours) }))}
+        />
         {desktop !== null && <TryNotification />}
       </div>
     </Section>

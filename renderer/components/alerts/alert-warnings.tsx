@@ -1,6 +1,7 @@
 import { useText } from '../../environment.ts';
 import type { AlertControls } from '../../hooks/use-alerts.ts';
 import { useSettings } from '../../hooks/use-settings.ts';
+import buttons from '../framed-button.module.css';
 import styles from './alerts.module.css';
 
 /** Why nothing would be told although a rule says so. */
@@ -13,7 +14,7 @@ export function AlertWarnings({ controls }: { readonly controls: AlertControls }
       {!alerts.enabled && (
         <p className={styles['warning']}>
           {words.off}
-          <button type="button" className={styles['act']} onClick={() => change(() => ({ enabled: true }))}>
+          <button type="button" className={buttons['button']} onClick={() => change(() => ({ enabled: true }))}>
             {words.switchOn}
           </button>
         </p>

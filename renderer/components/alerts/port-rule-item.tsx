@@ -9,7 +9,8 @@ import { CheckBox } from './check-box.tsx';
 
 interface PortRuleItemProps {
   readonly rule: PortRule;
-  onChange(rule: PortRule): void;
+  /** A change of the rule as it is by then. */
+  onChange(change: Partial<Omit<PortRule, 'id' | 'when'>>): void;
   onRemove(): void;
 }
 
@@ -25,7 +26,7 @@ export function PortRuleItem({ rule, onChange, onRemove }: PortRuleItemProps) {
       <CheckBox
         label={words.rule(port, protocol, told)}
         checked={enabled}
-        onChange={(checked) => onChange({ ...rule, enabled: checked })}
+        onChange={(checked) => onChange({ enabled: checked })}
       />
       <div className={styles['buttons']}>
         <button
@@ -48,7 +49,7 @@ export function PortRuleItem({ rule, onChange, onRemove }: PortRuleItemProps) {
               key={happening}
               label={words.happenings[happening]}
               checked={rule[happening]}
-              onChange={(checked) => onChange({ ...rule, [happening]: checked })}
+              onChange={(checked) => onChange({ [happening]: checked })}
             />
           ))}
           <label className={styles['inline']}>
@@ -56,7 +57,7 @@ export function PortRuleItem({ rule, onChange, onRemove }: PortRuleItemProps) {
             <select
               value={protocol ?? 'either'}
               onChange={({ target: { value } }) =>
-                onChange({ ...rule, protocol: value === 'tcp' || value === 'udp' ? value : null })
+                onChange({ protocol: value === 'tcp' || value === 'udp' ? value : null })
               }
             >
               {(['either', 'tcp', 'udp'] as const).map((each) => (

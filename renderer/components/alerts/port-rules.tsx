@@ -2,7 +2,8 @@ import { useRef, useState } from 'react';
 import type { AlertRule } from '../../../electron/shared/alert.ts';
 import { useText } from '../../environment.ts';
 import { useLostFocus } from '../../hooks/use-focus-return.ts';
-import { type PortRule, portRules, withRule } from '../../model/alert-rules.ts';
+import { type PortRule, portRules, withChange, withRule } from '../../model/alert-rules.ts';
+import buttons from '../framed-button.module.css';
 import styles from './alerts.module.css';
 import { PortRuleItem } from './port-rule-item.tsx';
 
@@ -35,7 +36,7 @@ export function PortRules({ rules, onChange }: PortRulesProps) {
           <PortRuleItem
             key={rule.id}
             rule={rule}
-            onChange={(next) => onChange((now) => withRule(now, next))}
+            onChange={(part) => onChange((now) => withChange(now, rule.id, part))}
             onRemove={() => remove(rule)}
           />
         ))}
@@ -47,7 +48,7 @@ export function PortRules({ rules, onChange }: PortRulesProps) {
             <button
               ref={undo}
               type="button"
-              className={styles['act']}
+              className={buttons['button']}
               onClick={() => onChange((now) => withRule(now, removed))}
             >
               {words.undo}

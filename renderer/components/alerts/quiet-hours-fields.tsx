@@ -6,7 +6,8 @@ import { TimeField } from './time-field.tsx';
 
 interface QuietHoursFieldsProps {
   readonly hours: QuietHours | null;
-  onChange(hours: QuietHours | null): void;
+  /** The hours that are wanted, as they follow from those that hold by then. */
+  onChange(change: (now: QuietHours | null) => QuietHours | null): void;
 }
 
 const usualNight: QuietHours = { from: '22:00', to: '07:00' };
@@ -19,7 +20,7 @@ export function QuietHoursFields({ hours, onChange }: QuietHoursFieldsProps) {
       <CheckBox
         label={words.quiet}
         checked={hours !== null}
-        onChange={(checked) => onChange(checked ? usualNight : null)}
+        onChange={(checked) => onChange((now) => (checked ? (now ?? usualNight) : null))}
       />
       {hours && (
         <div className={styles['details']}>
@@ -29,7 +30,7 @@ export function QuietHoursFields({ hours, onChange }: QuietHoursFieldsProps) {
                 key={edge}
                 label={words[edge]}
                 time={hours[edge]}
-                onChange={(time) => onChange({ ...hours, [edge]: time })}
+                onChange={(time) => onChange((now) => now && { ...now, [edge]: time })}
               />
             ))}
           </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useEnvironment } from '../../environment.ts';
-import styles from './alerts.module.css';
+import buttons from '../framed-button.module.css';
 
 /** Shows a notification now, and says what the system made of it. */
 export function TryNotification() {
@@ -20,7 +20,12 @@ export function TryNotification() {
 
   return (
     <div>
-      <button type="button" className={styles['act']} aria-disabled={asking || undefined} onClick={() => void ask()}>
+      <button
+        type="button"
+        className={buttons['button']}
+        aria-disabled={asking || undefined}
+        onClick={() => void ask()}
+      >
         {words.tryIt}
       </button>
       <p role="status">{outcome}</p>

@@ -1,9 +1,12 @@
-import { type KeyboardEvent, useCallback, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useEnvironment } from '../../environment.ts';
 import type { ChartControls } from '../../hooks/use-chart.ts';
+import { useStable } from '../../hooks/use-stable.ts';
 import { fittingGeometry, pictureRoom } from '../../model/chart/fit.ts';
+import { sameGeometry } from '../../model/chart/geometry.ts';
 import type { Sea } from '../../model/chart/sea.ts';
-import styles from './chart-dialog.module.css';
+import { keptWhile } from '../../model/kept-while.ts';
+import styles from './chart-body.module.css';
 import { ChartSide } from './chart-side.tsx';
 import { OpenPorts } from './open-ports.tsx';
 import { PortPicture } from './port-picture.tsx';
@@ -20,8 +23,9 @@ interface ChartBodyProps {
  * them. A `grid` would promise rows and cells that assistive technology can read one by one: 65,536 of them would have to be
  * in the page. Whatever the cursor comes to is read out, and the list below has what is open.
  */
-export function ChartBody({ chart, onOpen }: ChartBodyProps) {
+export function ChartBody({ chart, onOpen: openStory }: ChartBodyProps) {
   const { chart: words } = useEnvironment().text;
+  const onOpen = useStable(openStory);
   const body = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
   const helpId = useId();
@@ -35,7 +39,9 @@ export function ChartBody({ chart, onOpen }: ChartBodyProps) {
     [layers],
   );
   const seaKey = [...seaLayers].join();
-  const geometry = useMemo(() => room && fittingGeometry(pictureRoom(room)), [room]);
+  // More room is often not enough for larger cells: then nothing is drawn again.
+  const [kept] = useState(() => keptWhile(sameGeometry));
+  const geometry = useMemo(() => room && kept(fittingGeometry(pictureRoom(room))), [room, kept]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: seaKey stands for seaLayers, which is new each time any layer is.
   const sea = useMemo<Sea | null>(() => {
@@ -83,7 +89,7 @@ export function ChartBody({ chart, onOpen }: ChartBodyProps) {
         {words.howToMove}
       </p>
       <ChartSide chart={chart} sea={sea} onOpen={onOpen} />
-      {open && <OpenPorts open={open} wordsOf={chart.wordsOf} onOpen={onOpen} />}
+      {open && <OpenPorts ports={chart.openPorts} wordsOf={chart.wordsOf} onOpen={onOpen} />}
     </div>
   );
 }

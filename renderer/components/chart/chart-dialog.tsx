@@ -4,6 +4,7 @@ import { localTime } from '../../../electron/shared/local-moment.ts';
 import { useEnvironment, useText } from '../../environment.ts';
 import { type ChartControls, useChart } from '../../hooks/use-chart.ts';
 import { useNews } from '../../hooks/use-feed.ts';
+import { openCounts } from '../../model/chart/knowledge.ts';
 import { outdatedSince } from '../../model/outdated.ts';
 import { IconButton } from '../icon-button.tsx';
 import sheet from '../sheet.module.css';
@@ -55,7 +56,7 @@ function Summary({ chart: { knowledge } }: { readonly chart: ChartControls }) {
   const news = useNews();
   const { open, complete } = knowledge;
   if (open === null) return <p className={styles['summary']}>{words.unread}</p>;
-  const elsewhere = [...open.values()].filter((groups) => groups[0]?.reach.scope !== 'loopback').length;
+  const { elsewhere } = openCounts(open);
   const since = outdatedSince(news);
   const parts = [words.summary(open.size, elsewhere), ...(since === null ? [] : [words.asOf(localTime(since, now()))])];
   return (

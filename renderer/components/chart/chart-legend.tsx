@@ -2,7 +2,7 @@ import { useText } from '../../environment.ts';
 import type { Ground } from '../../model/chart/ground.ts';
 import { type LayerName, type Layers, layerNames } from '../../model/chart/marks.ts';
 import { ranges } from '../../model/chart/ranges.ts';
-import styles from './chart-dialog.module.css';
+import styles from './chart-legend.module.css';
 
 interface ChartLegendProps {
   readonly layers: Layers;

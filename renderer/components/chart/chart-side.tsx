@@ -1,11 +1,12 @@
 import { localMoment } from '../../../electron/shared/local-moment.ts';
 import { useEnvironment } from '../../environment.ts';
 import type { ChartControls } from '../../hooks/use-chart.ts';
+import { openCounts } from '../../model/chart/knowledge.ts';
 import type { LayerName } from '../../model/chart/marks.ts';
 import type { Sea } from '../../model/chart/sea.ts';
 import type { ChartWords } from '../../text/en/chart.ts';
-import styles from './chart-dialog.module.css';
 import { ChartLegend } from './chart-legend.tsx';
+import styles from './chart-side.module.css';
 import { GoToPort } from './go-to-port.tsx';
 import { PortLens } from './port-lens.tsx';
 import { PortReading } from './port-reading.tsx';
@@ -57,13 +58,12 @@ export function ChartSide({ chart, sea, onOpen }: ChartSideProps) {
 /** Null where nobody knows. */
 function countsOf({ knowledge }: ChartControls): Readonly<Record<LayerName, number | null>> {
   const { ground, open, recent, favourites } = knowledge;
-  const groups = open && [...open.values()];
-  const elsewhere = groups?.filter(([first]) => first?.reach.scope !== 'loopback').length;
+  const counts = open && openCounts(open);
   return {
     assigned: null,
     blocked: ground?.blocked.size ?? null,
-    here: groups && groups.length - (elsewhere ?? 0),
-    elsewhere: elsewhere ?? null,
+    here: counts?.here ?? null,
+    elsewhere: counts?.elsewhere ?? null,
     recent: recent?.size ?? null,
     favourite: favourites.size,
   };

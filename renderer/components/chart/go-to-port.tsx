@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { parsePort } from '../../../electron/shared/transport.ts';
 import { useText } from '../../environment.ts';
-import styles from './chart-dialog.module.css';
+import buttons from '../framed-button.module.css';
+import styles from './go-to-port.module.css';
 
 interface GoToPortProps {
   goTo(port: number): void;
@@ -13,10 +14,8 @@ export function GoToPort({ goTo, onOpen }: GoToPortProps) {
   const { chart: words } = useText();
   const [typed, setTyped] = useState('');
   const hintId = useId();
-  const text = typed.trim();
-  const parsed = /^\d+$/.test(text) ? parsePort(text) : null;
-  const port = parsed && 'port' in parsed ? parsed.port : null;
-  const wrong = text !== '' && port === null;
+  const port = portIn(typed);
+  const wrong = typed.trim() !== '' && port === null;
   return (
     <form
       className={styles['goTo']}
@@ -38,12 +37,12 @@ export function GoToPort({ goTo, onOpen }: GoToPortProps) {
           aria-describedby={wrong ? hintId : undefined}
           onChange={({ target }) => {
             setTyped(target.value);
-            const next = /^\d+$/.test(target.value.trim()) ? parsePort(target.value.trim()) : null;
-            if (next && 'port' in next) goTo(next.port);
+            const next = portIn(target.value);
+            if (next !== null) goTo(next);
           }}
         />
       </label>
-      <button type="submit" disabled={port === null}>
+      <button type="submit" className={buttons['button']} disabled={port === null}>
         {words.story}
       </button>
       {wrong && (
@@ -53,4 +52,11 @@ export function GoToPort({ goTo, onOpen }: GoToPortProps) {
       )}
     </form>
   );
+}
+
+/** Null where the text is no port, or names a protocol besides. */
+function portIn(typed: string): number | null {
+  const text = typed.trim();
+  const parsed = text.includes('/') ? null : parsePort(text);
+  return parsed && 'port' in parsed ? parsed.port : null;
 }

@@ -1,19 +1,19 @@
-import type { ListenerGroup } from '../../../electron/shared/listener-groups.ts';
+import { memo } from 'react';
 import { useText } from '../../environment.ts';
 import type { PortWords } from '../../model/chart/port-words.ts';
 import { ranges } from '../../model/chart/ranges.ts';
-import styles from './chart-dialog.module.css';
+import styles from './open-ports.module.css';
 
 interface OpenPortsProps {
-  readonly open: ReadonlyMap<number, readonly ListenerGroup[]>;
+  /** Ascending. */
+  readonly ports: readonly number[];
   wordsOf(port: number): PortWords;
   onOpen(port: number): void;
 }
 
-/** What the picture shows of the open ports, as a list: for whoever does not see it. */
-export function OpenPorts({ open, wordsOf, onOpen }: OpenPortsProps) {
+/** What the picture shows of the open ports, as a list: for whoever does not see it. Not drawn again while the pointer moves. */
+export const OpenPorts = memo(function OpenPorts({ ports, wordsOf, onOpen }: OpenPortsProps) {
   const { chart: words } = useText();
-  const ports = [...open.keys()].sort((a, b) => a - b);
   return (
     <section className={styles['list']} aria-label={words.list}>
       <h3>{words.list}</h3>
@@ -27,7 +27,7 @@ export function OpenPorts({ open, wordsOf, onOpen }: OpenPortsProps) {
               {here.map((port) => (
                 <li key={port}>
                   <button type="button" onClick={() => onOpen(port)}>
-                    <b>{port}</b> {[wordsOf(port).name, ...wordsOf(port).facts.slice(1)].filter(Boolean).join(', ')}
+                    <b>{port}</b> {inOneLine(wordsOf(port))}
                   </button>
                 </li>
               ))}
@@ -37,4 +37,9 @@ export function OpenPorts({ open, wordsOf, onOpen }: OpenPortsProps) {
       })}
     </section>
   );
+});
+
+/** Without the first fact: that these ports are open is what the list says. */
+function inOneLine({ name, facts }: PortWords): string {
+  return [name, ...facts.slice(1)].filter(Boolean).join(', ');
 }

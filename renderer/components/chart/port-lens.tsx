@@ -3,7 +3,7 @@ import { highestPort } from '../../../electron/shared/transport.ts';
 import { useText } from '../../environment.ts';
 import type { Ground } from '../../model/chart/ground.ts';
 import type { Layers, Marks } from '../../model/chart/marks.ts';
-import styles from './chart-dialog.module.css';
+import styles from './port-lens.module.css';
 
 /** By what `Ground.coverage` has. */
 const coverageNames = ['none', 'part', 'whole'] as const;
@@ -31,8 +31,8 @@ export const PortLens = memo(function PortLens({ first, shown, ground, marks, la
   }
 
   return (
-    <div className={styles['lens']}>
-      <p className={styles['lensTitle']}>{words.lens(first, Math.min(first + 99, highestPort))}</p>
+    <div>
+      <p className={styles['title']}>{words.lens(first, Math.min(first + 99, highestPort))}</p>
       <div className={styles['cells']} aria-hidden onClick={({ target }) => open(target)}>
         {ports.map((port) =>
           port > highestPort ? (

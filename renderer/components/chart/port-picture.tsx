@@ -5,7 +5,7 @@ import type { Marks } from '../../model/chart/marks.ts';
 import { createPainter, type Painter } from '../../model/chart/painter.ts';
 import type { Sea } from '../../model/chart/sea.ts';
 import { createCanvasPen } from './canvas-pen.ts';
-import styles from './chart-dialog.module.css';
+import styles from './port-picture.module.css';
 
 interface PortPictureProps {
   readonly sea: Sea;

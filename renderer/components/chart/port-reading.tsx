@@ -1,6 +1,6 @@
 import { useText } from '../../environment.ts';
 import type { PortWords } from '../../model/chart/port-words.ts';
-import styles from './chart-dialog.module.css';
+import styles from './port-reading.module.css';
 
 /** What is so of one port. Always in the same place and of the same size, so that nothing moves while the pointer does. */
 export function PortReading({ port, words }: { readonly port: number; readonly words: PortWords }) {

@@ -5,13 +5,14 @@ import type { ChartControls } from '../../hooks/use-chart.ts';
 import { chartSvg } from '../../model/chart/chart-svg.ts';
 import { drawSheet, type SheetWords, sheetSize } from '../../model/chart/draw-sheet.ts';
 import { geometryOf } from '../../model/chart/fit.ts';
+import { openCounts } from '../../model/chart/knowledge.ts';
 import { type LayerName, layerNames } from '../../model/chart/marks.ts';
 import { ranges } from '../../model/chart/ranges.ts';
 import type { Sea } from '../../model/chart/sea.ts';
 import type { Dictionary } from '../../text/english.ts';
 import buttons from '../text-button.module.css';
 import { createCanvasPen } from './canvas-pen.ts';
-import styles from './chart-dialog.module.css';
+import styles from './save-chart.module.css';
 
 interface SaveChartProps {
   readonly chart: ChartControls;
@@ -77,11 +78,10 @@ function sheetWords({ knowledge, layers }: ChartControls, moment: string, { char
     recent: recent !== null,
     favourite: true,
   };
-  const elsewhere = [...(open?.values() ?? [])].filter(([first]) => first?.reach.scope !== 'loopback').length;
   return {
     title: words.picture,
     lines: [
-      open === null ? words.unread : words.summary(open.size, elsewhere),
+      open === null ? words.unread : words.summary(open.size, openCounts(open).elsewhere),
       ...(open !== null && !complete ? [words.incomplete] : []),
       words.howToRead,
       words.drawn(moment, ground?.registryDate ?? null),

@@ -6,6 +6,7 @@ import {
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { CopyButton } from '../copy-button.tsx';
+import button from '../framed-button.module.css';
 import styles from './free-port-dialog.module.css';
 import { SkippedList } from './skipped-list.tsx';
 
@@ -43,7 +44,7 @@ export function FreePortAnswer({ question, answer, page, onFind }: FreePortAnswe
         {port === null && onlyNamed && (
           <button
             type="button"
-            className={styles['button']}
+            className={button['button']}
             onClick={() => onFind({ ...question, from: onlyNamed.first, allowNamed: true })}
           >
             {words.takeNamed(onlyNamed.first)}
@@ -51,11 +52,11 @@ export function FreePortAnswer({ question, answer, page, onFind }: FreePortAnswe
         )}
         {port !== null && (
           <>
-            <CopyButton className={styles['button']} value={String(port)} label={words.copy} page={page} />
+            <CopyButton className={button['button']} value={String(port)} label={words.copy} page={page} />
             {port < question.to && (
               <button
                 type="button"
-                className={styles['button']}
+                className={button['button']}
                 onClick={() => onFind({ ...question, from: port + 1 })}
               >
                 {words.next}

@@ -3,6 +3,7 @@ import { type FreePortQuestion, usualFreePorts } from '../../../electron/shared/
 import { type SocketProtocol, socketProtocols } from '../../../electron/shared/transport.ts';
 import { useText } from '../../environment.ts';
 import { isRange, type RangeText, readRange } from '../../model/port-range.ts';
+import button from '../framed-button.module.css';
 import styles from './free-port-dialog.module.css';
 
 interface FreePortFormProps {
@@ -74,7 +75,7 @@ export function FreePortForm({ onFind }: FreePortFormProps) {
           </label>
         ))}
       </fieldset>
-      <button type="submit" className={styles['button']}>
+      <button type="submit" className={button['button']}>
         {words.find}
       </button>
     </form>

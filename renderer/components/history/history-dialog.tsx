@@ -1,12 +1,14 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useText } from '../../environment.ts';
+import { ChipChoice } from '../chip-choice.tsx';
 import { IconButton } from '../icon-button.tsx';
 import sheet from '../sheet.module.css';
 import { Sheet } from '../sheet.tsx';
 import chips from '../toolbar/filter-chips.module.css';
 import { ForgetHistory } from './forget-history.tsx';
-import styles from './history.module.css';
+import { HistoryBar } from './history-bar.tsx';
+import styles from './history-dialog.module.css';
 import { HistoryEvents } from './history-events.tsx';
 import { HistoryTimeline } from './history-timeline.tsx';
 
@@ -17,17 +19,20 @@ interface HistoryDialogProps {
   onClose(): void;
 }
 
+const views = ['events', 'timeline'] as const;
+
 /** What happened on the ports of this computer, as a list and as a timeline. */
 export function HistoryDialog({ port: openPort, onOpen, onClose }: HistoryDialogProps) {
   const { history: words } = useText();
-  const [view, setView] = useState<'events' | 'timeline'>('events');
+  const [view, setView] = useState<(typeof views)[number]>('events');
   /** The one that can be chosen, and whether it is. */
   const [port, setPort] = useState(openPort);
   const [alone, setAlone] = useState(openPort !== null);
   const [said, announce] = useState('');
+  const titleId = useId();
   const chosen = alone ? port : null;
   return (
-    <Sheet tall className={styles['dialog']} titleId="history-title" onClose={onClose}>
+    <Sheet tall className={styles['dialog']} titleId={titleId} onClose={onClose}>
       {(close) => {
         const open = (each: number) => {
           close();
@@ -36,24 +41,18 @@ export function HistoryDialog({ port: openPort, onOpen, onClose }: HistoryDialog
         return (
           <>
             <div className={sheet['head']}>
-              <h2 id="history-title">{words.title}</h2>
+              <h2 id={titleId}>{words.title}</h2>
               {/* First, so that it has the focus when the dialog opens. */}
               <IconButton icon={X} label={words.close} onClick={close} />
             </div>
-            <div className={styles['views']}>
-              <fieldset className={chips['chips']} aria-label={words.views}>
-                {(['events', 'timeline'] as const).map((each) => (
-                  <button
-                    key={each}
-                    type="button"
-                    className={chips['chip']}
-                    aria-pressed={view === each}
-                    onClick={() => setView(each)}
-                  >
-                    {words[each]}
-                  </button>
-                ))}
-              </fieldset>
+            <HistoryBar>
+              <ChipChoice
+                label={words.views}
+                choices={views}
+                chosen={view}
+                wordsOf={(each) => words[each]}
+                onChoose={setView}
+              />
               {port !== null && (
                 <button
                   type="button"
@@ -64,7 +63,7 @@ export function HistoryDialog({ port: openPort, onOpen, onClose }: HistoryDialog
                   {words.onlyPort(port)}
                 </button>
               )}
-            </div>
+            </HistoryBar>
             {view === 'events' ? (
               <HistoryEvents port={chosen} onOpen={open} />
             ) : (

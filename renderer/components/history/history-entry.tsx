@@ -3,7 +3,8 @@ import { printable } from '../../../electron/shared/printable.ts';
 import { useText } from '../../environment.ts';
 import { entryMoment, eventWords, stopWords } from '../../model/history-words.ts';
 import { agoWords, momentWords, timeWords } from '../../model/moments.ts';
-import styles from './history.module.css';
+import styles from './history-entry.module.css';
+import { HistoryPort } from './history-port.tsx';
 
 interface HistoryEntryItemProps {
   readonly entry: HistoryEntry;
@@ -29,10 +30,7 @@ export function HistoryEntryItem({ entry, nowMs, onOpen }: HistoryEntryItemProps
       <time dateTime={moment} title={momentWords(moment, 'full', language)}>
         {momentWords(moment, 'exact', language)}
       </time>
-      <button type="button" className={styles['port']} aria-label={words.openStory(port)} onClick={() => onOpen(port)}>
-        {port}
-        <small>{protocol}</small>
-      </button>
+      <HistoryPort port={port} protocol={protocol} label={words.openStory(port)} onChoose={onOpen} />
       <p>
         <span>{printable(entry.type === 'event' ? eventWords(entry.event, text) : stopWords(entry, text))}</span>
         <Aside entry={entry} nowMs={nowMs} />

@@ -5,10 +5,13 @@ import { type HistoryState, useHistory } from '../../hooks/use-history.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { entryMoment } from '../../model/history-words.ts';
 import { dayKey, momentWords } from '../../model/moments.ts';
+import { ChipChoice } from '../chip-choice.tsx';
+import button from '../framed-button.module.css';
 import sheet from '../sheet.module.css';
-import chips from '../toolbar/filter-chips.module.css';
-import styles from './history.module.css';
+import { HistoryBar } from './history-bar.tsx';
 import { HistoryEntryItem } from './history-entry.tsx';
+import styles from './history-events.module.css';
+import { HistoryFailure } from './history-failure.tsx';
 import { SearchField } from './search-field.tsx';
 
 interface HistoryEventsProps {
@@ -16,7 +19,10 @@ interface HistoryEventsProps {
   onOpen(port: number): void;
 }
 
-const secondsMs = 10_000;
+const choices = [null, ...historyKinds];
+
+/** "5 minutes ago" needs no finer clock. */
+const coarseMs = 10_000;
 
 /** What happened, the newest first, day by day. */
 export function HistoryEvents({ port, onOpen }: HistoryEventsProps) {
@@ -26,25 +32,18 @@ export function HistoryEvents({ port, onOpen }: HistoryEventsProps) {
   const field = useRef<HTMLInputElement>(null);
   const kinds = useMemo(() => (kind === null ? [] : [kind]), [kind]);
   const state = useHistory({ text, port, kinds });
-  const choices = [null, ...historyKinds];
   return (
     <>
-      <div className={styles['tools']}>
+      <HistoryBar>
         <SearchField value={text} label={words.search} field={field} onChange={setText} />
-        <fieldset className={chips['chips']} aria-label={words.kindsLabel}>
-          {choices.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={chips['chip']}
-              aria-pressed={kind === each}
-              onClick={() => setKind(each)}
-            >
-              {each === null ? words.allKinds : words.kinds[each]}
-            </button>
-          ))}
-        </fieldset>
-      </div>
+        <ChipChoice
+          label={words.kindsLabel}
+          choices={choices}
+          chosen={kind}
+          wordsOf={(each) => (each === null ? words.allKinds : words.kinds[each])}
+          onChoose={setKind}
+        />
+      </HistoryBar>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className={sheet['report']} aria-label={words.events} tabIndex={0}>
         <Entries state={state} filtered={text.trim() !== '' || kind !== null || port !== null} onOpen={onOpen} />
@@ -64,17 +63,10 @@ function Entries({ state, filtered, onOpen }: EntriesProps) {
   const text = useText();
   const { history: words } = text;
   const { page, error } = state;
-  const nowMs = useNow(secondsMs, page);
+  const nowMs = useNow(coarseMs, page);
   return (
     <>
-      {error !== null && (
-        <div className={sheet['error']} role="alert">
-          <p>{words.failed(error)}</p>
-          <button type="button" className={styles['button']} onClick={state.retry}>
-            {words.retry}
-          </button>
-        </div>
-      )}
+      {error !== null && <HistoryFailure error={error} retry={state.retry} />}
       {page?.problem != null && (
         <p className={sheet['error']} role="alert">
           {page.problem}
@@ -98,7 +90,12 @@ function Entries({ state, filtered, onOpen }: EntriesProps) {
         </section>
       ))}
       {page?.more && (
-        <button type="button" className={styles['button']} disabled={state.loadingMore} onClick={state.more}>
+        <button
+          type="button"
+          className={button['button']}
+          aria-disabled={state.loadingMore || undefined}
+          onClick={state.more}
+        >
           {words.more}
         </button>
       )}

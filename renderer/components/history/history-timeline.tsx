@@ -5,10 +5,14 @@ import { useNow } from '../../hooks/use-now.ts';
 import { type TimelineState, useTimeline } from '../../hooks/use-timeline.ts';
 import { momentWords } from '../../model/moments.ts';
 import { gapStretches, lanesOf } from '../../model/timeline-lanes.ts';
+import { ChipChoice } from '../chip-choice.tsx';
+import button from '../framed-button.module.css';
 import sheet from '../sheet.module.css';
-import chips from '../toolbar/filter-chips.module.css';
-import styles from './history.module.css';
+import { HistoryBar } from './history-bar.tsx';
+import { HistoryFailure } from './history-failure.tsx';
+import styles from './history-timeline.module.css';
 import { TimelineLane } from './timeline-lane.tsx';
+import unwatched from './unwatched.module.css';
 
 interface HistoryTimelineProps {
   readonly port: number | null;
@@ -27,23 +31,18 @@ export function HistoryTimeline({ port, onChoose }: HistoryTimelineProps) {
   const state = useTimeline(port, days);
   return (
     <>
-      <div className={styles['tools']}>
-        <fieldset className={chips['chips']} aria-label={words.rangeLabel}>
-          {ranges.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={chips['chip']}
-              aria-pressed={days === each}
-              onClick={() => setDays(each)}
-            >
-              {words.ranges[each]}
-            </button>
-          ))}
-        </fieldset>
-      </div>
+      <HistoryBar>
+        <ChipChoice
+          label={words.rangeLabel}
+          choices={ranges}
+          chosen={days}
+          wordsOf={(each) => words.ranges[each]}
+          onChoose={setDays}
+        />
+      </HistoryBar>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className={sheet['report']} aria-label={words.timeline} tabIndex={0}>
+        {state.error !== null && <HistoryFailure error={state.error} retry={state.retry} />}
         <Lanes state={state} onChoose={port === null ? onChoose : null} />
       </section>
     </>
@@ -56,41 +55,32 @@ interface LanesProps {
   readonly onChoose: ((port: number) => void) | null;
 }
 
-function Lanes({ state: { timeline, error, retry }, onChoose }: LanesProps) {
+function Lanes({ state: { timeline, error }, onChoose }: LanesProps) {
   const { history: words } = useText();
   const [most, setMost] = useState(lanesAtOnce);
   const nowMs = useNow(minuteMs, timeline);
   const lanes = useMemo(() => (timeline ? lanesOf(timeline, words) : []), [timeline, words]);
   if (timeline === null) {
-    return error === null ? (
-      <p role="status">{words.loading}</p>
-    ) : (
-      <div className={sheet['error']} role="alert">
-        <p>{words.failed(error)}</p>
-        <button type="button" className={styles['button']} onClick={retry}>
-          {words.retry}
-        </button>
-      </div>
-    );
+    return error === null ? <p role="status">{words.loading}</p> : null;
   }
   if (lanes.length === 0) return <p role="status">{words.noSpans}</p>;
   const gaps = gapStretches(timeline);
   return (
     <>
       <Axis timeline={timeline} />
-      <ul className={styles['lanes']}>
+      <ul>
         {lanes.slice(0, most).map((lane) => (
           <TimelineLane key={lane.key} {...{ lane, gaps, timeline, nowMs, onChoose }} />
         ))}
       </ul>
       {lanes.length > most && (
-        <button type="button" className={styles['button']} onClick={() => setMost(most + lanesAtOnce)}>
+        <button type="button" className={button['button']} onClick={() => setMost(most + lanesAtOnce)}>
           {words.moreLanes(Math.min(lanesAtOnce, lanes.length - most))}
         </button>
       )}
       {gaps.length > 0 && (
         <p className={styles['legend']}>
-          <i className={styles['swatch']} aria-hidden /> {words.unwatched}
+          <i className={`${unwatched['unwatched']} ${styles['swatch']}`} aria-hidden /> {words.unwatched}
         </p>
       )}
       {timeline.omitted > 0 && <p className={sheet['soft']}>{words.omitted(timeline.omitted)}</p>}

@@ -6,7 +6,7 @@ import { useTimeline } from '../../hooks/use-timeline.ts';
 import { laneSentence, lanesOf } from '../../model/timeline-lanes.ts';
 import { Section } from '../story/section.tsx';
 import button from '../text-button.module.css';
-import styles from './history.module.css';
+import styles from './port-history-section.module.css';
 
 interface PortHistorySectionProps {
   readonly page: Pick<Page, 'openSheet'>;
@@ -26,7 +26,7 @@ export function PortHistorySection({ page, port }: PortHistorySectionProps) {
   if (lanes.length === 0 && error === null) return null;
   return (
     <Section title={words.here}>
-      {timeline === null && error !== null && <p role="status">{words.failed(error)}</p>}
+      {error !== null && <p role="status">{words.failed(error)}</p>}
       {timeline !== null &&
         lanes.map((lane) => (
           <p key={lane.key}>

@@ -2,7 +2,9 @@ import type { Timeline } from '../../../electron/shared/history.ts';
 import { printable } from '../../../electron/shared/printable.ts';
 import { useText } from '../../environment.ts';
 import { type Lane, laneSentence, type Stretch } from '../../model/timeline-lanes.ts';
-import styles from './history.module.css';
+import { HistoryPort } from './history-port.tsx';
+import styles from './timeline-lane.module.css';
+import unwatched from './unwatched.module.css';
 
 interface TimelineLaneProps {
   readonly lane: Lane;
@@ -20,21 +22,9 @@ const readable = 9;
 export function TimelineLane({ lane, gaps, timeline, nowMs, onChoose }: TimelineLaneProps) {
   const { history: words, language } = useText();
   const { port, protocol, bars } = lane;
-  const name = (
-    <>
-      {port}
-      <small>{protocol}</small>
-    </>
-  );
   return (
     <li className={styles['lane']}>
-      {onChoose === null ? (
-        <b className={styles['port']}>{name}</b>
-      ) : (
-        <button type="button" className={styles['port']} aria-label={words.lane(port)} onClick={() => onChoose(port)}>
-          {name}
-        </button>
-      )}
+      <HistoryPort port={port} protocol={protocol} label={words.lane(port)} onChoose={onChoose} />
       <div className={styles['track']} aria-hidden>
         {bars.map(({ from, length, label, holder }, index) => (
           <span
@@ -49,8 +39,12 @@ export function TimelineLane({ lane, gaps, timeline, nowMs, onChoose }: Timeline
           </span>
         ))}
         {gaps.map(({ from, length }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: nothing of a gap outlives the picture.
-          <span key={index} className={styles['blind']} style={{ left: `${from}%`, width: `${length}%` }} />
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: nothing of a gap outlives the picture.
+            key={index}
+            className={`${unwatched['unwatched']} ${styles['blind']}`}
+            style={{ left: `${from}%`, width: `${length}%` }}
+          />
         ))}
       </div>
       <p>{printable(laneSentence(lane, timeline, { words, language, nowMs }))}</p>

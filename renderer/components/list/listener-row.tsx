@@ -1,12 +1,14 @@
-import { Star } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { ColumnName } from '../../../electron/shared/list-view.ts';
 import { useText } from '../../environment.ts';
 import type { Moment } from '../../model/filter.ts';
 import type { LiveRow } from '../../model/live-list.ts';
 import { type RowAside, type RowWords, rowWords, sameWords } from '../../model/row-words.ts';
+import { AgeCell } from './age-cell.tsx';
 import { type Line, lineProps } from './line.ts';
 import styles from './listener-row.module.css';
+import { NameCell } from './name-cell.tsx';
+import { PortCell } from './port-cell.tsx';
 import { ReachMark } from './reach-mark.tsx';
 
 interface DrawnRowProps {
@@ -106,62 +108,4 @@ function Cell({ column, words, active }: CellProps): ReactNode {
       );
     }
   }
-}
-
-type PartProps = Omit<CellProps, 'column'>;
-
-function PortCell({ words, active }: PartProps) {
-  const { table } = useText();
-  return (
-    <td className={styles['port']}>
-      <span className={styles['number']}>{words.port}</span>
-      <span className={styles['protocol']}>{words.protocol}</span>
-      <button
-        type="button"
-        className={styles['star']}
-        aria-label={table.favourite.star(words.port)}
-        aria-pressed={words.favourite}
-        title={words.favourite ? table.favourite.remove(words.port) : table.favourite.add(words.port)}
-        tabIndex={active ? 0 : -1}
-        data-act="favourite"
-      >
-        <Star size={13} aria-hidden />
-      </button>
-    </td>
-  );
-}
-
-function NameCell({ words }: Pick<PartProps, 'words'>) {
-  return (
-    <td title={words.spoken}>
-      <div className={styles['title']}>
-        {words.name === null ? <span className={styles['registry']}>{words.nameless}</span> : <b>{words.name}</b>}
-        {words.label && <span className={styles['label']}>{words.label}</span>}
-        {words.script && <span> {words.script}</span>}
-        {words.circumstance && <span className={styles['place']}> · {words.circumstance}</span>}
-      </div>
-      <div className={styles['detail']}>{words.detail}</div>
-    </td>
-  );
-}
-
-function AgeCell({ words, active }: PartProps) {
-  const text = useText();
-  return (
-    <td className={styles['age']} data-new={words.isNew || undefined}>
-      <span title={words.ageWhole ?? undefined}>{words.age}</span>
-      {words.stop !== null && (
-        // In the order of the keyboard for the active row alone: a long list is not to be tabbed through.
-        <button
-          type="button"
-          className={styles['stop']}
-          aria-label={words.stop}
-          tabIndex={active ? 0 : -1}
-          data-act="stop"
-        >
-          {text.owner.stop}
-        </button>
-      )}
-    </td>
-  );
 }

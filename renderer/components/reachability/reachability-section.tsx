@@ -2,6 +2,7 @@ import type { ListenerGroup } from '../../../electron/shared/listener-groups.ts'
 import { useText } from '../../environment.ts';
 import type { Page } from '../../hooks/use-page.ts';
 import { useQuestion } from '../../hooks/use-question.ts';
+import button from '../framed-button.module.css';
 import { Section } from '../story/section.tsx';
 import { ReachabilityResults } from './reachability-results.tsx';
 import styles from './reachability-section.module.css';
@@ -29,7 +30,7 @@ export function ReachabilitySection({ page, port, groups }: ReachabilitySectionP
             <p className={styles['soft']}>{words.sees}</p>
             <button
               type="button"
-              className={styles['check']}
+              className={button['button']}
               aria-disabled={asking || undefined}
               onClick={asking ? undefined : () => ask({ port })}
             >

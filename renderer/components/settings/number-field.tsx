@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { SettingsChange } from '../../../electron/shared/settings.ts';
 import { useText } from '../../environment.ts';
-import { useSettingChange } from '../../hooks/use-setting-change.ts';
+import { useSettingChange, type WantedChange } from '../../hooks/use-setting-change.ts';
 import { Field } from './field.tsx';
 
 interface NumberFieldProps {
@@ -10,7 +9,7 @@ interface NumberFieldProps {
   readonly value: number;
   readonly least: number;
   readonly most: number;
-  change(value: number): SettingsChange;
+  change(value: number): WantedChange;
 }
 
 /**

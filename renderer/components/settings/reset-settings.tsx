@@ -8,8 +8,8 @@ import {
 import { useText } from '../../environment.ts';
 import { useLostFocus } from '../../hooks/use-focus-return.ts';
 import { useSettingChange } from '../../hooks/use-setting-change.ts';
+import button from '../framed-button.module.css';
 import sheet from '../sheet.module.css';
-import styles from './settings.module.css';
 
 type Phase =
   | { readonly name: 'resting' | 'asking' | 'undone' }
@@ -36,7 +36,7 @@ export function ResetSettings({ state }: { readonly state: SettingsState }) {
   }
 
   return (
-    <div className={styles['foot']}>
+    <div className={sheet['foot']}>
       {error !== null && (
         <p className={sheet['error']} role="alert">
           {error}
@@ -48,28 +48,28 @@ export function ResetSettings({ state }: { readonly state: SettingsState }) {
           {forgets && (
             <p>{words.resetForgets(keepDays.toLocaleString(language), mostEvents.toLocaleString(language))}</p>
           )}
-          <div className={styles['actions']}>
+          <div className={sheet['actions']}>
             <button
               ref={first}
               type="button"
-              className={styles['button']}
+              className={button['button']}
               onClick={() => setPhase({ name: 'resting' })}
             >
               {words.cancel}
             </button>
-            <button type="button" className={styles['button']} onClick={() => void reset()}>
+            <button type="button" className={button['button']} onClick={() => void reset()}>
               {words.resetNow}
             </button>
           </div>
         </>
       ) : (
-        <div className={styles['actions']}>
+        <div className={sheet['actions']}>
           {phase.name === 'done' ? (
-            <button ref={first} type="button" className={styles['button']} onClick={() => void undo(phase.before)}>
+            <button ref={first} type="button" className={button['button']} onClick={() => void undo(phase.before)}>
               {words.undo}
             </button>
           ) : (
-            <button ref={first} type="button" className={styles['button']} onClick={() => setPhase({ name: 'asking' })}>
+            <button ref={first} type="button" className={button['button']} onClick={() => setPhase({ name: 'asking' })}>
               {words.reset}
             </button>
           )}

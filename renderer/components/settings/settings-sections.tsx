@@ -108,13 +108,13 @@ export function HistorySection({ settings: { history } }: SectionProps) {
         hint={words.historyHint}
         value={history.keepDays}
         {...historyLimits.keepDays}
-        change={(keepDays) => ({ history: { ...history, keepDays } })}
+        change={(keepDays) => (now) => ({ history: { ...now.history, keepDays } })}
       />
       <NumberField
         label={words.mostEvents}
         value={history.mostEvents}
         {...historyLimits.mostEvents}
-        change={(mostEvents) => ({ history: { ...history, mostEvents } })}
+        change={(mostEvents) => (now) => ({ history: { ...now.history, mostEvents } })}
       />
     </Section>
   );

@@ -3,9 +3,9 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useEnvironment } from '../../environment.ts';
 import { useSettingChange } from '../../hooks/use-setting-change.ts';
 import { acceleratorParts, recordedKey } from '../../model/accelerator.ts';
+import buttons from '../framed-button.module.css';
 import { IconButton } from '../icon-button.tsx';
 import { Field } from './field.tsx';
-import styles from './settings.module.css';
 
 interface ShortcutFieldProps {
   /** An Electron accelerator; null: none. */
@@ -67,7 +67,7 @@ export function ShortcutField({ value, problem }: ShortcutFieldProps) {
             ref={button}
             id={id}
             type="button"
-            className={styles['button']}
+            className={buttons['button']}
             aria-label={words.recordName(parts?.join(' + ') ?? words.noShortcut)}
             aria-pressed={recording}
             aria-describedby={[labelId, described['aria-describedby']].filter(Boolean).join(' ')}

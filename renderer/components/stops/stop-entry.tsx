@@ -5,6 +5,7 @@ import { hiddenProcess, type StopRecord } from '../../../electron/shared/stop.ts
 import { useText } from '../../environment.ts';
 import { toneOf } from '../../model/stop-words.ts';
 import { CopyButton } from '../copy-button.tsx';
+import button from '../framed-button.module.css';
 import styles from './stops-dialog.module.css';
 
 interface StopEntryProps {
@@ -29,7 +30,7 @@ export function StopEntry({ record, announce }: StopEntryProps) {
       <code title={printable(command)}>{printable(command)}</code>
       {startAgain && (
         <CopyButton
-          className={styles['copy']}
+          className={`${button['button']} ${styles['copy']}`}
           value={startAgainLine(startAgain)}
           label={words.copyStart}
           page={{ announce }}

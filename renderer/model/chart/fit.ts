@@ -43,8 +43,8 @@ export function geometryOf(cell: number, gap: number, unit: number, isNarrow: bo
 }
 
 /** From this width on, in CSS pixels, the reading and the legend stand beside the picture, else below it. */
-export const besideFrom = 860;
-export const sideWidth = 264;
+const besideFrom = 860;
+const sideWidth = 264;
 const sideGap = 20;
 /** Where the page scrolls anyway, the picture need not fit the window's height; but it should be seen at one glance. */
 const glanceHeight = 680;

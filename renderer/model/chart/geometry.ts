@@ -20,6 +20,13 @@ export interface Geometry {
   readonly margin: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 }
 
+/** Whether all lies where it lay. */
+export function sameGeometry(a: Geometry, b: Geometry): boolean {
+  const sides = ['left', 'top', 'right', 'bottom'] as const;
+  const sizes = ['unit', 'cell', 'gap', 'wideGap'] as const;
+  return sizes.every((size) => a[size] === b[size]) && sides.every((side) => a.margin[side] === b.margin[side]);
+}
+
 export function columnX(geometry: Geometry, column: number): number {
   return geometry.margin.left + offset(geometry, column, across);
 }

@@ -1,3 +1,5 @@
+import { highestPort } from '../../../electron/shared/transport.ts';
+
 /**
  * Where a port lies on the chart. Its decimal digits are its address: a square of ten by ten holds a hundred, two rows of
  * five squares hold a thousand, a row of five thousands five thousand, fourteen of which lie below one another.
@@ -20,8 +22,6 @@ export const columns = across.thousand * perRow;
 export const rows = 280;
 export { across, down };
 
-const highest = 65_535;
-
 /** @param port 0 to 65535 */
 export function placeOf(port: number): Cell {
   const thousand = Math.floor(port / 1_000);
@@ -43,5 +43,5 @@ export function portAt({ column, row }: Cell): number | null {
   const hundred =
     Math.floor((row % down.thousand) / down.hundred) * perRow + Math.floor((column % across.thousand) / across.hundred);
   const port = thousand * 1_000 + hundred * 100 + (row % down.hundred) * 10 + (column % across.hundred);
-  return port <= highest ? port : null;
+  return port <= highestPort ? port : null;
 }

@@ -5,19 +5,8 @@ import type { Dictionary } from '../../text/english.ts';
 import { reachWords } from '../reach-words.ts';
 import { rowNames } from '../row-names.ts';
 import type { Ground } from './ground.ts';
+import type { Knowledge } from './knowledge.ts';
 import { rangeAt } from './ranges.ts';
-
-/** Everything that the chart knows of ports. */
-export interface Knowledge {
-  readonly ground: Ground | null;
-  /** By port, the widest reach first. Null where the sockets could not be read. */
-  readonly open: ReadonlyMap<number, readonly ListenerGroup[]> | null;
-  /** When a port that is not open now was last seen open, ISO 8601. Null where the history could not be asked. */
-  readonly recent: ReadonlyMap<number, string> | null;
-  readonly favourites: ReadonlySet<number>;
-  /** False where ports may be open that were not read. */
-  readonly complete: boolean;
-}
 
 /** What a person reads of one port: its name, and what is so of it, what matters most first. */
 export interface PortWords {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groundOf } from '../../../../renderer/model/chart/ground.ts';
-import { isWhole, openPortsOf } from '../../../../renderer/model/chart/knowledge.ts';
-import { type Knowledge, portWords } from '../../../../renderer/model/chart/port-words.ts';
+import { isWhole, type Knowledge, openPortsOf } from '../../../../renderer/model/chart/knowledge.ts';
+import { portWords } from '../../../../renderer/model/chart/port-words.ts';
 import { english } from '../../../../renderer/text/english.ts';
 import { smallChartPorts } from '../../../support/chart-ports.ts';
 import { aListener, anOwner, aSnapshot, aState, startMs } from '../../support/listeners.ts';
@@ -15,7 +15,7 @@ const watch = aState([
 const news = { watch, connected: true };
 const knowledge: Knowledge = {
   ground: groundOf(smallChartPorts),
-  open: openPortsOf(news),
+  open: openPortsOf(news.watch?.snapshot ?? null),
   recent: new Map([[9000, '2026-11-22T09:00:00.000Z']]),
   favourites: new Set([5432]),
   complete: true,
@@ -54,8 +54,7 @@ describe('what is said of a port', () => {
 
 describe('what is open', () => {
   it('is nothing that is known before the first reading', () => {
-    expect(openPortsOf({ watch: null })).toBeNull();
-    expect(openPortsOf({ watch: { ...watch, snapshot: null } })).toBeNull();
+    expect(openPortsOf(null)).toBeNull();
   });
 
   it('is known whole only of a complete reading of now', () => {
