@@ -37,7 +37,7 @@ export function isNew(group: ListenerGroup, { nowMs, beganMs }: Moment): boolean
 }
 
 /** Opened after a moment (milliseconds since the epoch), or held by a process that is younger than that. */
-export function isNewSince(group: ListenerGroup, sinceMs: number, beganMs: number): boolean {
+function isNewSince(group: ListenerGroup, sinceMs: number, beganMs: number): boolean {
   const { seenMs, startedMs } = timesOf(group);
   return (seenMs > beganMs && seenMs > sinceMs) || startedMs > sinceMs;
 }

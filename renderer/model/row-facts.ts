@@ -11,7 +11,7 @@ export interface Fact {
   readonly missing: UnknownReason | 'owner' | null;
 }
 
-export const factNames = [
+const factNames = [
   'process',
   'pid',
   'user',

@@ -38,7 +38,7 @@ export function asksForRights({ run }: StopSpot): boolean {
   return run?.elevate === true && run.phase === 'acting';
 }
 
-export function isOfPort(group: ListenerGroup, { protocol, port }: StopTarget): boolean {
+function isOfPort(group: ListenerGroup, { protocol, port }: StopTarget): boolean {
   return group.protocol === protocol && group.port === port;
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type HistoryEntry, type HistoryKind, historyKinds } from '../../../electron/shared/history.ts';
 import { useText } from '../../environment.ts';
 import { type HistoryState, useHistory } from '../../hooks/use-history.ts';
@@ -29,13 +29,12 @@ export function HistoryEvents({ port, onOpen }: HistoryEventsProps) {
   const { history: words } = useText();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<HistoryKind | null>(null);
-  const field = useRef<HTMLInputElement>(null);
   const kinds = useMemo(() => (kind === null ? [] : [kind]), [kind]);
   const state = useHistory({ text, port, kinds });
   return (
     <>
       <HistoryBar>
-        <SearchField value={text} label={words.search} field={field} onChange={setText} />
+        <SearchField value={text} label={words.search} onChange={setText} />
         <ChipChoice
           label={words.kindsLabel}
           choices={choices}
