@@ -57,3 +57,23 @@ test('the window comes back where it was left, and a damaged memory is set aside
   expect(readFileSync(`${memory}.damaged`, 'utf8')).toBe('{"window":');
   expect(readFileSync(join(first.userData, 'logs/main.log'), 'utf8')).toContain('is damaged and was set aside');
 });
+
+test('a page whose process crashed comes back with its rows', async ({ launch, listen }) => {
+  const { port } = await listen();
+  const desktop = await launch();
+  const page = await desktop.window();
+  await expect(page.getByRole('row').first()).toBeVisible();
+  const loadedAgain = desktop.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(true)));
+    contents?.forcefullyCrashRenderer();
+    return Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 15_000, false))]);
+  });
+  expect(await loadedAgain).toBe(true);
+  const rowsSeen = () =>
+    desktop.app.evaluate(async ({ BrowserWindow }, wanted) => {
+      const text = await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText');
+      return String(text).includes(String(wanted));
+    }, port);
+  await expect.poll(rowsSeen, { timeout: 10_000 }).toBe(true);
+});
