@@ -10,7 +10,7 @@ const outMain = resolve(root, 'out/main');
 const listPath = [
   {
     name: 'core',
-    test: /electron\/(?:shared\/(?!contract|settings-schema|free-port-text|shell-quoted|start-command)|sockets\/(?!systeminformation\/library-main|containers\/ask-(?:engine|over-socket)|machine\/|project-files)|registry\/(?!import)|watch\/(?:snapshot|survey)|notebook\/(?:entries|file-problem|notebook-file|notebook-path|text)|files\/(?!file-lock|file-mark|follow-file|start-thread))/,
+    test: /electron\/(?:shared\/(?!contract|settings-schema|free-port-text|shell-quoted|start-command)|sockets\/(?!systeminformation\/library-main|containers\/ask-(?:engine|over-socket)|machine\/|project-files)|registry\/(?!import)|watch\/(?:snapshot|survey)|notebook\/(?:entries|file-problem|notebook-file|notebook-path|text)|files\/(?!file-lock|system-lock|file-mark|follow-file|start-thread))/,
   },
   {
     name: 'terminal',
