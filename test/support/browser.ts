@@ -32,6 +32,7 @@ export const test = base.extend<Fixtures>({
   },
   portolan: async ({ page, served }, use) => {
     await page.goto(served.address);
+    await drawn(page);
     // Rows that come while the pointer rests on the list wait for a click.
     await page.mouse.move(1, 1);
     await use(page);
@@ -49,6 +50,11 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+/** A page draws when it knows what, soon after it was loaded: a key that is pressed before reaches nothing. */
+export async function drawn(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
 
 /** The row of a port that is open now; one that has closed stays for a while, disabled. */
 export function openRow(page: Page, port: number, protocol: 'tcp' | 'udp' = 'tcp') {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { test as base, expect, openRow } from '../../support/browser.ts';
+import { test as base, drawn, expect, openRow } from '../../support/browser.ts';
 import { ownData, settleIn } from '../../support/own-data.ts';
 import { startServing } from '../../support/portolan.ts';
 
@@ -14,7 +14,7 @@ const test = base.extend<{ readonly own: Page }>({
     settleIn(folder);
     const served = await startServing({ env: ownData(folder) });
     await page.goto(served.address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await drawn(page);
     await use(page);
     await served.end();
     rmSync(folder, { recursive: true });
