@@ -76,6 +76,8 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       target: 'chrome130',
       minify: true,
+      // One script, read from the disk: to warn of its size would only puzzle whoever starts it.
+      chunkSizeWarningLimit: 1_000,
       rollupOptions: { input: resolve(root, 'renderer/index.html') },
     },
   },

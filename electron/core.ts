@@ -169,11 +169,8 @@ export function openCore({ log, desktop, desktopSettings, preferredLanguages, do
     readMachinePorts,
     async close() {
       stopLog.close();
-      await Promise.all([
-        ...[history.close(), watch.close(), stopThread.close()],
-        // What was asked for just before is written.
-        ...[notebook.close(), ownSettings.close()],
-      ]);
+      // The notebook and the settings write what was asked for just before.
+      await Promise.all([history.close(), watch.close(), stopThread.close(), notebook.close(), ownSettings.close()]);
     },
   };
 }

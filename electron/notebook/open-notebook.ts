@@ -18,13 +18,13 @@ export function openNotebookOnce(file: string): FileNotebookStore {
 export function openNotebook(file: string, log: Logger): OpenNotebook {
   const store = openNotebookOnce(file);
   const complain = (message: string) => log.warn(message);
-  const follow = followFile(file, store.refresh, { complain, setTimer });
+  const stopFollowing = followFile(file, store.refresh, { complain, setTimer });
   // Mends what is damaged and changes nothing else. That it could not be mended is told with the next change too.
   if (store.get().problem !== null) store.change((entries) => entries).catch((error: Error) => complain(error.message));
   return {
     ...store,
     async close() {
-      follow();
+      stopFollowing();
       await store.settled();
     },
   };

@@ -17,7 +17,7 @@ export function openSettingsOnce(file: string): FileSettingsStore {
 /** The settings in `file` for a door that stays open: what others write is noticed, and damage is set aside at once. */
 export function openSettings(file: string, log: Logger): OpenSettings {
   const store = openSettingsOnce(file);
-  const follow = followFile(file, store.refresh, { complain: (message) => log.warn(message), setTimer });
+  const stopFollowing = followFile(file, store.refresh, { complain: (message) => log.warn(message), setTimer });
   void store.mend().then(() => {
     const { problem } = store.get();
     if (problem !== null) log.warn(problem);
@@ -28,7 +28,7 @@ export function openSettings(file: string, log: Logger): OpenSettings {
     change,
     subscribe,
     async close() {
-      follow();
+      stopFollowing();
       await store.settled();
     },
   };

@@ -3,14 +3,15 @@ import type { Reach } from './listener.ts';
 
 type Scope = Reach['scope'];
 
-const widths: Readonly<Record<Scope, number>> = { loopback: 0, address: 1, any: 2 };
+/** The widest first. */
+export const scopes = ['any', 'address', 'loopback'] as const satisfies readonly Scope[];
 
 /**
  * Whether more computers can connect than before: what opens on loopback is not wider than nothing.
  * @param before null: nothing listened
  */
 export function isWider(scope: Scope, before: Scope | null): boolean {
-  return widths[scope] > widths[before ?? 'loopback'];
+  return scopes.indexOf(scope) < scopes.indexOf(before ?? 'loopback');
 }
 
 /** The reach of several sockets taken together: never narrower than any one of them. */

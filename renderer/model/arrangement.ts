@@ -1,6 +1,7 @@
 import { isUnknown } from '../../electron/shared/known.ts';
 import type { ColumnName, GroupName, SortOrder } from '../../electron/shared/list-view.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
+import { scopes } from '../../electron/shared/reach.ts';
 import { openSince } from './filter.ts';
 import { type Heading, headingOf } from './headings.ts';
 import { boundTo, factOf } from './row-facts.ts';
@@ -32,8 +33,6 @@ export interface ArrangementChoice {
   /** BCP 47: names are sorted as its speakers expect. */
   readonly language: string;
 }
-
-const scopeOrder = { any: 0, address: 1, loopback: 2 } as const;
 
 export function arrange({ group, sort, favourites, beganMs, language }: ArrangementChoice): Arrangement {
   const { compare: compareText } = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
@@ -91,7 +90,7 @@ function sortValue(group: ListenerGroup, by: ColumnName, beganMs: number): strin
       return strong ?? place?.name ?? registry;
     }
     case 'reach':
-      return scopeOrder[group.reach.scope];
+      return scopes.indexOf(group.reach.scope);
     case 'age':
       // The youngest first.
       return -Date.parse(openSince(group, beganMs));

@@ -1,8 +1,9 @@
 import type { GroupName } from '../../electron/shared/list-view.ts';
 import type { ListenerGroup } from '../../electron/shared/listener-groups.ts';
 import { containerOf, lastPart } from '../../electron/shared/place.ts';
+import { scopes } from '../../electron/shared/reach.ts';
 import type { Dictionary } from '../text/english.ts';
-import { type FixedHeading, scopes } from './fixed-headings.ts';
+import type { FixedHeading } from './fixed-headings.ts';
 import { type Fact, factOf } from './row-facts.ts';
 import { type Row, sectionNames } from './rows.ts';
 

@@ -6,6 +6,7 @@ import { useText } from '../../environment.ts';
 import { useSources } from '../../hooks/use-sources.ts';
 import type { Dictionary } from '../../text/english.ts';
 import { CopyButton } from '../copy-button.tsx';
+import button from '../framed-button.module.css';
 import { IconButton } from '../icon-button.tsx';
 import sheet from '../sheet.module.css';
 import { Sheet } from '../sheet.tsx';
@@ -37,12 +38,17 @@ export function SourcesDialog({ onClose }: { onClose(): void }) {
             {report && <Answers report={report} />}
           </div>
           <div className={styles['actions']}>
-            <button type="button" aria-disabled={asking || undefined} onClick={asking ? undefined : askAgain}>
+            <button
+              type="button"
+              className={button['button']}
+              aria-disabled={asking || undefined}
+              onClick={asking ? undefined : askAgain}
+            >
               {words.again}
             </button>
             {report && (
               <CopyButton
-                className={undefined}
+                className={button['button']}
                 value={plainText(report, words)}
                 label={words.copy}
                 page={{ announce }}

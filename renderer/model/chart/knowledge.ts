@@ -1,4 +1,5 @@
 import { groupListeners, type ListenerGroup } from '../../../electron/shared/listener-groups.ts';
+import { scopes } from '../../../electron/shared/reach.ts';
 import type { Snapshot } from '../../../electron/shared/snapshot.ts';
 import type { FeedState } from '../../feed.ts';
 import type { Ground } from './ground.ts';
@@ -18,8 +19,6 @@ export interface Knowledge {
   readonly complete: boolean;
 }
 
-const width = { loopback: 0, address: 1, any: 2 } as const;
-
 /** What listens; null where no reading is at hand. */
 export function openPortsOf(snapshot: Pick<Snapshot, 'listeners'> | null): OpenPortGroups | null {
   if (snapshot === null) return null;
@@ -29,7 +28,8 @@ export function openPortsOf(snapshot: Pick<Snapshot, 'listeners'> | null): OpenP
     if (there) there.push(group);
     else open.set(group.port, [group]);
   }
-  for (const groups of open.values()) groups.sort((a, b) => width[b.reach.scope] - width[a.reach.scope]);
+  for (const groups of open.values())
+    groups.sort((a, b) => scopes.indexOf(a.reach.scope) - scopes.indexOf(b.reach.scope));
   return open;
 }
 
